@@ -1,0 +1,54 @@
+// Raw mail and attachments on disk: encrypted, under names that only the shop's key gives, and on the platter before we say so.
+import { open, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { Disk } from "flydrive";
+import { FSDriver } from "flydrive/drivers/fs";
+import { PermanentFault, TemporaryFault } from "#app/domain/shared/fault.ts";
+import type { Blobs, ShopKeys } from "#app/services/deps.ts";
+
+type Sealing = {
+  seal: (content: Uint8Array, purpose: string) => Uint8Array;
+  open: (sealed: Uint8Array, purpose: string) => Uint8Array;
+};
+
+/** `folder` is made when absent. A write that the disk refuses (full, read-only) is a TemporaryFault. */
+export function makeDiskBlobs(folder: string, sealing: Sealing, mac: ShopKeys["mac"]): Blobs {
+  const disk = new Disk(new FSDriver({ location: folder, visibility: "private" }));
+  return {
+    async put(key, content) {
+      const name = mac(key, "blob", content);
+      const path = pathOf(key.shopId, name);
+      if (await disk.exists(path)) return name;
+      // A half-written file must never carry the name of a whole one.
+      const draft = `${path}.${randomUUID()}.part`;
+      try {
+        await disk.put(draft, sealing.seal(content, purposeOf(key.shopId, name)));
+        await flush(join(folder, draft));
+        await disk.move(draft, path);
+        await flush(dirname(join(folder, path)));
+        return name;
+      } catch (cause) {
+        await rm(join(folder, draft), { force: true });
+        throw new TemporaryFault("the blob store did not take a blob", { cause });
+      }
+    },
+    async get(key, name) {
+      const path = pathOf(key.shopId, name);
+      if (!(await disk.exists(path))) throw new PermanentFault(`the blob ${name} is gone`);
+      return sealing.open(await disk.getBytes(path), purposeOf(key.shopId, name));
+    },
+  };
+}
+
+const pathOf = (shopId: string, name: string) => `${shopId}/${name.slice(0, 2)}/${name}`;
+const purposeOf = (shopId: string, name: string) => `blob:${shopId}:${name}`;
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,78 @@
+// Hands one mail to SendGrid's v3 mail/send and says what became of it, as far as that is known.
+import { Client } from "@sendgrid/client";
+import { MailService } from "@sendgrid/mail";
+import type { Mailer, OutgoingMail, SendOutcome } from "#app/services/deps.ts";
+
+type Settings = { apiKey: string; baseUrl: string };
+
+const ANSWER_WITHIN_MS = 20_000;
+/** Connection errors before a byte of the request could be accepted. */
+const NEVER_CONNECTED = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+]);
+
+export function makeMailer(settings: Settings): Mailer {
+  const client = new Client();
+  client.setApiKey(settings.apiKey);
+  client.setDefaultRequest("baseUrl", settings.baseUrl);
+  const service = new MailService();
+  service.setClient(client);
+  service.setTimeout(ANSWER_WITHIN_MS);
+  return {
+    async send(mail) {
+      try {
+        const [response] = await service.send(requestOf(mail));
+        const id: unknown = (response.headers as Record<string, unknown>)["x-message-id"];
+        return { kind: "accepted", providerMessageId: typeof id === "string" ? id : null };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+  };
+}
+
+function requestOf(mail: OutgoingMail): Parameters<MailService["send"]>[0] {
+  return {
+    to: { email: mail.to.address, ...(mail.to.name ? { name: mail.to.name } : {}) },
+    from: { email: mail.from.address, name: mail.from.name },
+    replyTo: { email: mail.replyTo },
+    subject: mail.subject,
+    content: [
+      { type: "text/plain", value: mail.text },
+      { type: "text/html", value: mail.html },
+    ],
+    headers: { ...mail.headers },
+    customArgs: { ...mail.customArgs },
+    trackingSettings: {
+      clickTracking: { enable: false, enableText: false },
+      openTracking: { enable: false },
+      subscriptionTracking: { enable: false },
+    },
+  };
+}
+
+function outcomeOf(error: unknown): SendOutcome {
+  const { code, message, response } = error as {
+    code?: number | string;
+    message?: string;
+    response?: { headers?: Record<string, string>; body?: { errors?: { message?: string }[] } };
+  };
+  const why = response?.body?.errors?.[0]?.message ?? message ?? "no reason given";
+  if (typeof code === "number" && response) {
+    if (code === 429 || code >= 500)
+      return { kind: "later", why, retryAfterMs: retryAfterMs(response.headers) };
+    return { kind: "refused", why };
+  }
+  if (typeof code === "string" && NEVER_CONNECTED.has(code))
+    return { kind: "later", why, retryAfterMs: null };
+  return { kind: "unknown", why };
+}
+
+function retryAfterMs(headers: Record<string, string> | undefined): number | null {
+  const seconds = Number(headers?.["retry-after"]);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : null;
+}

@@ -1,0 +1,128 @@
+// What the inbox shows: one view's rows, and how many tickets each view holds. A fixed number of queries, however many rows.
+import { Prisma } from "@prisma/client";
+import type { InboxRow } from "#app/domain/ticket/inbox-row.ts";
+import type { InboxView } from "#app/domain/ticket/inbox-view.ts";
+import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
+import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
+import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
+import type { ShopId } from "#app/domain/shared/ids.ts";
+import { inShop, type Db } from "../db.server.ts";
+
+const ROWS = 25;
+/** Counting stops there: "999+" says enough. */
+const MOST_COUNTED = 1_000;
+
+export type InboxCursor = { readonly at: string; readonly ticketId: string };
+
+export type InboxPageData = {
+  readonly rows: readonly InboxRow[];
+  readonly counts: Readonly<Record<InboxView, number>>;
+  /** Where the next rows begin; null at the end. */
+  readonly next: InboxCursor | null;
+  readonly parked: number;
+};
+
+type Row = {
+  id: string;
+  number: number;
+  subject: string;
+  customerName: string;
+  customerAddress: string;
+  preview: string;
+  status: TicketStatus;
+  newestAt: Date;
+  unansweredSince: Date | null;
+  orderName: string | null;
+  orderState: string | null;
+  dueKind: ClockKind | null;
+  dueAt: Date | null;
+  readBy: Date | null;
+  assigneeName: string | null;
+  attachmentCount: number;
+  deliveryTrouble: boolean;
+  cursorAt: string;
+};
+
+/** Keyset pages: `after` names the last row that was shown. */
+export function readInboxPage(
+  db: Db,
+  shopId: ShopId,
+  ask: { view: InboxView; after: InboxCursor | null; ticketPrefix: string },
+): Promise<InboxPageData> {
+  return inShop(db, shopId, async (tx) => {
+    const found = await tx.$queryRaw<Row[]>(rowsOf(shopId, ask.view, ask.after));
+    const counts = await tx.$queryRaw<(Record<InboxView, number> & { parked: number })[]>(
+      countsOf(shopId),
+    );
+    const rows = found.slice(0, ROWS);
+    const last = rows.at(-1);
+    const { parked = 0, ...views } = counts[0] ?? { due: 0, waiting: 0, closed: 0, all: 0 };
+    return {
+      rows: rows.map((row) => inboxRow(row, ask.ticketPrefix)),
+      counts: views,
+      next: found.length > ROWS && last ? { at: last.cursorAt, ticketId: last.id } : null,
+      parked,
+    };
+  });
+}
+
+const DUE = Prisma.sql`coalesce(t."dueAt", 'infinity'::timestamptz)`;
+
+function rowsOf(shopId: ShopId, view: InboxView, after: InboxCursor | null): Prisma.Sql {
+  const isDue = view === "due";
+  const at = isDue ? DUE : Prisma.sql`t."newestAt"`;
+  const beyond = after
+    ? isDue
+      ? Prisma.sql`and (${at}, t."id") > (${after.at}::timestamptz, ${after.ticketId}::uuid)`
+      : Prisma.sql`and (${at}, t."id") < (${after.at}::timestamptz, ${after.ticketId}::uuid)`
+    : Prisma.empty;
+  const order = isDue ? Prisma.sql`${at}, t."id"` : Prisma.sql`${at} desc, t."id" desc`;
+  return Prisma.sql`
+    select t."id", t."number", t."subject", t."customerName", t."customerAddress", t."preview", t."status", t."newestAt",
+      t."unansweredSince", t."orderName", t."orderState", t."dueKind", t."dueAt", t."readBy", t."attachmentCount",
+      t."deliveryTrouble", ${at}::text as "cursorAt", m."name" as "assigneeName"
+    from "Ticket" t left join "Member" m on m."shopId" = t."shopId" and m."id" = t."assigneeId"
+    where t."shopId" = ${shopId}::uuid ${inView(view)} ${beyond}
+    order by ${order} limit ${ROWS + 1}`;
+}
+
+function inView(view: InboxView): Prisma.Sql {
+  switch (view) {
+    case "due":
+      return Prisma.sql`and t."status" = 'open'`;
+    case "waiting":
+      return Prisma.sql`and t."status" = 'waiting'`;
+    case "closed":
+      return Prisma.sql`and t."status" in ('resolved', 'closed')`;
+    case "all":
+      return Prisma.empty;
+  }
+}
+
+function countsOf(shopId: ShopId): Prisma.Sql {
+  const count = (view: InboxView) =>
+    Prisma.sql`(select count(*)::int from (select 1 from "Ticket" t where t."shopId" = ${shopId}::uuid ${inView(view)} limit ${MOST_COUNTED}) n)`;
+  return Prisma.sql`select ${count("due")} as "due", ${count("waiting")} as "waiting", ${count("closed")} as "closed",
+    ${count("all")} as "all", (select count(*)::int from (select 1 from "InboundEmail"
+      where "shopId" = ${shopId}::uuid and "status" = 'parked' limit ${MOST_COUNTED}) n) as "parked"`;
+}
+
+const inboxRow = (row: Row, prefix: string): InboxRow => ({
+  ticketId: row.id,
+  number: ticketNumber(prefix, row.number),
+  subject: row.subject,
+  customerName: row.customerName,
+  customerAddress: row.customerAddress,
+  preview: row.preview,
+  status: row.status,
+  newestAt: row.newestAt.toISOString(),
+  waitsForUs: row.unansweredSince !== null,
+  order: row.orderName === null ? null : { name: row.orderName, state: row.orderState ?? "" },
+  due:
+    row.dueKind === null || row.dueAt === null || row.readBy === null
+      ? null
+      : { kind: row.dueKind, dueAt: row.dueAt.toISOString(), readBy: row.readBy.toISOString() },
+  assigneeName: row.assigneeName,
+  attachmentCount: row.attachmentCount,
+  deliveryTrouble: row.deliveryTrouble,
+});

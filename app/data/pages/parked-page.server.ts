@@ -1,0 +1,39 @@
+// Mail that was set aside, newest first.
+import type { ShopId } from "#app/domain/shared/ids.ts";
+import { inShop, type Db } from "../db.server.ts";
+
+const ROWS = 100;
+
+export type ParkedMailRow = {
+  readonly id: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly receivedAt: string;
+  readonly reason: string;
+  readonly bytes: number;
+};
+
+export async function readParkedPage(db: Db, shopId: ShopId): Promise<ParkedMailRow[]> {
+  const rows = await inShop(db, shopId, (tx) =>
+    tx.inboundEmail.findMany({
+      where: { shopId, status: "parked" },
+      select: {
+        id: true,
+        from: true,
+        subject: true,
+        receivedAt: true,
+        parkedReason: true,
+        bytes: true,
+      },
+      orderBy: { receivedAt: "desc" },
+      take: ROWS,
+    }),
+  );
+  return rows.map(({ from, subject, receivedAt, parkedReason, ...row }) => ({
+    ...row,
+    from: from ?? "unknown sender",
+    subject: subject ?? "",
+    receivedAt: receivedAt.toISOString(),
+    reason: parkedReason ?? "",
+  }));
+}

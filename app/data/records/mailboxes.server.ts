@@ -1,0 +1,60 @@
+import type { Mailbox } from "@prisma/client";
+import type { MailboxId, ShopId } from "#app/domain/shared/ids.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { dateOf } from "#app/domain/shared/instant.ts";
+import type { Db, Tx } from "../db.server.ts";
+
+export type MailboxRow = Omit<Mailbox, "id" | "shopId"> & {
+  readonly id: MailboxId;
+  readonly shopId: ShopId;
+};
+
+/** A door in the tenant wall: mail names its shop by the receiving address only. */
+export async function findMailboxAcrossShops(
+  db: Db,
+  token: string,
+): Promise<{ shopId: ShopId; mailboxId: MailboxId; uninstalled: boolean } | null> {
+  const rows = await db.$queryRaw<{ shopId: ShopId; mailboxId: MailboxId; uninstalled: boolean }[]>`
+    select * from mailbox_across_shops(${token})`;
+  return rows[0] ?? null;
+}
+
+/** The shop's mailbox, the oldest where there are several; null before set-up. */
+export async function findFirstMailbox(tx: Tx, shopId: ShopId): Promise<MailboxRow | null> {
+  const row = await tx.mailbox.findFirst({ where: { shopId }, orderBy: { createdAt: "asc" } });
+  return row as MailboxRow | null;
+}
+
+export async function findMailbox(
+  tx: Tx,
+  shopId: ShopId,
+  mailboxId: MailboxId,
+): Promise<MailboxRow | null> {
+  const row = await tx.mailbox.findUnique({ where: { shopId_id: { shopId, id: mailboxId } } });
+  return row as MailboxRow | null;
+}
+
+export async function saveMailbox(
+  tx: Tx,
+  shopId: ShopId,
+  mailbox: Omit<MailboxRow, "shopId">,
+): Promise<void> {
+  await tx.mailbox.upsert({
+    where: { shopId_id: { shopId, id: mailbox.id } },
+    create: { ...mailbox, shopId },
+    update: mailbox,
+  });
+}
+
+/** A test mail came back: mail to the support address reaches us. */
+export async function markMailboxProven(
+  tx: Tx,
+  shopId: ShopId,
+  mailboxId: MailboxId,
+  at: Instant,
+): Promise<void> {
+  await tx.mailbox.update({
+    where: { shopId_id: { shopId, id: mailboxId } },
+    data: { provenAt: dateOf(at) },
+  });
+}

@@ -1,0 +1,252 @@
+import { Prisma, type DeliveryState as StoredState } from "@prisma/client";
+import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
+import type { Verdict } from "#app/domain/mail/verdict.ts";
+import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
+import type {
+  AttachmentId,
+  InboundEmailId,
+  MemberId,
+  MessageId,
+  ShopId,
+  TicketId,
+} from "#app/domain/shared/ids.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
+import type { Db, Tx } from "../db.server.ts";
+
+type SameStates = [StoredState] extends [DeliveryState]
+  ? [DeliveryState] extends [StoredState]
+    ? true
+    : never
+  : never;
+true satisfies SameStates;
+
+export type NewInboundMessage = {
+  readonly id: MessageId;
+  readonly ticketId: TicketId;
+  readonly inboundEmailId: InboundEmailId;
+  readonly at: Instant;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+  readonly messageIdHeader: string | null;
+  readonly references: readonly string[];
+  readonly verdict: Verdict;
+};
+
+export async function saveInboundMessage(
+  tx: Tx,
+  shopId: ShopId,
+  message: NewInboundMessage,
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into "Message" ("shopId", "id", "ticketId", "kind", "at", "fromName", "fromAddress", "to", "cc", "subject",
+      "text", "html", "messageIdHeader", "references", "inboundEmailId", "verdict")
+    values (${shopId}::uuid, ${message.id}::uuid, ${message.ticketId}::uuid, 'inbound', ${dateOf(message.at)},
+      ${message.from.name}, ${message.from.address}, ${message.to}::text[], ${message.cc}::text[], ${message.subject},
+      ${message.text}, ${message.html}, ${message.messageIdHeader}, ${message.references}::text[],
+      ${message.inboundEmailId}::uuid, ${JSON.stringify(message.verdict)}::jsonb)`;
+}
+
+export type NewAttachment = {
+  readonly id: AttachmentId;
+  readonly ordinal: number;
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly contentId: string | null;
+  readonly inline: boolean;
+  readonly blobName: string;
+};
+
+export async function saveAttachments(
+  tx: Tx,
+  shopId: ShopId,
+  messageId: MessageId,
+  attachments: readonly NewAttachment[],
+): Promise<void> {
+  if (attachments.length === 0) return;
+  await tx.attachment.createMany({
+    data: attachments.map((one) => ({ ...one, shopId, messageId })),
+  });
+}
+
+/** Null when there is no such attachment in this shop. */
+export async function findAttachment(
+  tx: Tx,
+  shopId: ShopId,
+  attachmentId: AttachmentId,
+): Promise<{ fileName: string; contentType: string; blobName: string; ticketId: TicketId } | null> {
+  const row = await tx.attachment.findUnique({
+    where: { shopId_id: { shopId, id: attachmentId } },
+    select: {
+      fileName: true,
+      contentType: true,
+      blobName: true,
+      message: { select: { ticketId: true } },
+    },
+  });
+  if (!row) return null;
+  const { message, ...attachment } = row;
+  return { ...attachment, ticketId: message.ticketId as TicketId };
+}
+
+export type NewReply = {
+  readonly id: MessageId;
+  readonly ticketId: TicketId;
+  readonly at: Instant;
+  readonly author: { readonly id: MemberId; readonly name: string };
+  readonly composed: ComposedReply;
+  /** What the agent wrote, without the signature. */
+  readonly text: string;
+  readonly idempotencyKey: string;
+  readonly seenMessageId: MessageId;
+};
+
+/** Writes a reply to the outbox. False when the same press was written before. */
+export async function saveReply(tx: Tx, shopId: ShopId, reply: NewReply): Promise<boolean> {
+  const { composed } = reply;
+  const { count } = await tx.message.createMany({
+    data: [
+      {
+        shopId,
+        id: reply.id,
+        ticketId: reply.ticketId,
+        kind: "outbound",
+        at: dateOf(reply.at),
+        fromName: reply.author.name,
+        fromAddress: composed.from.address,
+        to: [composed.to.address],
+        cc: [],
+        subject: composed.subject,
+        text: reply.text,
+        messageIdHeader: composed.headers["Message-ID"] ?? null,
+        references: composed.headers.References?.split(/\s+/) ?? [],
+        authorId: reply.author.id,
+        idempotencyKey: reply.idempotencyKey,
+        seenMessageId: reply.seenMessageId,
+        delivery: "queued",
+        deliveryAt: dateOf(reply.at),
+        outgoing: structuredClone(composed) as object,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+export type OutboundMessage = {
+  readonly messageId: MessageId;
+  readonly ticketId: TicketId;
+  readonly delivery: DeliveryState;
+  readonly attempts: number;
+  readonly attemptAt: Instant | null;
+  readonly acceptedAt: Instant | null;
+  /** When the newest message that the writer had seen came in: the reply answers up to there. */
+  readonly answersUpTo: Instant;
+  readonly outgoing: ComposedReply;
+  readonly to: string;
+  readonly uninstalled: boolean;
+};
+
+/** Locks an outbound message until the transaction ends. Null when there is none in this shop. */
+export async function lockOutboundMessage(
+  tx: Tx,
+  shopId: ShopId,
+  messageId: MessageId,
+): Promise<OutboundMessage | null> {
+  type Row = Omit<OutboundMessage, "attemptAt" | "acceptedAt" | "answersUpTo"> & {
+    attemptAt: Date | null;
+    acceptedAt: Date | null;
+    answersUpTo: Date;
+  };
+  const rows = await tx.$queryRaw<Row[]>`
+    select m."id" as "messageId", m."ticketId", m."delivery", m."attempts", m."attemptAt", m."acceptedAt", m."outgoing",
+      m."to"[1] as "to", coalesce(seen."at", m."at") as "answersUpTo", s."uninstalledAt" is not null as "uninstalled"
+    from "Message" m join "Shop" s on s."id" = m."shopId"
+    left join "Message" seen on seen."shopId" = m."shopId" and seen."id" = m."seenMessageId"
+    where m."shopId" = ${shopId}::uuid and m."id" = ${messageId}::uuid and m."kind" = 'outbound' for update of m`;
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    ...row,
+    attemptAt: row.attemptAt ? instantOf(row.attemptAt) : null,
+    acceptedAt: row.acceptedAt ? instantOf(row.acceptedAt) : null,
+    answersUpTo: instantOf(row.answersUpTo),
+  };
+}
+
+/** What changed about an outbound message; absent fields stay. */
+export type DeliveryChange = {
+  readonly delivery: DeliveryState;
+  readonly at: Instant;
+  readonly reason?: string | null;
+  readonly attemptStarted?: boolean;
+  readonly acceptedAt?: Instant;
+  readonly providerMessageId?: string | null;
+};
+
+export async function saveDelivery(
+  tx: Tx,
+  shopId: ShopId,
+  messageId: MessageId,
+  change: DeliveryChange,
+): Promise<void> {
+  await tx.message.update({
+    where: { shopId_id: { shopId, id: messageId } },
+    data: {
+      delivery: change.delivery,
+      deliveryAt: dateOf(change.at),
+      ...(change.reason === undefined ? {} : { deliveryReason: change.reason }),
+      ...(change.attemptStarted
+        ? { attempts: { increment: 1 }, attemptAt: dateOf(change.at) }
+        : {}),
+      ...(change.acceptedAt === undefined ? {} : { acceptedAt: dateOf(change.acceptedAt) }),
+      ...(change.providerMessageId ? { providerMessageId: change.providerMessageId } : {}),
+    },
+  });
+}
+
+/** What a reply to a ticket answers and names: its messages, oldest first. */
+export async function listMessageHeaders(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<
+  {
+    messageId: MessageId;
+    kind: "inbound" | "outbound" | "note";
+    at: Instant;
+    messageIdHeader: string | null;
+    references: string[];
+    isMachine: boolean;
+  }[]
+> {
+  const rows = await tx.$queryRaw<
+    {
+      messageId: MessageId;
+      kind: "inbound" | "outbound";
+      at: Date;
+      messageIdHeader: string | null;
+      references: string[];
+      verdict: string | null;
+    }[]
+  >`select "id" as "messageId", "kind", "at", "messageIdHeader", "references", "verdict"->>'kind' as verdict
+    from "Message" where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "at", "id"`;
+  return rows.map(({ verdict, at, ...row }) => ({
+    ...row,
+    at: instantOf(at),
+    isMachine: verdict !== null && !["let-in", "list"].includes(verdict),
+  }));
+}
+
+/** A door in the tenant wall: the sweep finds attempts without an answer in all shops. Ids only. */
+export async function listOpenAttemptsAcrossShops(
+  db: Db,
+  before: Instant,
+): Promise<{ shopId: ShopId; messageId: MessageId }[]> {
+  return db.$queryRaw(Prisma.sql`select * from open_attempts_across_shops(${dateOf(before)})`);
+}

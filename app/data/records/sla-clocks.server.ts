@@ -1,0 +1,70 @@
+import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
+import type { TraceStep } from "#app/domain/sla/trace.ts";
+import type { MessageId, ShopId, SlaClockId, TicketId } from "#app/domain/shared/ids.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { dateOf } from "#app/domain/shared/instant.ts";
+import type { Tx } from "../db.server.ts";
+
+export type NewClock = {
+  readonly id: SlaClockId;
+  readonly ticketId: TicketId;
+  readonly kind: ClockKind;
+  readonly target: string;
+  readonly startedAt: Instant;
+  readonly startedByMessage: MessageId;
+  readonly dueAt: Instant;
+  readonly readBy: Instant;
+  readonly trace: readonly TraceStep[];
+  readonly policyVersion: number;
+  readonly calendarVersion: number;
+};
+
+/** Starts a clock, unless one of its kind runs on the ticket already: the oldest obligation stands. */
+export async function saveNewClock(tx: Tx, shopId: ShopId, clock: NewClock): Promise<void> {
+  await tx.$executeRaw`
+    insert into "SlaClock" ("shopId", "id", "ticketId", "kind", "target", "startedAt", "startedByMessage", "dueAt",
+      "readBy", "trace", "policyVersion", "calendarVersion")
+    values (${shopId}::uuid, ${clock.id}::uuid, ${clock.ticketId}::uuid, ${clock.kind}, ${clock.target},
+      ${dateOf(clock.startedAt)}, ${clock.startedByMessage}::uuid, ${dateOf(clock.dueAt)}, ${dateOf(clock.readBy)},
+      ${JSON.stringify(clock.trace)}::jsonb, ${clock.policyVersion}, ${clock.calendarVersion})
+    on conflict do nothing`;
+}
+
+/** Whether an agent has answered this ticket before: then the next obligation is a next reply. */
+export async function hasMetReplyClock(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<boolean> {
+  const met = await tx.slaClock.findFirst({
+    where: { shopId, ticketId, metAt: { not: null } },
+    select: { id: true },
+  });
+  return met !== null;
+}
+
+/** Meets the running reply clocks that started no later than the newest message that the reply's writer had seen. */
+export async function meetClocks(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+  met: { at: Instant; byMessage: MessageId; upTo: Instant },
+): Promise<number> {
+  return tx.$executeRaw`
+    update "SlaClock" set "metAt" = ${dateOf(met.at)}, "metByMessage" = ${met.byMessage}::uuid
+    where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid and "kind" in ('first-reply', 'next-reply')
+      and "metAt" is null and "cancelledAt" is null and "startedAt" <= ${dateOf(met.upTo)}`;
+}
+
+/** The reply that met these clocks did not arrive: the obligation is open again from its original receipt. */
+export async function reopenClocksMetBy(
+  tx: Tx,
+  shopId: ShopId,
+  messageId: MessageId,
+): Promise<void> {
+  await tx.$executeRaw`
+    update "SlaClock" c set "metAt" = null, "metByMessage" = null
+    where "shopId" = ${shopId}::uuid and "metByMessage" = ${messageId}::uuid
+      and not exists (select 1 from "SlaClock" o where o."shopId" = c."shopId" and o."ticketId" = c."ticketId"
+        and o."kind" = c."kind" and o."metAt" is null and o."cancelledAt" is null)`;
+}

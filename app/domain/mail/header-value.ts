@@ -1,0 +1,27 @@
+import { headerOf } from "./parsed-mail.ts";
+import type { ParsedMail } from "./parsed-mail.ts";
+
+type Headers = Pick<ParsedMail, "headers">;
+
+const EVIDENCE_CHARACTERS = 100;
+
+/** The bare keyword of a header such as `auto-replied` in `Auto-Submitted: auto-replied; owner-email="…" (comment)`; empty if absent. */
+export const keywordOf = (mail: Headers, name: string): string =>
+  (headerOf(mail, name) ?? "").split(/[;(]/)[0]?.trim().toLowerCase() ?? "";
+
+/** True if the whole mail is a report of that kind (RFC 6522 §3: `multipart/report` with its `report-type`). */
+export function isReport(mail: Headers, type: string): boolean {
+  const declared = (headerOf(mail, "content-type") ?? "").toLowerCase();
+  const reportType = /;\s*report-type\s*=\s*"?([\w./-]+)/.exec(declared)?.[1];
+  return /^\s*multipart\/report\b/.test(declared) && reportType === type;
+}
+
+/** True if the mail was sent with the null sender `<>`, which machines use so that nothing answers them (RFC 5321 §4.5.5). */
+export const hasNullSender = (mail: Headers, envelopeFrom: string | null): boolean =>
+  envelopeFrom?.replace(/[<>\s]/g, "") === "" || headerOf(mail, "return-path")?.trim() === "<>";
+
+/** `Name: value` for people, cut short. */
+export function asEvidence(name: string, value: string): string {
+  const line = `${name}: ${value.replace(/\s+/g, " ").trim()}`;
+  return line.length > EVIDENCE_CHARACTERS ? `${line.slice(0, EVIDENCE_CHARACTERS - 1)}…` : line;
+}

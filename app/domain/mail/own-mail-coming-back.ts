@@ -1,0 +1,22 @@
+import { addressKey } from "./address.ts";
+import type { ParsedMail } from "./parsed-mail.ts";
+import type { ScreenFacts, Verdict } from "./verdict.ts";
+
+/**
+ * Is this a mail of ours that came back to us (a redirect, a loop, a copy to ourselves)? Its Message-ID is of our
+ * making, or the mailbox itself is the author. A group address that writes its own name into `From` and the author's
+ * into `Reply-To`, as Google Groups does for senders with a strict DMARC policy, is somebody else's mail.
+ */
+export function ownMailComingBack(mail: ParsedMail, facts: ScreenFacts): Verdict | null {
+  const domain = `@${facts.ownMessageIdDomain.toLowerCase()}>`;
+  if (facts.ownMessageIdDomain !== "" && mail.messageId?.toLowerCase().endsWith(domain)) {
+    return { kind: "own-mail", evidence: "its Message-ID is one of ours" };
+  }
+
+  const own = new Set(facts.ownAddresses.map(addressKey));
+  const isOurs = mail.from !== null && own.has(addressKey(mail.from.address));
+  const speaksForOther = mail.replyTo.some((other) => !own.has(addressKey(other.address)));
+  return isOurs && !speaksForOther
+    ? { kind: "own-mail", evidence: "it was sent from the mailbox's own address" }
+    : null;
+}

@@ -1,0 +1,19 @@
+/** Branded identifiers: swapping two of them does not compile. */
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** A UUIDv7, the same shop for as long as it is installed. */
+export type ShopId = Branded<"ShopId">;
+export type MemberId = Branded<"MemberId">;
+export type MailboxId = Branded<"MailboxId">;
+export type InboundEmailId = Branded<"InboundEmailId">;
+export type TicketId = Branded<"TicketId">;
+export type MessageId = Branded<"MessageId">;
+export type AttachmentId = Branded<"AttachmentId">;
+export type SlaClockId = Branded<"SlaClockId">;
+export type ShopWebhookId = Branded<"ShopWebhookId">;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** True for the lower-case canonical form of a UUID; anything else can't name a row. */
+export const isUuid = (value: string): boolean => UUID.test(value);

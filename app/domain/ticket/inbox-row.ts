@@ -1,0 +1,30 @@
+import type { ClockKind } from "../sla/clock-kind.ts";
+import type { TicketStatus } from "./ticket-status.ts";
+
+/** One line of the inbox as the screen shows it; instants are ISO 8601 strings in UTC. */
+export type InboxRow = {
+  readonly ticketId: string;
+  /** For people, such as `MJ-1042`. */
+  readonly number: string;
+  readonly subject: string;
+  readonly customerName: string;
+  readonly customerAddress: string;
+  /** First words of the newest message. */
+  readonly preview: string;
+  readonly status: TicketStatus;
+  readonly newestAt: string;
+  /** True while a customer message has no answer. */
+  readonly waitsForUs: boolean;
+  /** `#1001` of the linked order, and its state in a word. */
+  readonly order: { readonly name: string; readonly state: string } | null;
+  /** The clock that is due next. `readBy` is the last open moment up to `dueAt`. */
+  readonly due: {
+    readonly kind: ClockKind;
+    readonly dueAt: string;
+    readonly readBy: string;
+  } | null;
+  readonly assigneeName: string | null;
+  readonly attachmentCount: number;
+  /** A reply of ours bounced, was dropped, failed, or its fate is unknown. */
+  readonly deliveryTrouble: boolean;
+};

@@ -1,0 +1,69 @@
+// What every admin route does first: who is there, of which shop. And what a refusal becomes on the way out.
+import { json } from "@remix-run/node";
+import { Refusal, type RefusalKind } from "./domain/shared/refusal.ts";
+import { openShop, type OpenShop } from "./services/shop/open-shop.ts";
+import type { Deps } from "./services/deps.ts";
+import { authenticate } from "./shopify.server.ts";
+import { webWiring } from "./wiring.server.ts";
+
+export type Visit = OpenShop & { readonly deps: Deps; readonly locale: string };
+
+/** The staff member of this request, known by Shopify's session token. Throws a Response for anyone else. */
+export async function visit(request: Request): Promise<Visit> {
+  const { session } = await authenticate.admin(request);
+  const staff = session.onlineAccessInfo?.associated_user;
+  if (!staff) throw new Response("Open Loupe from Shopify admin.", { status: 401 });
+  const { deps } = await webWiring();
+  const opened = await answered(() =>
+    openShop(deps, {
+      domain: session.shop,
+      shopifyUserId: String(staff.id),
+      name: `${staff.first_name} ${staff.last_name}`.trim() || staff.email,
+      email: staff.email,
+      accountOwner: staff.account_owner,
+    }),
+  );
+  return { ...opened, deps, locale: localeOf(staff.locale) };
+}
+
+function localeOf(given: string | undefined): string {
+  try {
+    return new Intl.Locale(given ?? "en").toString();
+  } catch {
+    // Whatever Shopify may send, dates are still readable.
+    return "en";
+  }
+}
+
+const STATUS: Readonly<Record<RefusalKind, number>> = {
+  "not-found": 404,
+  "not-allowed": 403,
+  invalid: 422,
+  conflict: 409,
+};
+
+/** The one place where refusals become HTTP: the words go to the person who asked. */
+export function refusalResponse(refusal: Refusal): Response {
+  return json({ refusal: refusal.message }, { status: STATUS[refusal.kind] });
+}
+
+/** Runs the work of a loader or action; a refusal is thrown as its Response. */
+export async function answered<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) throw refusalResponse(error);
+    throw error;
+  }
+}
+
+/** Runs a form's work; a refusal comes back as a value, for the form to show beside its field. */
+export async function attempted(work: () => Promise<unknown>): Promise<{ refusal: string | null }> {
+  try {
+    await work();
+    return { refusal: null };
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error.message };
+    throw error;
+  }
+}

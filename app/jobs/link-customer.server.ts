@@ -1,0 +1,5 @@
+import { linkCustomerJob } from "#app/queue/job-definitions.ts";
+import { linkCustomer } from "#app/services/customer/link-customer.ts";
+import { handles } from "./job-handler.ts";
+
+export const linkCustomerHandler = handles(linkCustomerJob, linkCustomer);

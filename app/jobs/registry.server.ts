@@ -1,0 +1,36 @@
+// Every job with the service that it runs; a name is listed once, in queue/job-definitions.
+import { jobDefinitions } from "#app/queue/job-definitions.ts";
+import type { RegisteredJob } from "#app/queue/run-worker.server.ts";
+import type { Deps } from "#app/services/deps.ts";
+import { applyDeliveryEventsHandler } from "./apply-delivery-events.server.ts";
+import { applyShopWebhookHandler } from "./apply-shop-webhook.server.ts";
+import { deliverReplyHandler } from "./deliver-reply.server.ts";
+import type { JobHandler } from "./job-handler.ts";
+import { linkCustomerHandler } from "./link-customer.server.ts";
+import { processInboundEmailHandler } from "./process-inbound-email.server.ts";
+import { sendTestMailHandler } from "./send-test-mail.server.ts";
+import { settleAttemptsHandler } from "./settle-attempts.server.ts";
+
+const handlers: readonly JobHandler[] = [
+  processInboundEmailHandler,
+  linkCustomerHandler,
+  deliverReplyHandler,
+  applyDeliveryEventsHandler,
+  sendTestMailHandler,
+  applyShopWebhookHandler,
+  settleAttemptsHandler,
+];
+
+/** The jobs bound to what their services need. Throws when a defined job has no handler. */
+export function registerJobs(deps: Deps): RegisteredJob[] {
+  return jobDefinitions.map((job) => {
+    const handler = handlers.find((one) => one.job.name === job.name);
+    if (!handler) throw new Error(`the job ${job.name} has no handler`);
+    const { park } = handler;
+    return {
+      job: handler.job,
+      run: (payload) => handler.run(deps, payload),
+      park: park ? (payload, reason) => park(deps, payload, reason) : null,
+    };
+  });
+}

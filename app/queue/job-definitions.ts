@@ -1,0 +1,68 @@
+// Every kind of job: its name is the service that it runs, its payload the ids that the service re-reads.
+import { z } from "zod";
+import type {
+  InboundEmailId,
+  MailboxId,
+  MessageId,
+  ShopId,
+  ShopWebhookId,
+  TicketId,
+} from "#app/domain/shared/ids.ts";
+import { isUuid } from "#app/domain/shared/ids.ts";
+import { defineJob } from "./define-job.ts";
+
+const id = <Id extends string>() =>
+  z.custom<Id>((value) => typeof value === "string" && isUuid(value));
+const shopId = id<ShopId>();
+
+export const processInboundEmailJob = defineJob({
+  name: "process-inbound-email",
+  payload: z.object({ shopId, inboundEmailId: id<InboundEmailId>() }),
+  concurrency: 8,
+});
+
+export const linkCustomerJob = defineJob({
+  name: "link-customer",
+  payload: z.object({ shopId, ticketId: id<TicketId>() }),
+  attempts: 12,
+  concurrency: 2,
+});
+
+export const deliverReplyJob = defineJob({
+  name: "deliver-reply",
+  payload: z.object({ shopId, messageId: id<MessageId>() }),
+  attempts: 12,
+});
+
+export const applyDeliveryEventsJob = defineJob({
+  name: "apply-delivery-events",
+  payload: z.object({ shopId, messageId: id<MessageId>() }),
+});
+
+export const sendTestMailJob = defineJob({
+  name: "send-test-mail",
+  payload: z.object({ shopId, mailboxId: id<MailboxId>() }),
+});
+
+export const applyShopWebhookJob = defineJob({
+  name: "apply-shop-webhook",
+  payload: z.object({ shopId, shopWebhookId: id<ShopWebhookId>() }),
+});
+
+export const settleAttemptsJob = defineJob({
+  name: "settle-attempts",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "* * * * *",
+});
+
+export const jobDefinitions = [
+  processInboundEmailJob,
+  linkCustomerJob,
+  deliverReplyJob,
+  applyDeliveryEventsJob,
+  sendTestMailJob,
+  applyShopWebhookJob,
+  settleAttemptsJob,
+] as const;

@@ -1,0 +1,63 @@
+// Opens pg-boss on the app's database; only this folder knows that it is pg-boss.
+import { PgBoss } from "pg-boss";
+import { jobDefinitions } from "./job-definitions.ts";
+
+export type Queue = PgBoss;
+
+type Options = {
+  databaseUrl: string;
+  /** A worker runs and maintains the queue; a web process only sends. */
+  role: "worker" | "sender";
+  onError: (error: Error) => void;
+};
+
+const SENDER_CONNECTIONS = 2;
+const WORKER_CONNECTIONS = 6;
+const HOLD_FINISHED_SECONDS = 24 * 3_600;
+
+/** A started queue. Throws when the database can't be reached or was never migrated. */
+export async function openQueue(options: Options): Promise<Queue> {
+  const works = options.role === "worker";
+  const boss = new PgBoss({
+    connectionString: options.databaseUrl,
+    application_name: `loupe-queue-${options.role}`,
+    max: works ? WORKER_CONNECTIONS : SENDER_CONNECTIONS,
+    supervise: works,
+    schedule: works,
+    migrate: false,
+    useListenNotify: works,
+  });
+  boss.on("error", options.onError);
+  await boss.start();
+  return boss;
+}
+
+/** Makes the queue's own tables and a queue for each kind of job; running it again changes nothing. */
+export async function prepareQueues(databaseUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 1,
+    supervise: false,
+    schedule: false,
+  });
+  await boss.start();
+  try {
+    const known = new Set((await boss.getQueues()).map((queue) => queue.name));
+    for (const job of jobDefinitions) {
+      const settings = {
+        notify: true,
+        retryLimit: job.attempts - 1,
+        retryDelay: job.backOffSeconds,
+        retryBackoff: true,
+        retryDelayMax: 600,
+        expireInSeconds: 120,
+        heartbeatSeconds: 10,
+        deleteAfterSeconds: HOLD_FINISHED_SECONDS,
+      };
+      if (known.has(job.name)) await boss.updateQueue(job.name, settings);
+      else await boss.createQueue(job.name, settings);
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}

@@ -1,0 +1,91 @@
+// Works the registered jobs until told to stop: a job is re-read, tried again after a fault, parked when that can't help.
+import { PermanentFault, TemporaryFault } from "#app/domain/shared/fault.ts";
+import type { JobDefinition } from "./define-job.ts";
+import type { Queue } from "./open-queue.server.ts";
+
+/** A kind of job with the work behind it. */
+export type RegisteredJob = {
+  readonly job: JobDefinition;
+  readonly run: (payload: unknown) => Promise<void>;
+  /** Sets the thing aside with its reason, once no attempt is left. */
+  readonly park: ((payload: unknown, reason: string) => Promise<void>) | null;
+};
+
+export type WorkerLog = {
+  info(event: string, fields: Record<string, unknown>): void;
+  warn(event: string, fields: Record<string, unknown>): void;
+  error(event: string, fields: Record<string, unknown>): void;
+};
+
+type Metadata = { id: string; data: unknown; retryCount: number; retryLimit: number };
+
+const IDLE_POLL_SECONDS = 2;
+const STOP_WITHIN_MS = 20_000;
+
+/** Starts working; the returned function finishes the jobs in hand and stops. */
+export async function runWorker(
+  queue: Queue,
+  jobs: readonly RegisteredJob[],
+  log: WorkerLog,
+): Promise<() => Promise<void>> {
+  for (const registered of jobs) {
+    const { job } = registered;
+    if (job.cron) await queue.schedule(job.name, job.cron, {}, { tz: "UTC", retryLimit: 0 });
+    await queue.work(
+      job.name,
+      {
+        batchSize: job.concurrency,
+        burstWhenBatchFull: true,
+        includeMetadata: true,
+        perJobResults: true,
+        pollingIntervalSeconds: IDLE_POLL_SECONDS,
+        heartbeatRefreshSeconds: 3,
+      },
+      (batch) => Promise.all(batch.map((one) => runOne(registered, one, log))),
+    );
+  }
+  return () => queue.stop({ graceful: true, timeout: STOP_WITHIN_MS });
+}
+
+type Settled = { id: string; status: "completed" | "failed"; output?: object };
+
+async function runOne(registered: RegisteredJob, one: Metadata, log: WorkerLog): Promise<Settled> {
+  const name = registered.job.name;
+  const payload = registered.job.payload.safeParse(one.data ?? {});
+  if (!payload.success) {
+    log.error("job-malformed", { job: name, jobId: one.id });
+    return { id: one.id, status: "completed", output: { malformed: true } };
+  }
+  try {
+    await registered.run(payload.data);
+    return { id: one.id, status: "completed" };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const last = error instanceof PermanentFault || one.retryCount >= one.retryLimit;
+    const fields = { job: name, jobId: one.id, attempt: one.retryCount + 1, reason };
+    if (!last) {
+      log.warn("job-failed", { ...fields, temporary: error instanceof TemporaryFault });
+      return { id: one.id, status: "failed", output: { reason } };
+    }
+    log.error("job-parked", { ...fields, stack: error instanceof Error ? error.stack : undefined });
+    return parkOne(registered, one, payload.data, reason, log);
+  }
+}
+
+async function parkOne(
+  registered: RegisteredJob,
+  one: Metadata,
+  payload: unknown,
+  reason: string,
+  log: WorkerLog,
+): Promise<Settled> {
+  if (!registered.park) return { id: one.id, status: "failed", output: { reason } };
+  try {
+    await registered.park(payload, reason);
+    return { id: one.id, status: "completed", output: { parked: reason } };
+  } catch (error) {
+    // The database is away: the job stays failed and the sweep finds its row again.
+    log.error("job-not-parked", { job: registered.job.name, jobId: one.id, reason: String(error) });
+    return { id: one.id, status: "failed", output: { reason } };
+  }
+}

@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { Banner } from "@shopify/polaris";
+import { z } from "zod";
+import { readInboxPage } from "#app/data/pages/inbox-page.server.ts";
+import { readSetupPage } from "#app/data/pages/setup-page.server.ts";
+import { visit } from "#app/door.server.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { inboxViews } from "#app/domain/ticket/inbox-view.ts";
+import { InboxPage } from "#app/ui/inbox/inbox-page.tsx";
+import { LiveDot } from "#app/ui/shared/live-dot.tsx";
+import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
+import { useLiveUpdates } from "./app.live/use-live-updates.ts";
+
+const asked = z.object({
+  view: z.enum(inboxViews).catch("due"),
+  after: z
+    .string()
+    .transform((text) => text.split("~"))
+    .pipe(z.tuple([z.string().max(40), z.uuid()]))
+    .transform(([at, ticketId]) => ({ at, ticketId }))
+    .nullable()
+    .catch(null),
+});
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { deps, shop, locale } = await visit(request);
+  const query = new URL(request.url).searchParams;
+  const setup = shop.setUpAt
+    ? null
+    : await readSetupPage(deps.db, shop.id, deps.settings.receivingDomain);
+  if (setup?.supportAddress === null) throw redirect(`/app/setup?${query.toString()}`);
+  const { view, after } = asked.parse({ view: query.get("view"), after: query.get("after") });
+  const page = await readInboxPage(deps.db, shop.id, {
+    view,
+    after,
+    ticketPrefix: shop.ticketPrefix,
+  });
+  return json({
+    ...page,
+    view,
+    total: page.counts[view],
+    now: deps.clock(),
+    timeZone: shop.timeZone,
+    locale,
+    unfinishedSetUp: setup !== null,
+  });
+}
+
+export default function Inbox() {
+  const data = useLoaderData<typeof loader>();
+  const connected = useLiveUpdates(null);
+  const { next, view } = data;
+  return (
+    <InboxPage
+      {...data}
+      now={data.now as Instant}
+      supportAddress={null}
+      nextHref={
+        next ? `?view=${view}&after=${encodeURIComponent(`${next.at}~${next.ticketId}`)}` : null
+      }
+      live={<LiveDot connected={connected} />}
+      notice={<Notice parked={data.parked} unfinishedSetUp={data.unfinishedSetUp} />}
+    />
+  );
+}
+
+function Notice({ parked, unfinishedSetUp }: { parked: number; unfinishedSetUp: boolean }) {
+  if (parked > 0)
+    return (
+      <Banner
+        tone="warning"
+        title={parked === 1 ? "One mail is parked" : `${parked} mails are parked`}
+      >
+        Loupe could not read them. <Link to="/app/parked">See why, and run them again</Link>
+      </Banner>
+    );
+  if (unfinishedSetUp)
+    return (
+      <Banner tone="info" title="The set-up is not finished">
+        <Link to="/app/setup">Go on where you left it</Link>
+      </Banner>
+    );
+  return null;
+}
+
+export const ErrorBoundary = RoutePageError;

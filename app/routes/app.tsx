@@ -1,0 +1,43 @@
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { json } from "@remix-run/node";
+import { Link, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import { NavMenu } from "@shopify/app-bridge-react";
+import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { visit } from "#app/door.server.ts";
+import { env } from "#app/env.server.ts";
+import loupeStyles from "#app/ui/loupe.css?url";
+
+export const links = () => [
+  { rel: "stylesheet", href: polarisStyles },
+  { rel: "stylesheet", href: loupeStyles },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await visit(request);
+  return json({ apiKey: env().SHOPIFY_API_KEY });
+}
+
+/** The frame around the pages changes only with a document. */
+export const shouldRevalidate = () => false;
+
+export default function App() {
+  const { apiKey } = useLoaderData<typeof loader>();
+  return (
+    <AppProvider isEmbeddedApp apiKey={apiKey}>
+      <NavMenu>
+        <Link to="/app" rel="home">
+          Inbox
+        </Link>
+        <Link to="/app/parked">Parked mail</Link>
+        <Link to="/app/setup">Set-up</Link>
+      </NavMenu>
+      <Outlet />
+    </AppProvider>
+  );
+}
+
+// Shopify's library throws Responses that only its own boundary may render.
+export const ErrorBoundary = () => boundary.error(useRouteError());
+export const headers: HeadersFunction = (args) => boundary.headers(args);

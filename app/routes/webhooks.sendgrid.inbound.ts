@@ -1,0 +1,38 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { readBody } from "#app/read-body.server.ts";
+import { acceptInboundEmail } from "#app/services/mail/accept-inbound-email.ts";
+import { webWiring } from "#app/wiring.server.ts";
+
+/** SendGrid takes mail up to 30 MB and posts it with little beside; the rest is room for the form. */
+const MAX_POST_BYTES = 64 * 1024 * 1024;
+/** Larger mail is kept and shown, but no job reads it. */
+const MAX_MAIL_BYTES = 30 * 1024 * 1024;
+
+/** Inbound Parse: keep the mail, then say so. Anything but 2xx makes the provider post it again for three days. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { deps, isInboundPost, readInboundPost } = await webWiring();
+  const body = await readBody(request, MAX_POST_BYTES);
+  if (!body) return answer(413, "larger than any mail that the provider takes");
+  if (!isInboundPost(request.headers, body)) return answer(401, "not signed by the mail provider");
+  const post = await readInboundPost(request.headers.get("content-type") ?? "", body);
+  if (!post) return answer(400, "no form of an inbound mail");
+  const { raw, envelope, spamScore, dkim, spf } = post;
+  const setAside =
+    raw === null
+      ? "the mail provider posts parsed fields: switch Inbound Parse to “POST the raw, full MIME message”"
+      : raw.length > MAX_MAIL_BYTES
+        ? `larger than ${MAX_MAIL_BYTES / 1024 / 1024} MB`
+        : null;
+  try {
+    const mail = { raw: raw ?? body, envelope: { ...envelope, spamScore, dkim, spf }, setAside };
+    const { kind } = await acceptInboundEmail(deps, mail);
+    return answer(200, kind);
+  } catch (error) {
+    deps.log.error("mail-not-stored", {
+      reason: error instanceof Error ? error.message : String(error),
+    });
+    return answer(503, "not stored, post it again");
+  }
+}
+
+const answer = (status: number, words: string) => new Response(words, { status });

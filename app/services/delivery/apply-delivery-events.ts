@@ -1,0 +1,61 @@
+// What do the provider's reports mean for a message and its ticket?
+import { announceChange } from "#app/data/changes.server.ts";
+import { inShop } from "#app/data/db.server.ts";
+import {
+  listDeliveryEvents,
+  markDeliveryEventsApplied,
+} from "#app/data/records/delivery-events.server.ts";
+import { lockOutboundMessage, saveDelivery } from "#app/data/records/messages.server.ts";
+import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
+import { refreshTicketCache } from "#app/data/records/tickets.server.ts";
+import { advance } from "#app/domain/delivery/advance.ts";
+import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
+import type { Deps } from "#app/services/deps.ts";
+import { meetReplyClocks, reopenReplyClocks } from "#app/services/sla/meet-reply-clocks.ts";
+
+/** Applies the reports that are new, in the order in which things happened; running it twice changes nothing. */
+export async function applyDeliveryEvents(
+  needs: Pick<Deps, "db" | "clock" | "newId">,
+  { shopId, messageId }: { shopId: ShopId; messageId: MessageId },
+): Promise<void> {
+  await inShop(needs.db, shopId, async (tx) => {
+    const reply = await lockOutboundMessage(tx, shopId, messageId);
+    if (!reply) return;
+    const fresh = (await listDeliveryEvents(tx, shopId, messageId)).filter((event) => event.isNew);
+    let state = reply.delivery;
+    let { acceptedAt } = reply;
+    for (const event of fresh) {
+      const next = advance(state, event.kind);
+      const accepts = acceptedAt === null && event.kind !== "dropped";
+      if (accepts) acceptedAt = event.at;
+      if (next !== state || accepts)
+        await saveDelivery(tx, shopId, messageId, {
+          delivery: next,
+          at: event.at,
+          reason: event.reason,
+          ...(accepts ? { acceptedAt: event.at } : {}),
+          providerMessageId: event.providerMessageId,
+        });
+      if (accepts) await meetReplyClocks(tx, shopId, reply, event.at);
+      const lost = next !== state && (event.kind === "bounce" || event.kind === "dropped");
+      state = next;
+      if (lost) {
+        await reopenReplyClocks(tx, shopId, reply);
+        const reason = event.reason ?? "no reason given";
+        const detail = { kind: "bounced", address: reply.to, reason } as const;
+        await saveTicketEvents(tx, shopId, [
+          { id: needs.newId(), ticketId: reply.ticketId, actor: "loupe", detail, at: event.at },
+        ]);
+      }
+    }
+    await markDeliveryEventsApplied(
+      tx,
+      shopId,
+      fresh.map((event) => event.id),
+      needs.clock(),
+    );
+    if (fresh.length === 0) return;
+    await refreshTicketCache(tx, shopId, reply.ticketId);
+    await announceChange(tx, shopId, reply.ticketId);
+  });
+}

@@ -1,0 +1,108 @@
+// What a service may need from outside. Types only.
+import type { Db } from "#app/data/db.server.ts";
+import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
+import type { ParsedMail } from "#app/domain/mail/parsed-mail.ts";
+import type { OrderFacts } from "#app/domain/order/order-facts.ts";
+import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
+import type { ShopId } from "#app/domain/shared/ids.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import type { Enqueue } from "#app/queue/enqueue.server.ts";
+
+export type Deps = {
+  db: Db;
+  clock: () => Instant;
+  /** Ids that sort by time (UUIDv7); the caller brands them. */
+  newId: <Id extends string>() => Id;
+  /** Unguessable, 20 characters of lower-case base32 (100 bits). */
+  newToken: () => string;
+  enqueue: Enqueue;
+  parseMime: (raw: Uint8Array) => Promise<ParsedMail>;
+  cleanHtml: (html: string) => string;
+  /** The type that the bytes have, or application/octet-stream. */
+  typeOfBytes: (content: Uint8Array) => Promise<string>;
+  blobs: Blobs;
+  shopKeys: ShopKeys;
+  mailer: Mailer;
+  shopify: ShopifyReader;
+  settings: MailSettings;
+  log: Log;
+};
+
+/** Our own key of a shop; it names blobs and signs reply addresses. */
+export type ShopKey = { readonly shopId: ShopId; readonly key: Uint8Array };
+
+export type ShopKeys = {
+  /** A new key, wrapped for the database. */
+  make: (shopId: ShopId) => string;
+  open: (shopId: ShopId, wrapped: string) => ShopKey;
+  /** HMAC-SHA-256 of the parts, each with its length in front, in hex. */
+  mac: (key: ShopKey, purpose: string, ...parts: readonly (Uint8Array | string)[]) => string;
+  /** The same as 16 characters of lower-case base32 (80 bits), for addresses. */
+  shortMac: (key: ShopKey, purpose: string, ...parts: readonly (Uint8Array | string)[]) => string;
+};
+
+export type Blobs = {
+  /** Stores the bytes encrypted and durably; the same bytes of a shop have the same name. */
+  put: (key: ShopKey, content: Uint8Array) => Promise<string>;
+  /** Throws PermanentFault when the blob is gone or was changed. */
+  get: (key: ShopKey, name: string) => Promise<Uint8Array>;
+};
+
+export type MailSettings = {
+  readonly receivingDomain: string;
+  /** The host that writes the provider's own Received header. */
+  readonly receivedBy: string;
+};
+
+/** A mail as it goes to the provider, with the ids that come back in its events. */
+export type OutgoingMail = ComposedReply & {
+  readonly customArgs: Readonly<Record<string, string>>;
+};
+
+export type SendOutcome =
+  | { readonly kind: "accepted"; readonly providerMessageId: string | null }
+  /** The provider said no; nothing went out. */
+  | { readonly kind: "refused"; readonly why: string }
+  /** The provider asked to come back later; nothing went out. */
+  | { readonly kind: "later"; readonly why: string; readonly retryAfterMs: number | null }
+  /** The request went out and no answer came: the mail may or may not be on its way. */
+  | { readonly kind: "unknown"; readonly why: string };
+
+export type Mailer = { send: (mail: OutgoingMail) => Promise<SendOutcome> };
+
+export type ShopFacts = {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly countryCode: string;
+  readonly provinceCode: string | null;
+  readonly currency: string;
+  readonly orderPrefix: string;
+  readonly orderSuffix: string;
+};
+
+/** Shopify's answer, or the honest reason why there is none. Throttling and outages are TemporaryFaults. */
+export type Asked<T> =
+  | { readonly kind: "answer"; readonly value: T }
+  | { readonly kind: "unavailable"; readonly why: string };
+
+export type ShopifyReader = {
+  readShop: (domain: string) => Promise<Asked<ShopFacts>>;
+  /** Shopify's search is tokenised: callers compare what comes back. */
+  searchCustomers: (domain: string, address: string) => Promise<Asked<readonly CustomerFacts[]>>;
+  searchOrders: (
+    domain: string,
+    search: { by: "name" | "email"; value: string },
+  ) => Promise<Asked<readonly OrderFacts[]>>;
+  readCustomerOrders: (
+    domain: string,
+    customerGid: string,
+  ) => Promise<Asked<readonly OrderFacts[]>>;
+};
+
+/** One JSON line each: an event's name and ids, never bodies, addresses or tokens. */
+export type Log = {
+  debug: (event: string, fields?: Record<string, unknown>) => void;
+  info: (event: string, fields?: Record<string, unknown>) => void;
+  warn: (event: string, fields?: Record<string, unknown>) => void;
+  error: (event: string, fields?: Record<string, unknown>) => void;
+};

@@ -1,0 +1,90 @@
+// A mail reached us: keep its raw bytes, note it once, and leave the rest to a job.
+import { inShop } from "#app/data/db.server.ts";
+import { saveInboundEmail, type Envelope } from "#app/data/records/inbound-emails.server.ts";
+import { findMailboxAcrossShops } from "#app/data/records/mailboxes.server.ts";
+import { getShop } from "#app/data/records/shops.server.ts";
+import { dedupeParts } from "#app/domain/mail/dedupe-parts.ts";
+import { rawHeader } from "#app/domain/mail/raw-header.ts";
+import { receivedAt } from "#app/domain/mail/received-at.ts";
+import { readReceivingAddress } from "#app/domain/mail/receiving-address.ts";
+import type { InboundEmailId, MailboxId, ShopId } from "#app/domain/shared/ids.ts";
+import { processInboundEmailJob } from "#app/queue/job-definitions.ts";
+import type { Deps } from "#app/services/deps.ts";
+
+type Needs = Pick<
+  Deps,
+  "db" | "clock" | "newId" | "enqueue" | "blobs" | "shopKeys" | "settings" | "log"
+>;
+
+export type ArrivedMail = {
+  readonly raw: Uint8Array;
+  readonly envelope: Envelope;
+  /** Why the mail must not be read by a job, such as its size; it is kept and shown all the same. */
+  readonly setAside: string | null;
+};
+
+/** `stored` and `known` (the same mail again) are done; `nobody` says that no recipient is a mailbox of ours. */
+export type AcceptOutcome = { readonly kind: "stored" | "known" | "nobody" };
+
+/**
+ * Keeps a mail for each mailbox of ours in its envelope. Throws TemporaryFault when it could not be kept: the caller must
+ * answer so that the provider tries again.
+ */
+export async function acceptInboundEmail(needs: Needs, mail: ArrivedMail): Promise<AcceptOutcome> {
+  const mailboxes = await findMailboxes(needs, mail.envelope.to);
+  let outcome: AcceptOutcome["kind"] = "nobody";
+  for (const mailbox of mailboxes) {
+    const fresh = await keep(needs, mailbox, mail);
+    if (fresh) outcome = "stored";
+    else if (outcome === "nobody") outcome = "known";
+  }
+  if (outcome === "nobody")
+    needs.log.warn("mail-for-nobody", { recipients: mail.envelope.to.length });
+  return { kind: outcome };
+}
+
+type KnownMailbox = { shopId: ShopId; mailboxId: MailboxId; uninstalled: boolean };
+
+async function findMailboxes(needs: Needs, recipients: readonly string[]): Promise<KnownMailbox[]> {
+  const tokens = recipients.flatMap((address) => {
+    const ours = readReceivingAddress(address, needs.settings.receivingDomain);
+    return ours ? [ours.mailboxToken] : [];
+  });
+  const found = await Promise.all(
+    [...new Set(tokens)].map((token) => findMailboxAcrossShops(needs.db, token)),
+  );
+  return found.filter((mailbox) => mailbox !== null);
+}
+
+async function keep(needs: Needs, mailbox: KnownMailbox, mail: ArrivedMail): Promise<boolean> {
+  const { shopId, mailboxId } = mailbox;
+  const arrivedAt = needs.clock();
+  const wrapped = await inShop(needs.db, shopId, (tx) => getShop(tx, shopId));
+  const key = needs.shopKeys.open(shopId, wrapped.shopKey);
+  // The blob goes first: a row without its mail would be a lie, a blob without a row is litter.
+  const blobName = await needs.blobs.put(key, mail.raw);
+  const dedupeKey = needs.shopKeys.mac(key, "same-mail", ...dedupeParts(mail.raw));
+  const inboundEmailId = needs.newId<InboundEmailId>();
+  return inShop(needs.db, shopId, async (tx) => {
+    const fresh = await saveInboundEmail(tx, shopId, {
+      id: inboundEmailId,
+      mailboxId,
+      dedupeKey,
+      blobName,
+      bytes: mail.raw.length,
+      envelope: mail.envelope,
+      from: rawHeader(mail.raw, "from"),
+      subject: rawHeader(mail.raw, "subject"),
+      receivedAt: receivedAt({
+        arrivedAt,
+        topReceived: rawHeader(mail.raw, "received"),
+        providerHost: needs.settings.receivedBy,
+      }),
+      storedAt: arrivedAt,
+      parkedReason: mail.setAside ?? (mailbox.uninstalled ? "the app is uninstalled" : null),
+    });
+    if (fresh && !mail.setAside && !mailbox.uninstalled)
+      await needs.enqueue(tx, processInboundEmailJob, { shopId, inboundEmailId });
+    return fresh;
+  });
+}

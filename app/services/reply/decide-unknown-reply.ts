@@ -1,0 +1,61 @@
+// "This may have gone out": an agent says whether to send the reply again or to count it as sent.
+import { announceChange } from "#app/data/changes.server.ts";
+import { inShop } from "#app/data/db.server.ts";
+import { lockOutboundMessage, saveDelivery } from "#app/data/records/messages.server.ts";
+import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
+import { refreshTicketCache } from "#app/data/records/tickets.server.ts";
+import { asksAgent } from "#app/domain/delivery/asks-agent.ts";
+import { may, type Role } from "#app/domain/shop/role.ts";
+import type { MemberId, MessageId, ShopId } from "#app/domain/shared/ids.ts";
+import { Refusal } from "#app/domain/shared/refusal.ts";
+import { deliverReplyJob } from "#app/queue/job-definitions.ts";
+import type { Deps } from "#app/services/deps.ts";
+import { meetReplyClocks } from "#app/services/sla/meet-reply-clocks.ts";
+
+export type DecideUnknownReply = {
+  readonly shopId: ShopId;
+  readonly messageId: MessageId;
+  readonly by: { readonly id: MemberId; readonly name: string; readonly role: Role };
+  readonly decision: "send-again" | "mark-as-sent";
+};
+
+/** Throws Refusal: "not-allowed", "not-found", or "conflict" when the question has been settled meanwhile. */
+export async function decideUnknownReply(
+  needs: Pick<Deps, "db" | "clock" | "newId" | "enqueue">,
+  { shopId, messageId, by, decision }: DecideUnknownReply,
+): Promise<void> {
+  if (!may(by.role, "reply"))
+    throw new Refusal("not-allowed", "Your role lets you read only. The owner can change it.");
+  await inShop(needs.db, shopId, async (tx) => {
+    const reply = await lockOutboundMessage(tx, shopId, messageId);
+    if (!reply) throw new Refusal("not-found", "This message is not here.");
+    const at = needs.clock();
+    if (!asksAgent(reply, at))
+      throw new Refusal("conflict", "This was settled in the meantime. See the message's state.");
+    if (decision === "send-again") {
+      await saveDelivery(tx, shopId, messageId, { delivery: "queued", at, reason: null });
+      await needs.enqueue(tx, deliverReplyJob, { shopId, messageId });
+    } else {
+      const acceptedAt = reply.attemptAt ?? at;
+      await saveDelivery(tx, shopId, messageId, {
+        delivery: "accepted",
+        at,
+        reason: `marked as sent by ${by.name}`,
+        acceptedAt,
+      });
+      await meetReplyClocks(tx, shopId, reply, acceptedAt);
+    }
+    const kind = decision === "send-again" ? "reply-sent-again" : "reply-marked-sent";
+    await saveTicketEvents(tx, shopId, [
+      {
+        id: needs.newId(),
+        ticketId: reply.ticketId,
+        actor: by.id,
+        detail: { kind, by: by.name },
+        at,
+      },
+    ]);
+    await refreshTicketCache(tx, shopId, reply.ticketId);
+    await announceChange(tx, shopId, reply.ticketId);
+  });
+}

@@ -1,0 +1,110 @@
+// An agent answers: write the reply to the outbox, and let a job deliver it.
+import { announceChange } from "#app/data/changes.server.ts";
+import { inShop } from "#app/data/db.server.ts";
+import { findMailbox } from "#app/data/records/mailboxes.server.ts";
+import { listMessageHeaders, saveReply } from "#app/data/records/messages.server.ts";
+import { getShop } from "#app/data/records/shops.server.ts";
+import { lockTicket, markTicketReplied } from "#app/data/records/tickets.server.ts";
+import { addressKey } from "#app/domain/mail/address.ts";
+import { firstWords } from "#app/domain/mail/first-words.ts";
+import { replyAddress, replyMacInput } from "#app/domain/mail/receiving-address.ts";
+import { composeReply } from "#app/domain/reply/compose-reply.ts";
+import { may, type Role } from "#app/domain/shop/role.ts";
+import type { MemberId, MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
+import { Refusal } from "#app/domain/shared/refusal.ts";
+import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
+import { deliverReplyJob } from "#app/queue/job-definitions.ts";
+import type { Deps } from "#app/services/deps.ts";
+
+type Needs = Pick<Deps, "db" | "clock" | "newId" | "enqueue" | "shopKeys" | "settings">;
+
+export type SendReply = {
+  readonly shopId: ShopId;
+  readonly ticketId: TicketId;
+  readonly author: { readonly id: MemberId; readonly name: string; readonly role: Role };
+  readonly text: string;
+  /** Whom the agent saw as the recipient. */
+  readonly to: string;
+  /** The newest message that the agent saw: the reply answers up to there. */
+  readonly seenMessageId: MessageId;
+  /** Made by the form once; the same press twice is one reply. */
+  readonly idempotencyKey: string;
+};
+
+/**
+ * Returns the reply's id; the same press again does nothing. Throws Refusal: "not-allowed", "not-found", "invalid" for an
+ * empty text, "conflict" when the thread has moved since the agent saw it or the recipient is another one.
+ */
+export async function sendReply(
+  needs: Needs,
+  input: SendReply,
+): Promise<{ messageId: MessageId | null }> {
+  if (!may(input.author.role, "reply"))
+    throw new Refusal("not-allowed", "Your role lets you read only. The owner can change it.");
+  const { shopId, ticketId } = input;
+  return inShop(needs.db, shopId, async (tx) => {
+    const ticket = await lockTicket(tx, shopId, ticketId);
+    if (!ticket) throw new Refusal("not-found", "This ticket is not here.");
+    const thread = await listMessageHeaders(tx, shopId, ticketId);
+    const newest = thread.findLast((message) => message.kind === "inbound");
+    if (!newest) throw new Refusal("invalid", "There is no message on this ticket to answer.");
+    if (addressKey(input.to) !== addressKey(ticket.customerAddress))
+      throw new Refusal(
+        "conflict",
+        "The recipient changed. Reload the ticket to see who gets this reply.",
+      );
+
+    const shop = await getShop(tx, shopId);
+    const mailbox = await findMailbox(tx, shopId, ticket.mailboxId);
+    if (!mailbox) throw new Refusal("not-found", "The mailbox of this ticket is gone.");
+    const messageId = needs.newId<MessageId>();
+    const { receivingDomain } = needs.settings;
+    const address = { mailboxToken: mailbox.token, ticketNumber: ticket.number };
+    const macInput = replyMacInput({ ...address, recipient: ticket.customerAddress });
+    const composed = composeReply({
+      text: input.text,
+      agentName: input.author.name,
+      shopName: shop.name,
+      ticket: { number: ticketNumber(shop.ticketPrefix, ticket.number), subject: ticket.subject },
+      to: {
+        address: ticket.customerAddress,
+        name: ticket.customerName === ticket.customerAddress ? null : ticket.customerName,
+      },
+      from: { address: mailbox.address, name: shop.name },
+      replyTo: replyAddress({
+        ...address,
+        domain: receivingDomain,
+        mac: needs.shopKeys.shortMac(
+          needs.shopKeys.open(shopId, shop.shopKey),
+          "reply-address",
+          macInput,
+        ),
+      }),
+      messageId: `<m.${messageId}@${receivingDomain}>`,
+      answers: { messageId: newest.messageIdHeader, references: newest.references },
+      earlierMessageIds: thread.flatMap((message) => message.messageIdHeader ?? []),
+    });
+    const at = needs.clock();
+    const fresh = await saveReply(tx, shopId, {
+      id: messageId,
+      ticketId,
+      at,
+      author: input.author,
+      composed,
+      text: input.text.trim(),
+      idempotencyKey: input.idempotencyKey,
+      seenMessageId: input.seenMessageId,
+    });
+    if (!fresh) return { messageId: null };
+    // After the write: the same press again must find its reply, whatever came in since.
+    if (newest.messageId !== input.seenMessageId)
+      throw new Refusal(
+        "conflict",
+        "A new message came in while you wrote. Read it above, then send the reply again.",
+      );
+    await markTicketReplied(tx, shopId, ticketId, { at, preview: firstWords(input.text) });
+    await needs.enqueue(tx, deliverReplyJob, { shopId, messageId });
+    await announceChange(tx, shopId, ticketId);
+    return { messageId };
+  });
+}

@@ -1,0 +1,102 @@
+// Someone opens the app in Shopify admin: which shop, and which member of its staff? On the first open both are made.
+import { inShop } from "#app/data/db.server.ts";
+import { findMemberByShopifyId, saveMember } from "#app/data/records/members.server.ts";
+import { saveFirstPolicy } from "#app/data/records/policies.server.ts";
+import {
+  findShopByDomainAcrossShops,
+  getShop,
+  saveNewShop,
+  saveShopFacts,
+  type ShopRow,
+} from "#app/data/records/shops.server.ts";
+import { firstRole, type Role } from "#app/domain/shop/role.ts";
+import { ticketPrefixOf } from "#app/domain/shop/ticket-prefix.ts";
+import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
+import { TemporaryFault } from "#app/domain/shared/fault.ts";
+import { Refusal } from "#app/domain/shared/refusal.ts";
+import { dateOf } from "#app/domain/shared/instant.ts";
+import { defaultCalendar } from "#app/domain/sla/calendar.ts";
+import { defaultTargets } from "#app/domain/sla/default-targets.ts";
+import type { Deps } from "#app/services/deps.ts";
+
+type Needs = Pick<Deps, "db" | "clock" | "newId" | "shopKeys" | "shopify" | "log">;
+
+/** Who Shopify's session token says is there. */
+export type Visitor = {
+  readonly domain: string;
+  readonly shopifyUserId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly accountOwner: boolean;
+};
+
+export type OpenShop = {
+  readonly shop: ShopRow;
+  readonly member: { readonly id: MemberId; readonly name: string; readonly role: Role };
+};
+
+/** Throws Refusal "not-allowed" for a blocked member, TemporaryFault while Shopify can't tell about a new shop. */
+export async function openShop(needs: Needs, visitor: Visitor): Promise<OpenShop> {
+  const known = await findShopByDomainAcrossShops(needs.db, visitor.domain);
+  const shopId = known?.shopId ?? (await install(needs, visitor.domain));
+  return inShop(needs.db, shopId, async (tx) => {
+    if (known?.uninstalled)
+      await saveShopFacts(tx, shopId, { uninstalledAt: null, installedAt: dateOf(needs.clock()) });
+    const shop = await getShop(tx, shopId);
+    const found = await findMemberByShopifyId(tx, shopId, visitor.shopifyUserId);
+    const changed = !found || found.name !== visitor.name || found.email !== visitor.email;
+    const id = found?.id ?? needs.newId<MemberId>();
+    const role = found?.role ?? firstRole(visitor.accountOwner);
+    if (changed) {
+      const { shopifyUserId, name, email } = visitor;
+      await saveMember(tx, shopId, {
+        id,
+        shopifyUserId,
+        name,
+        email,
+        role,
+        firstSeenAt: dateOf(needs.clock()),
+      });
+    }
+    if (role === "blocked")
+      throw new Refusal("not-allowed", "The shop's owner has blocked you in Loupe.");
+    const member = found ?? (await findMemberByShopifyId(tx, shopId, visitor.shopifyUserId));
+    return { shop, member: { id: member?.id ?? id, name: visitor.name, role } };
+  });
+}
+
+async function install(needs: Needs, domain: string): Promise<ShopId> {
+  const answer = await needs.shopify.readShop(domain);
+  if (answer.kind === "unavailable") throw new TemporaryFault(answer.why);
+  const at = needs.clock();
+  const shopId = needs.newId<ShopId>();
+  const facts = answer.value;
+  const fresh = await inShop(needs.db, shopId, async (tx) => {
+    const saved = await saveNewShop(tx, {
+      ...facts,
+      id: shopId,
+      domain,
+      ticketPrefix: ticketPrefixOf(facts.name),
+      shopKey: needs.shopKeys.make(shopId),
+      installedAt: dateOf(at),
+      setUpAt: null,
+      uninstalledAt: null,
+      syncedAt: dateOf(at),
+    });
+    if (saved)
+      await saveFirstPolicy(tx, shopId, {
+        calendar: defaultCalendar(facts.timeZone),
+        targets: defaultTargets,
+        at,
+      });
+    return saved;
+  });
+  if (fresh) {
+    needs.log.info("shop-installed", { shopId });
+    return shopId;
+  }
+  // Two people opened at once: the other one made the shop.
+  const made = await findShopByDomainAcrossShops(needs.db, domain);
+  if (!made) throw new TemporaryFault("the shop is being set up by someone else");
+  return made.shopId;
+}

@@ -1,0 +1,86 @@
+import { Badge, BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
+import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { dayWords } from "#app/ui/shared/format-time.ts";
+import { formatMoney } from "#app/ui/shared/money.ts";
+import { Time } from "#app/ui/shared/time.tsx";
+import { statusWords } from "#app/ui/order/status-words.ts";
+
+type LinkedCustomerProps = {
+  readonly facts: CustomerFacts;
+  readonly because: string;
+  readonly fetchedAt: string;
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly locale: string;
+};
+
+/** The facts of a customer whom Shopify knows. */
+export function LinkedCustomer(props: LinkedCustomerProps) {
+  const { facts, because, fetchedAt, now, timeZone, locale } = props;
+  const place = { timeZone, locale };
+  return (
+    <BlockStack gap="300">
+      <div>
+        <Link url={`shopify:admin/customers/${facts.legacyId}`} target="_top">
+          {facts.displayName}
+        </Link>
+        {[facts.email, facts.phone].map(
+          (line) =>
+            line !== null && (
+              <Text as="p" key={line} tone="subdued" breakWord>
+                {line}
+              </Text>
+            ),
+        )}
+      </div>
+      <dl className="loupe-figures">
+        <Figure name="Customer since" value={dayWords(facts.createdAt, place)} />
+        <Figure name="Orders" value={new Intl.NumberFormat(locale).format(facts.orderCount)} />
+        <Figure name="Spent" value={formatMoney(facts.spent, locale)} />
+      </dl>
+      {facts.tags.length > 0 && (
+        <InlineStack gap="100">
+          {facts.tags.map((tag) => (
+            <Badge key={tag}>{tag}</Badge>
+          ))}
+        </InlineStack>
+      )}
+      {facts.note !== null && facts.note !== "" && (
+        <Text as="p" breakWord>
+          {facts.note}
+        </Text>
+      )}
+      {facts.orders.length > 0 && (
+        <ul className="loupe-plain-list" aria-label="Newest orders">
+          {facts.orders.map((order) => (
+            <li key={order.id} className="loupe-between">
+              <span>
+                <Link url={`shopify:admin/orders/${numericId(order.id)}`} target="_top">
+                  {order.name}
+                </Link>{" "}
+                <Text as="span" variant="bodySm" tone="subdued">
+                  {dayWords(order.createdAt, place)}
+                </Text>
+              </span>
+              <Badge>{statusWords(order.fulfillmentStatus)}</Badge>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Text as="p" variant="bodySm" tone="subdued" breakWord>
+        Linked by {because} · as of <Time at={fetchedAt} now={now} {...place} />
+      </Text>
+    </BlockStack>
+  );
+}
+
+const Figure = ({ name, value }: { readonly name: string; readonly value: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </div>
+);
+
+/** The number at the end of a `gid://shopify/Order/…`, which the admin's own addresses use. */
+const numericId = (gid: string): string => gid.slice(gid.lastIndexOf("/") + 1);

@@ -1,0 +1,76 @@
+import { Form } from "@remix-run/react";
+import { BlockStack, Button, Card, Text } from "@shopify/polaris";
+import { formatBytes } from "#app/ui/shared/bytes.ts";
+import { fullTime } from "#app/ui/shared/format-time.ts";
+
+/** A mail that was set aside; `receivedAt` is ISO 8601. */
+export type ParkedMail = {
+  readonly id: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly receivedAt: string;
+  readonly reason: string;
+  readonly bytes: number;
+};
+
+type ParkedListProps = {
+  readonly mails: readonly ParkedMail[];
+  readonly timeZone: string;
+  readonly locale: string;
+  /** The mail that is being run again right now. */
+  readonly runningId?: string | null;
+};
+
+/** Mail that could not become a ticket, each with its reason and a way to try again. */
+export function ParkedList(props: ParkedListProps) {
+  const { mails, timeZone, locale, runningId = null } = props;
+  if (mails.length === 0)
+    return (
+      <Card>
+        <BlockStack gap="200" inlineAlign="center">
+          <Text as="h2" variant="headingSm">
+            No mail is parked
+          </Text>
+          <Text as="p" tone="subdued" alignment="center">
+            Mail that Loupe can’t read is kept here with its reason, and can be run again.
+          </Text>
+        </BlockStack>
+      </Card>
+    );
+  return (
+    <Card padding="0">
+      <ul className="loupe-list" aria-label="Parked mail">
+        {mails.map((mail) => (
+          <li key={mail.id} className="loupe-parked" data-test="parked">
+            <div className="loupe-parked__words">
+              <Text as="h3" variant="headingSm" breakWord>
+                {mail.subject || "(no subject)"}
+              </Text>
+              <Text as="p" variant="bodySm" tone="subdued" breakWord>
+                {mail.from || "No sender"} ·{" "}
+                <time dateTime={mail.receivedAt}>
+                  {fullTime(mail.receivedAt, { timeZone, locale })}
+                </time>{" "}
+                · {formatBytes(mail.bytes, locale)}
+              </Text>
+              <Text as="p" breakWord>
+                {mail.reason}
+              </Text>
+            </div>
+            <Form method="post">
+              <input type="hidden" name="intent" value="run-again" />
+              <input type="hidden" name="id" value={mail.id} />
+              <Button
+                submit
+                loading={runningId === mail.id}
+                accessibilityLabel={`Run again: ${mail.subject || "(no subject)"}`}
+              >
+                Run again
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

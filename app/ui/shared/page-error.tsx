@@ -1,0 +1,38 @@
+import { BlockStack, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
+
+type PageErrorProps = {
+  readonly title: string;
+  /** What happened and what the reader can do, in a sentence or two. */
+  readonly message: string;
+  /** Left out where trying again can't help, such as for a ticket that does not exist. */
+  readonly onRetry?: () => void;
+  readonly homeHref?: string;
+};
+
+/** Instead of a page that can't be shown. */
+export const PageError = ({ title, message, onRetry, homeHref = "/app" }: PageErrorProps) => (
+  <main>
+    <Page narrowWidth>
+      <Card padding={{ xs: "400", md: "600" }}>
+        <div role="alert">
+          <BlockStack gap="400">
+            <BlockStack gap="200">
+              <Text as="h1" variant="headingLg">
+                {title}
+              </Text>
+              <Text as="p">{message}</Text>
+            </BlockStack>
+            <InlineStack gap="200">
+              {onRetry && (
+                <Button variant="primary" onClick={onRetry}>
+                  Try again
+                </Button>
+              )}
+              <Button url={homeHref}>Go to the inbox</Button>
+            </InlineStack>
+          </BlockStack>
+        </div>
+      </Card>
+    </Page>
+  </main>
+);

@@ -1,0 +1,24 @@
+import { isRouteErrorResponse, useRevalidator, useRouteError } from "@remix-run/react";
+import { PageError } from "./page-error.tsx";
+
+const words = (data: unknown): string | null =>
+  typeof data === "object" && data !== null && "refusal" in data && typeof data.refusal === "string"
+    ? data.refusal
+    : null;
+
+/** What a page shows instead of itself: our own refusals in their words, faults in general ones. */
+export function RoutePageError() {
+  const error = useRouteError();
+  const revalidator = useRevalidator();
+  const refusal = isRouteErrorResponse(error) ? words(error.data) : null;
+  if (refusal !== null) return <PageError title="This can’t be shown" message={refusal} />;
+  // Shopify's own answers (sign in again, leave the frame) belong to the boundary above.
+  if (isRouteErrorResponse(error) && error.status < 500) throw error;
+  return (
+    <PageError
+      title="Something went wrong"
+      message="Loupe could not load this page. Nothing is lost. Try again, and if it stays like this, tell the shop's owner."
+      onRetry={() => revalidator.revalidate()}
+    />
+  );
+}

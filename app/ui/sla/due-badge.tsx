@@ -1,0 +1,21 @@
+import { Badge } from "@shopify/polaris";
+import { dueWords } from "#app/domain/sla/due-words.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { dueInput, type ShownDue } from "./due-input.ts";
+
+type DueBadgeProps = {
+  readonly due: ShownDue;
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly locale: string;
+};
+
+/** When an answer is due, coloured by how near that is. */
+export function DueBadge({ due, now, timeZone, locale }: DueBadgeProps) {
+  const { words, tone } = dueWords(dueInput(due), now, timeZone, locale);
+  return (
+    <span className="loupe-due" data-test="due" data-tone={tone}>
+      <Badge tone={tone === "info" ? undefined : tone}>{words}</Badge>
+    </span>
+  );
+}

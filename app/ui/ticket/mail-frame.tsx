@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from "react";
+import { mailDocument } from "./mail-document.ts";
+
+/** A mail may style itself to grow with its frame; past this height it scrolls inside instead. */
+const MAX_HEIGHT_PX = 20_000;
+const FIRST_HEIGHT_PX = 120;
+
+/**
+ * Scripts stay off; `allow-same-origin` alone lets this page measure the mail from outside, and the
+ * pop-up words let its links open in a tab that is no longer sandboxed.
+ */
+const SANDBOX = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+type MailFrameProps = {
+  /** Cleaned on the way in. */
+  readonly html: string;
+  readonly title: string;
+};
+
+/** A mail's HTML in a scriptless frame that is as high as its content. */
+export function MailFrame({ html, title }: MailFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [height, setHeight] = useState(FIRST_HEIGHT_PX);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setHeight(contentHeight(element)));
+    const observe = () => {
+      const body = element.contentDocument?.body;
+      if (!body) return;
+      observer.disconnect();
+      observer.observe(body);
+      setHeight(contentHeight(element));
+    };
+    observe();
+    element.addEventListener("load", observe);
+    return () => {
+      element.removeEventListener("load", observe);
+      observer.disconnect();
+    };
+  }, [html]);
+
+  return (
+    <iframe
+      ref={frame}
+      className="loupe-mail-frame"
+      title={title}
+      sandbox={SANDBOX}
+      referrerPolicy="no-referrer"
+      srcDoc={mailDocument(html)}
+      style={{ height }}
+    />
+  );
+}
+
+/** Pixels of the mail's body, and of a horizontal scroll bar under it where the mail is wide. */
+function contentHeight(frame: HTMLIFrameElement): number {
+  const page = frame.contentDocument;
+  if (!page?.body) return FIRST_HEIGHT_PX;
+  const scrollBar = (frame.contentWindow?.innerHeight ?? 0) - page.documentElement.clientHeight;
+  const height = Math.ceil(page.body.getBoundingClientRect().height) + Math.max(0, scrollBar);
+  return Math.min(MAX_HEIGHT_PX, Math.max(1, height));
+}

@@ -1,0 +1,95 @@
+import { Avatar, Badge, Text } from "@shopify/polaris";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import type { AttachmentView, MessageView } from "#app/domain/ticket/ticket-view.ts";
+import { Time } from "#app/ui/shared/time.tsx";
+import { AttachmentChips } from "./attachment-chips.tsx";
+import { DeliveryLine, type DeliveryAnswer } from "./delivery-line.tsx";
+import { MailFrame } from "./mail-frame.tsx";
+import { MessageText } from "./message-text.tsx";
+
+type MessageCardProps = {
+  readonly message: MessageView;
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly settling: boolean;
+  readonly onDownload: (attachment: AttachmentView) => void;
+  readonly onSettle: (answer: DeliveryAnswer) => void;
+};
+
+/** One message of the thread; customer, shop and note are told apart by more than colour. */
+export function MessageCard(props: MessageCardProps) {
+  const { message, now, timeZone, locale } = props;
+  const sender = message.fromName || message.fromAddress;
+  return (
+    <article
+      className={`loupe-message loupe-message--${message.kind}`}
+      data-test="message"
+      data-kind={message.kind}
+      data-state={message.delivery?.state}
+      data-message-id={message.messageId}
+      aria-label={`${kindWords[message.kind]} ${sender}`}
+    >
+      <header className="loupe-message__head">
+        <Avatar size="md" customer={message.kind === "inbound"} initials={initialsOf(sender)} />
+        <div className="loupe-message__who">
+          <div className="loupe-message__from">
+            <Text as="h3" variant="headingSm" breakWord>
+              {sender}
+            </Text>
+            {message.kind === "outbound" && <Badge>Reply</Badge>}
+            {message.kind === "note" && <Badge tone="attention">Note</Badge>}
+          </div>
+          <Text as="p" variant="bodySm" tone="subdued" breakWord>
+            {addressLine(message)}
+          </Text>
+        </div>
+        <Text as="span" variant="bodySm" tone="subdued">
+          <Time at={message.at} now={now} timeZone={timeZone} locale={locale} />
+        </Text>
+      </header>
+      {message.html === null ? (
+        <MessageText text={message.text} />
+      ) : (
+        <MailFrame html={message.html} title={`Mail from ${sender}`} />
+      )}
+      {message.attachments.length > 0 && (
+        <AttachmentChips
+          attachments={message.attachments}
+          locale={locale}
+          onDownload={props.onDownload}
+        />
+      )}
+      {message.delivery !== null && (
+        <DeliveryLine
+          delivery={message.delivery}
+          now={now}
+          timeZone={timeZone}
+          locale={locale}
+          settling={props.settling}
+          onSettle={props.onSettle}
+        />
+      )}
+    </article>
+  );
+}
+
+const kindWords = {
+  inbound: "Message from",
+  outbound: "Reply by",
+  note: "Note by",
+} satisfies Record<MessageView["kind"], string>;
+
+/** A customer's address stands by itself; of our own mail the recipients matter. */
+function addressLine(message: MessageView): string {
+  if (message.kind === "note") return "Only staff see this";
+  const recipients = `to ${message.to.join(", ")}${message.cc.length > 0 ? `, copy to ${message.cc.join(", ")}` : ""}`;
+  return message.kind === "inbound" ? `${message.fromAddress} ${recipients}` : recipients;
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s@.]+/u)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase() ?? "")
+    .join("");

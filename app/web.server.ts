@@ -1,0 +1,54 @@
+// The web process: serves the built app until it is told to stop, and lets open requests finish.
+import type { AddressInfo } from "node:net";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { makeLog } from "./adapters/log/json-log.server.ts";
+import { BadSettings, env, type Env } from "./env.server.ts";
+
+const BUILD = new URL("../build/", import.meta.url);
+const FINISH_WITHIN_MS = 10_000;
+
+let settings: Env;
+try {
+  settings = env();
+} catch (error) {
+  console.error(error instanceof BadSettings ? error.message : error);
+  process.exit(1);
+}
+const log = makeLog(settings.LOG_LEVEL);
+const build = (await import(new URL("server/index.js", BUILD).href)) as ServerBuild;
+
+const app = express();
+app.disable("x-powered-by");
+app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
+app.use(
+  compression({
+    // A stream must pass at once.
+    filter: (request, response) =>
+      response.getHeader("content-type") !== "text/event-stream" &&
+      compression.filter(request, response),
+  }),
+);
+app.use(
+  "/assets",
+  express.static(new URL("client/assets", BUILD).pathname, {
+    immutable: true,
+    maxAge: "1y",
+    fallthrough: false,
+  }),
+);
+app.use(express.static(new URL("client", BUILD).pathname, { maxAge: "1h" }));
+app.all("*", createRequestHandler({ build, mode: settings.NODE_ENV }));
+
+const server = app.listen(settings.PORT, settings.HOST, () => {
+  log.info("web-listening", { port: (server.address() as AddressInfo).port });
+});
+
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), FINISH_WITHIN_MS).unref();
+  });

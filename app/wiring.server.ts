@@ -1,0 +1,104 @@
+// Builds the adapters and hands them to whoever opens a door; the only file that does.
+import { v7 } from "uuid";
+import { makeDiskBlobs } from "./adapters/blobs/disk-blobs.server.ts";
+import { newToken } from "./adapters/crypto/new-token.server.ts";
+import { makeSeal } from "./adapters/crypto/seal.server.ts";
+import { makeShopKeys } from "./adapters/crypto/shop-keys.server.ts";
+import { cleanHtml } from "./adapters/html/clean-html.server.ts";
+import { makeLog } from "./adapters/log/json-log.server.ts";
+import { parseMime } from "./adapters/mime/parse-mime.server.ts";
+import { typeOfBytes } from "./adapters/mime/type-of-bytes.server.ts";
+import { makeMailer } from "./adapters/sendgrid/mailer.server.ts";
+import { readEventPost } from "./adapters/sendgrid/read-event-post.server.ts";
+import { readInboundPost } from "./adapters/sendgrid/read-inbound-post.server.ts";
+import { makeBasicAuthCheck } from "./adapters/sendgrid/verify-basic-auth.server.ts";
+import {
+  makeSignatureCheck,
+  type SignatureCheck,
+} from "./adapters/sendgrid/verify-signature.server.ts";
+import { makeShopifyReader } from "./adapters/shopify/reader.server.ts";
+import { openChangeHub, type ChangeHub } from "./data/change-hub.server.ts";
+import { requireWalledRole } from "./data/app-role.server.ts";
+import { database } from "./database.server.ts";
+import type { Instant } from "./domain/shared/instant.ts";
+import { env, type Env } from "./env.server.ts";
+import { makeEnqueue } from "./queue/enqueue.server.ts";
+import { openQueue, type Queue } from "./queue/open-queue.server.ts";
+import type { Deps } from "./services/deps.ts";
+import { adminGraphql } from "./shopify.server.ts";
+
+export type Wiring = {
+  readonly deps: Deps;
+  readonly queue: Queue;
+  readonly isInboundPost: SignatureCheck;
+  readonly isEventPost: SignatureCheck;
+};
+
+/** Connects everything for one process. Throws when the database is away or its role sees through the tenant wall. */
+export async function wire(role: "worker" | "sender"): Promise<Wiring> {
+  const settings = env();
+  const log = makeLog(settings.LOG_LEVEL);
+  await requireWalledRole(database);
+  const queue = await openQueue({
+    databaseUrl: settings.DATABASE_URL,
+    role,
+    onError: (error) => log.warn("queue-error", { reason: error.message }),
+  });
+  const seal = makeSeal(settings.ENCRYPTION_KEYS);
+  const shopKeys = makeShopKeys(seal);
+  return {
+    queue,
+    isInboundPost: inboundCheck(settings),
+    isEventPost: makeSignatureCheck(settings.SENDGRID_EVENT_PUBLIC_KEY),
+    deps: {
+      db: database,
+      clock: () => Date.now() as Instant,
+      newId: <Id extends string>() => v7() as Id,
+      newToken,
+      enqueue: makeEnqueue(queue),
+      parseMime,
+      cleanHtml,
+      typeOfBytes,
+      blobs: makeDiskBlobs(settings.BLOBS_FOLDER, seal, shopKeys.mac),
+      shopKeys,
+      mailer: makeMailer({
+        apiKey: settings.SENDGRID_API_KEY,
+        baseUrl: settings.SENDGRID_BASE_URL,
+      }),
+      shopify: makeShopifyReader(adminGraphql),
+      settings: {
+        receivingDomain: settings.RECEIVING_DOMAIN,
+        receivedBy: settings.INBOUND_RECEIVED_BY,
+      },
+      log,
+    },
+  };
+}
+
+function inboundCheck({ inboundAuth }: Env): SignatureCheck {
+  if (inboundAuth.kind === "signature") return makeSignatureCheck(inboundAuth.publicKey);
+  return makeBasicAuthCheck(inboundAuth);
+}
+
+type WebWiring = Wiring & {
+  readonly changes: ChangeHub;
+  readonly readInboundPost: typeof readInboundPost;
+  readonly readEventPost: typeof readEventPost;
+};
+const kept = globalThis as { loupeWiring?: Promise<WebWiring> };
+
+/** The web process's wiring, made at the first request and kept across reloads in development. */
+export function webWiring(): Promise<WebWiring> {
+  kept.loupeWiring ??= wireWeb().catch((error: unknown) => {
+    // The next request tries again.
+    delete kept.loupeWiring;
+    throw error;
+  });
+  return kept.loupeWiring;
+}
+
+async function wireWeb(): Promise<WebWiring> {
+  const wiring = await wire("sender");
+  const changes = await openChangeHub(env().DATABASE_URL);
+  return { ...wiring, changes, readInboundPost, readEventPost };
+}

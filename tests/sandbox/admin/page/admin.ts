@@ -1,0 +1,96 @@
+import type { FrameSays, PageState } from "../messages.ts";
+import { askToLeave } from "./ask-to-leave.ts";
+import { elementById } from "./element-by-id.ts";
+import { openFrameLine } from "./frame-line.ts";
+import { adminPath } from "./admin-path.ts";
+import { makeNavigation } from "./show-navigation.ts";
+import { showSaveBar, showTitleBar } from "./show-bars.ts";
+import { makeToasts } from "./show-toasts.ts";
+
+declare const sandbox: PageState;
+
+const { shop, staff, scopes, appOrigin } = sandbox;
+const home = `/store/${shop.handle}/apps/loupe`;
+let unsaved = false;
+
+elementById("shop").addEventListener("change", (event) => {
+  location.assign(`/store/${chosen(event)}`);
+});
+elementById("staff").addEventListener("change", (event) => {
+  const place = (location.pathname + location.search).slice(`/store/${shop.handle}`.length);
+  location.assign(`/store/${shop.handle}/staff/${chosen(event)}?to=${encodeURIComponent(place)}`);
+});
+elementById("menu").addEventListener("click", () => document.body.classList.toggle("menu-open"));
+const frame = document.querySelector<HTMLIFrameElement>("#app-frame");
+if (frame !== null) showApp(frame);
+
+function showApp(frame: HTMLIFrameElement): void {
+  const line = openFrameLine(frame, appOrigin, answer);
+  const toasts = makeToasts(() => line);
+  const navigation = makeNavigation(
+    (href) => home + href,
+    (href) => void unlessUnsaved().then((free) => free && line.tell({ says: "navigate", href })),
+  );
+  showTitleBar(null, line);
+  // Only now is someone there to hear what the first document says.
+  frame.src = frame.dataset.src ?? "about:blank";
+
+  function answer(say: FrameSays): unknown {
+    switch (say.says) {
+      case "begin":
+        showTitleBar(null, line);
+        unsaved = false;
+        return showSaveBar(null, line);
+      case "id-token":
+        return mintToken();
+      case "user":
+        return { ...staff, accountAccess: staff.accountOwner ? "account owner" : "limited" };
+      case "scopes":
+        return { granted: scopes, required: scopes, optional: [] };
+      case "leave-confirmation":
+        // App Bridge resolves when the person leaves, and stays silent when not.
+        return unlessUnsaved().then((free) => free || new Promise(() => undefined));
+      case "location":
+        history.replaceState(null, "", home + say.path);
+        return navigation.mark(say.path);
+      case "navigation":
+        return navigation.show(say.links);
+      case "title-bar":
+        return showTitleBar(say.bar, line);
+      case "save-bar":
+        unsaved = say.bar !== null;
+        return showSaveBar(say.bar, line);
+      case "toast":
+        return toasts.show(say.toast);
+      case "toast-hide":
+        return toasts.hide(say.toastId);
+      case "loading":
+        elementById("loading").hidden = !say.on;
+        return;
+      case "open":
+        return open(say.href, say.target);
+    }
+  }
+
+  async function unlessUnsaved(): Promise<boolean> {
+    return !unsaved || (await askToLeave());
+  }
+}
+
+async function mintToken(): Promise<string> {
+  const response = await fetch(`/session-token?shop=${shop.domain}&staff=${staff.id}`, {
+    method: "POST",
+  });
+  if (!response.ok) throw new Error(`No session token: ${response.status}`);
+  return response.text();
+}
+
+function open(href: string, target: string): void {
+  const path = adminPath(href, shop.handle);
+  if (target === "_blank") window.open(path, "_blank", "noopener");
+  else location.assign(path);
+}
+
+function chosen(event: Event): string {
+  return event.target instanceof HTMLSelectElement ? event.target.value : "";
+}

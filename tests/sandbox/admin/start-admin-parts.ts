@@ -1,0 +1,46 @@
+import type { SandboxShopify } from "#tests/sandbox/shopify/start-shopify.ts";
+import { bundleScript } from "./bundle-script.ts";
+import { startAdmin } from "./start-admin.ts";
+import type { SandboxAdmin } from "./start-admin.ts";
+import { startProxy } from "./start-proxy.ts";
+import type { SandboxProxy } from "./start-proxy.ts";
+
+export type AdminPartsOptions = {
+  shopify: Pick<SandboxShopify, "shops" | "signSessionToken">;
+  apiSecret: string;
+  scopes: readonly string[];
+  adminPort?: number;
+  proxyPort?: number;
+};
+
+/** Starts the admin and the proxy in front of the app, which know each other's addresses. */
+export async function startAdminParts(
+  options: AdminPartsOptions,
+): Promise<{ admin: SandboxAdmin; proxy: SandboxProxy }> {
+  let adminOrigin = "";
+  const bridge = bundleScript("bridge/app-bridge.ts");
+  const script = bundleScript("page/admin.ts");
+  // Both are awaited when they are first asked for; a failure shows there.
+  for (const bundle of [bridge, script]) bundle.catch(() => undefined);
+  const proxy = await startProxy({
+    adminOrigin: () => adminOrigin,
+    appBridge: async () =>
+      `globalThis.sandbox = ${JSON.stringify({ adminOrigin })};\n${await bridge}`,
+    port: options.proxyPort,
+  });
+  try {
+    const admin = await startAdmin({
+      shopify: options.shopify,
+      appUrl: proxy.url,
+      apiSecret: options.apiSecret,
+      scopes: options.scopes,
+      script: () => script,
+      port: options.adminPort,
+    });
+    adminOrigin = admin.url;
+    return { admin, proxy };
+  } catch (error) {
+    await proxy.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,75 @@
+import { GraphQLError } from "graphql";
+
+import type { Args, Node } from "./node.ts";
+
+const MAX_PAGE = 250; // shopify.dev/docs/api/usage/limits: 250 objects a page
+
+/**
+ * A page of the records by first/after or last/before, newest-first if `reverse`. Cursors name a record's id.
+ * @throws GraphQLError as Shopify answers when neither or too many are asked for, or a cursor is not ours.
+ */
+export function connection<T extends { id: number }>(
+  typeName: string,
+  records: readonly T[],
+  args: Args,
+  toNode: (record: T) => Node,
+): Node {
+  const size = pageSize(args);
+  let list = args.reverse === true ? [...records].reverse() : [...records];
+  const total = list.length;
+  if (typeof args.after === "string") list = list.slice(indexOf(list, args.after) + 1);
+  const startsLater = list.length < total;
+  const afterStart = list.length;
+  if (typeof args.before === "string") list = list.slice(0, indexOf(list, args.before));
+  const endsEarlier = list.length < afterStart;
+  const isBackward = typeof args.first !== "number";
+  const page = isBackward ? list.slice(Math.max(0, list.length - size)) : list.slice(0, size);
+  const nodes = page.map(toNode);
+  const name = typeName.replace(/Connection$/, "");
+  const ends = [page[0], page.at(-1)].map((record) => (record ? cursorOf(record) : null));
+  return {
+    __typename: typeName,
+    nodes,
+    edges: page.map((record, index) => ({
+      __typename: `${name}Edge`,
+      cursor: cursorOf(record),
+      node: nodes[index],
+    })),
+    pageInfo: {
+      __typename: "PageInfo",
+      hasNextPage: isBackward ? endsEarlier : list.length > page.length || endsEarlier,
+      hasPreviousPage: isBackward ? list.length > page.length || startsLater : startsLater,
+      startCursor: ends[0] ?? null,
+      endCursor: ends[1] ?? null,
+    },
+  };
+}
+
+/** The first of a plain list, as `fulfillments(first:)` and its like take it. */
+export function firstOf<T>(list: readonly T[], args: Args): readonly T[] {
+  return typeof args.first === "number" ? list.slice(0, args.first) : list;
+}
+
+function pageSize(args: Args): number {
+  const asked = typeof args.first === "number" ? args.first : args.last;
+  if (typeof asked !== "number") throw badRequest("you must provide one of first or last");
+  if (typeof args.first === "number" && typeof args.last === "number")
+    throw badRequest("providing both first and last is not supported");
+  if (asked < 0) throw badRequest("first and last cannot be negative");
+  if (asked > MAX_PAGE) throw badRequest(`first and last cannot exceed ${MAX_PAGE}`);
+  return asked;
+}
+
+function cursorOf(record: { id: number }): string {
+  return Buffer.from(JSON.stringify({ last_id: record.id })).toString("base64");
+}
+
+function indexOf(list: readonly { id: number }[], cursor: string): number {
+  const index = list.findIndex((record) => cursorOf(record) === cursor);
+  if (index < 0) throw badRequest("Invalid cursor for current pagination sort.");
+  return index;
+}
+
+function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_REQUEST" } });
+}

@@ -1,0 +1,46 @@
+import { type Call, dateTime, gid, type Node } from "#tests/sandbox/shopify/graphql/node.ts";
+
+import { shopAddressNode } from "./money-node.ts";
+
+export function shopNode(call: Call): Node {
+  const { shop } = call;
+  const host = `${shop.handle}.example`;
+  return {
+    __typename: "Shop",
+    id: gid("Shop", shop.id),
+    name: shop.name,
+    email: shop.email,
+    contactEmail: shop.contactEmail,
+    shopOwnerName: shop.ownerName,
+    description: null,
+    myshopifyDomain: shop.domain,
+    url: `https://${host}`,
+    createdAt: dateTime(shop.createdAt),
+    updatedAt: dateTime(shop.createdAt),
+    ianaTimezone: shop.timeZone,
+    currencyCode: shop.currency,
+    enabledPresentmentCurrencies: [shop.currency],
+    orderNumberFormatPrefix: shop.prefix,
+    orderNumberFormatSuffix: shop.suffix,
+    unitSystem: shop.locale === "de" ? "METRIC_SYSTEM" : "IMPERIAL_SYSTEM",
+    weightUnit: shop.locale === "de" ? "GRAMS" : "OUNCES",
+    taxesIncluded: shop.locale === "de",
+    setupRequired: false,
+    primaryDomain: {
+      __typename: "Domain",
+      id: gid("Domain", shop.id),
+      host,
+      url: `https://${host}`,
+      sslEnabled: true,
+    },
+    shopAddress: () => shopAddressNode(shop),
+    billingAddress: () => shopAddressNode(shop),
+    plan: {
+      __typename: "ShopPlan",
+      displayName: "Basic",
+      publicDisplayName: "Basic",
+      partnerDevelopment: false,
+      shopifyPlus: false,
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startAdminParts } from "#tests/sandbox/admin/start-admin-parts.ts";
+import { startMailbox } from "#tests/sandbox/mailbox/start-mailbox.ts";
+import type { SandboxMailbox } from "#tests/sandbox/mailbox/start-mailbox.ts";
+import { startSendgrid } from "#tests/sandbox/sendgrid/start-sendgrid.ts";
+import type { SandboxSendgrid } from "#tests/sandbox/sendgrid/start-sendgrid.ts";
+import { startShopify } from "#tests/sandbox/shopify/start-shopify.ts";
+import type { SandboxShopify } from "#tests/sandbox/shopify/start-shopify.ts";
+import { appScopes } from "./app-scopes.ts";
+import { keptSecrets } from "./kept-secrets.ts";
+import type { KeptSecrets } from "./kept-secrets.ts";
+
+export type SandboxOptions = {
+  /** The same seed gives the same shops. */
+  seed?: number;
+  /** Where its state is kept between runs; without one it lives in a folder that goes with it. */
+  folder?: string;
+  apiKey?: string;
+  /** Granted at installation; by default the project's own. */
+  scopes?: readonly string[];
+  /** The shops' addresses for customers, in the order of the shops. */
+  supportAddresses?: readonly string[];
+  repeatEvents?: boolean;
+  reorderEvents?: boolean;
+  /** Ports of a former run, so that open pages stay reachable. */
+  ports?: { admin?: number; proxy?: number; mailbox?: number };
+};
+
+export type Sandbox = {
+  shopify: SandboxShopify;
+  sendgrid: SandboxSendgrid;
+  mailbox: SandboxMailbox;
+  admin: { url: string; stop(): Promise<void> };
+  /** The app's public address, SHOPIFY_APP_URL. */
+  proxy: { url: string };
+  /** The app's environment for this sandbox, without database and port. */
+  appSettings: Record<string, string>;
+  /** Names the app's origin to everything that calls it. */
+  connectApp(origin: string): void;
+  stop(): Promise<void>;
+};
+
+const receivingDomain = "in.loupe.example";
+const defaultSupportAddresses = ["support@mejurn.example", "support@larkspur.example"];
+
+/**
+ * Starts the outside world of the app on this machine, with the app installed in every shop.
+ *
+ * @throws when LOUPE_SANDBOX is not 1, or a part can't start; what had started is stopped again.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const stopPart of stops.splice(0).reverse()) await stopPart();
+  };
+  try {
+    const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "loupe-sandbox-")));
+    if (options.folder === undefined) {
+      stops.push(() => rm(folder, { recursive: true, force: true }));
+    }
+    const apiKey = options.apiKey ?? "loupe-sandbox";
+    const secrets = await keptSecrets(folder);
+    const scopes = options.scopes ?? (await appScopes());
+    const shopify = await startShopify({
+      apiKey,
+      apiSecret: secrets.apiSecret,
+      scopes,
+      seed: options.seed,
+      stateFile: join(folder, "shopify.json"),
+    });
+    stops.push(() => shopify.stop());
+    for (const shop of shopify.shops) shopify.install(shop.domain);
+    const sendgrid = await startSendgrid({
+      apiKey: secrets.sendgridApiKey,
+      receivingDomain,
+      folder: join(folder, "sendgrid"),
+      repeatEvents: options.repeatEvents,
+      reorderEvents: options.reorderEvents,
+    });
+    stops.push(() => sendgrid.stop());
+    const mailbox = await startMailbox({
+      sendgrid,
+      customers: shopify.shops.flatMap((shop) => shop.customers),
+      supportAddresses: options.supportAddresses ?? defaultSupportAddresses,
+      port: options.ports?.mailbox,
+    });
+    stops.push(() => mailbox.stop());
+    const { admin, proxy } = await startAdminParts({
+      shopify,
+      apiSecret: secrets.apiSecret,
+      scopes,
+      adminPort: options.ports?.admin,
+      proxyPort: options.ports?.proxy,
+    });
+    stops.push(
+      () => admin.stop(),
+      () => proxy.stop(),
+    );
+    const appSettings = settingsOf({ apiKey, scopes, secrets, folder, shopify, sendgrid, proxy });
+    const connectApp = (origin: string): void => {
+      for (const part of [shopify, sendgrid, proxy]) part.connectApp(origin);
+    };
+    return { shopify, sendgrid, mailbox, admin, proxy, appSettings, connectApp, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function settingsOf(parts: {
+  apiKey: string;
+  scopes: readonly string[];
+  secrets: KeptSecrets;
+  folder: string;
+  shopify: SandboxShopify;
+  sendgrid: SandboxSendgrid;
+  proxy: { url: string };
+}): Record<string, string> {
+  return {
+    LOUPE_SANDBOX: "1",
+    SANDBOX_SHOPIFY: parts.shopify.url,
+    NODE_ENV: "production",
+    HOST: "127.0.0.1",
+    LOG_LEVEL: "info",
+    SHOPIFY_API_KEY: parts.apiKey,
+    SHOPIFY_API_SECRET: parts.secrets.apiSecret,
+    SHOPIFY_APP_URL: parts.proxy.url,
+    SCOPES: parts.scopes.join(","),
+    ENCRYPTION_KEYS: parts.secrets.encryptionKeys,
+    BLOBS_FOLDER: join(parts.folder, "blobs"),
+    RECEIVING_DOMAIN: receivingDomain,
+    SENDGRID_API_KEY: parts.secrets.sendgridApiKey,
+    SENDGRID_BASE_URL: parts.sendgrid.url,
+    SENDGRID_EVENT_PUBLIC_KEY: parts.sendgrid.eventPublicKey,
+    SENDGRID_INBOUND_PUBLIC_KEY: parts.sendgrid.inboundPublicKey,
+  };
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { deliveryBounce } from "#app/domain/mail/delivery-bounce.ts";
+import { aParsedMail, bytes, someScreenFacts } from "./a-parsed-mail.ts";
+
+const daemon = { address: "MAILER-DAEMON@mx.customer.example", name: null };
+const report = { "content-type": 'multipart/report; report-type="delivery-status"; boundary=x' };
+
+describe("recognising a bounce", () => {
+  it("reads a delivery report and names the mail that failed", () => {
+    const mail = aParsedMail({
+      headers: report,
+      from: daemon,
+      text: "Sorry.",
+      attachments: [
+        aPart("message/delivery-status", [
+          "Reporting-MTA: dns; mx.customer.example",
+          "",
+          "Original-Recipient: rfc822;Jane@customer.example",
+          "Final-Recipient: rfc822; inner@customer.example",
+          "Action: failed",
+          "Status: 5.1.1 (no such mailbox)",
+        ]),
+        aPart("message/rfc822", ["Message-ID: <m1@in.loupe.example>", "", "Hello"]),
+      ],
+    });
+
+    expect(deliveryBounce(mail, someScreenFacts())).toEqual({
+      kind: "bounce",
+      evidence: 'Content-Type: multipart/report; report-type="delivery-status"; boundary=x',
+      recipient: "jane@customer.example",
+      status: "5.1.1",
+      permanent: true,
+      aboutMessageId: "<m1@in.loupe.example>",
+    });
+  });
+
+  it.each([
+    [
+      "X-Failed-Recipients",
+      aParsedMail({ from: daemon, headers: { "x-failed-recipients": "jane@customer.example" } }),
+    ],
+    ["its subject", aParsedMail({ from: daemon, subject: "Undelivered Mail Returned to Sender" })],
+    ["its words", aParsedMail({ from: daemon, text: "I wasn't able to deliver your message." })],
+    ["the null sender", aParsedMail({ from: daemon, headers: { "return-path": "<>" } })],
+    [
+      "a daemon's display name",
+      aParsedMail({
+        from: { address: "x@gmail.example", name: "Mail Delivery Subsystem" },
+        subject: "Failure notice",
+      }),
+    ],
+  ])("knows a mail server's own words by %s", (_case, mail) => {
+    expect(deliveryBounce(mail, someScreenFacts())?.kind).toBe("bounce");
+  });
+
+  it.each([
+    [
+      "a customer who complains of a bounce",
+      aParsedMail({ subject: "Undelivered Mail Returned to Sender" }),
+    ],
+    [
+      "a postmaster who asks for a ring",
+      aParsedMail({ from: { address: "postmaster@small.example", name: "Jo" } }),
+    ],
+    ["nobody", aParsedMail({ from: null })],
+    [
+      "a report of success",
+      aParsedMail({
+        headers: report,
+        text: "Final-Recipient: rfc822; a@b.example\nAction: delivered\nStatus: 2.0.0",
+      }),
+    ],
+  ])("has no opinion on mail of %s", (_case, mail) => {
+    expect(deliveryBounce(mail, someScreenFacts())).toBeNull();
+  });
+});
+
+const aPart = (contentType: string, lines: readonly string[]) => ({
+  fileName: "",
+  contentType,
+  contentId: null,
+  inline: false,
+  content: bytes(lines.join("\r\n")),
+});

@@ -1,0 +1,82 @@
+import type { ComponentProps } from "react";
+import { describe, expect, it } from "vitest";
+import { InboxList } from "#app/ui/inbox/inbox-list.tsx";
+import { InboxViews } from "#app/ui/inbox/inbox-views.tsx";
+import { renderMarkup, renderText } from "#tests/unit/ui/render-markup.tsx";
+import { anInboxRow, when } from "#tests/unit/ui/sample-screens.ts";
+
+describe("showing the inbox", () => {
+  it("makes each ticket one link to its page", () => {
+    const markup = renderMarkup(aList({ rows: [anInboxRow()] }));
+
+    const links = markup.match(/<a [^>]*>/g) ?? [];
+    expect(links).toHaveLength(1);
+    expect(links[0]).toContain('href="/app/tickets/018f-ticket"');
+    expect(links[0]).toContain('data-number="MJ-1001"');
+  });
+
+  it("says how late an answer is, and colours it", () => {
+    const due = { dueAt: "2026-05-20T10:42:00Z", readBy: "2026-05-20T10:42:00Z" };
+
+    const markup = renderMarkup(
+      aList({ rows: [anInboxRow({ due: { kind: "first-reply", ...due } })] }),
+    );
+
+    expect(markup).toContain("2 h 18 min late");
+    expect(markup).toContain('data-tone="critical"');
+  });
+
+  it("shows where a ticket without a clock stands instead", () => {
+    const text = renderText(aList({ rows: [anInboxRow({ status: "closed" })] }));
+
+    expect(text).toContain("Closed");
+  });
+
+  it("names what eyes read off the icons", () => {
+    const row = anInboxRow({ attachmentCount: 2, deliveryTrouble: true });
+
+    const text = renderText(aList({ rows: [row] }));
+
+    expect(text).toContain("2 attachments");
+    expect(text).toContain("A reply did not get through");
+  });
+
+  it("stands in for a missing name and a missing subject", () => {
+    const text = renderText(aList({ rows: [anInboxRow({ customerName: "", subject: "" })] }));
+
+    expect(text).toContain("alice@customers.example");
+    expect(text).toContain("(no subject)");
+  });
+
+  it("leads to more tickets when there are more", () => {
+    const markup = renderMarkup(
+      aList({ rows: [anInboxRow()], total: 57, nextHref: "?after=MJ-1001" }),
+    );
+
+    expect(markup).toContain("1 of 57 tickets");
+    expect(markup).toMatch(/<a [^>]*href="\?after=MJ-1001"/);
+  });
+
+  it("tells an empty inbox from a broken one, and where tickets come from", () => {
+    const text = renderText(aList({ supportAddress: "support@mejurn.example" }));
+
+    expect(text).toContain("No tickets wait for an answer.");
+    expect(text).toContain("Mail to support@mejurn.example shows up here by itself.");
+  });
+});
+
+describe("choosing a view of the inbox", () => {
+  it("marks the chosen view and counts the others", () => {
+    const markup = renderMarkup(
+      <InboxViews selected="waiting" counts={{ due: 1250, waiting: 3 }} locale="en" />,
+    );
+
+    expect(markup).toMatch(/aria-current="page"[^>]*data-view="waiting"/);
+    expect(markup).toContain("1,250");
+    expect(markup).toContain('href="/app?view=closed"');
+  });
+});
+
+const aList = (props: Partial<ComponentProps<typeof InboxList>>) => (
+  <InboxList rows={[]} total={1} {...when} nextHref={null} {...props} />
+);
