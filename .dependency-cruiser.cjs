@@ -3,7 +3,9 @@
 const path = require("node:path");
 
 const ROOF =
-  "^app/(env|database|shopify|wiring|worker|web|embedded-database|entry)\\.server\\.tsx?$|^app/(root|routes)\\.tsx?$";
+  "^app/(env|database|shopify|wiring|worker|web|start|embedded-database|entry)\\.server\\.tsx?$|^app/(root|routes)\\.tsx?$";
+/** Roof files that a route comes through: what every request of one kind does before the route's own work. */
+const THRESHOLD = "^app/(door|accept-webhook|read-body)\\.server\\.ts$";
 const CORE = ["core"];
 const PACKAGE = [
   "npm",
@@ -94,12 +96,12 @@ module.exports = {
     ),
     rule(
       "services-look-down",
-      "A service uses domain, data/records, queue (to define or enqueue) and other services; give it the rest as an argument.",
+      "A service uses domain, data/records, data/changes (to tell open pages), queue (to define or enqueue) and other services; give it the rest as an argument.",
       { path: "^app/services/" },
       {
         path: LOCAL,
         pathNot:
-          "^app/(domain|services|adapters)/|^app/data/(records/|db\\.server\\.ts$)|^app/queue/(?!run-worker)",
+          "^app/(domain|services|adapters)/|^app/data/(records/|(db|changes)\\.server\\.ts$)|^app/queue/(?!run-worker)",
       },
     ),
     {
@@ -156,12 +158,11 @@ module.exports = {
     ),
     rule(
       "routes-translate-only",
-      "A route uses domain, data/pages, services, ui, wiring and shopify.server; the queue and the settings stay behind wiring.",
+      "A route uses domain, data/pages, services, ui, wiring, shopify.server and the threshold (door, accept-webhook, read-body); the queue and the settings stay behind wiring.",
       { path: "^app/routes/" },
       {
         path: LOCAL,
-        pathNot:
-          "^app/(domain|data|services|adapters|ui|routes)/|^app/(wiring|shopify|env)\\.server\\.ts$",
+        pathNot: `^app/(domain|data|services|adapters|ui|routes)/|^app/(wiring|shopify|env)\\.server\\.ts$|${THRESHOLD}`,
       },
     ),
     rule(
@@ -275,8 +276,8 @@ module.exports = {
     ),
     rule(
       "only-declared-packages",
-      "Declare the package in package.json: in dependencies, when the app runs with it.",
-      { path: "^app/" },
+      "Declare the package in package.json: in dependencies, when the app runs with it (routes.ts is read at build time only).",
+      { path: "^app/", pathNot: "^app/routes\\.ts$" },
       {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
         dependencyTypesNot: ["type-only"],

@@ -3,6 +3,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { defineConfig } from "prisma/config";
 
+// Without an address every command, `generate` too, looks for an engine to download.
+process.env.DATABASE_URL ??= "postgresql://localhost/unset";
+
 const TEXT = 25;
 const CATALOGUE_TYPES_UNKNOWN_TO_THE_ADAPTER = new Set([18, 19]); // "char", name
 

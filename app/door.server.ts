@@ -1,5 +1,4 @@
 // What every admin route does first: who is there, of which shop. And what a refusal becomes on the way out.
-import { json } from "@remix-run/node";
 import { Refusal, type RefusalKind } from "./domain/shared/refusal.ts";
 import { openShop, type OpenShop } from "./services/shop/open-shop.ts";
 import type { Deps } from "./services/deps.ts";
@@ -43,8 +42,8 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
 };
 
 /** The one place where refusals become HTTP: the words go to the person who asked. */
-export function refusalResponse(refusal: Refusal): Response {
-  return json({ refusal: refusal.message }, { status: STATUS[refusal.kind] });
+function refusalResponse(refusal: Refusal): Response {
+  return Response.json({ refusal: refusal.message }, { status: STATUS[refusal.kind] });
 }
 
 /** Runs the work of a loader or action; a refusal is thrown as its Response. */

@@ -37,13 +37,16 @@ const shopify = shopifyApp({
 
 export const { addDocumentResponseHeaders, authenticate } = shopify;
 
+/** The client id, which App Bridge in the browser asks for. */
+export const apiKey = settings.SHOPIFY_API_KEY;
+
 const REFRESH_BEFORE_MS = 5 * 60_000;
 
 /** Refresh tokens rotate: two refreshes at once would invalidate each other, so one goes at a time per shop. */
 async function adminOf(domain: string) {
   const session = await sessionStorage.loadSession(`offline_${domain}`);
-  const expiresSoon =
-    session?.expires && session.expires.getTime() - Date.now() < REFRESH_BEFORE_MS;
+  if (!session) return null;
+  const expiresSoon = session.expires && session.expires.getTime() - Date.now() < REFRESH_BEFORE_MS;
   if (!expiresSoon) return shopify.unauthenticated.admin(domain);
   return database.$transaction(
     async (tx) => {
@@ -56,9 +59,10 @@ async function adminOf(domain: string) {
 
 /** Runs a document as the app; an answer with errors comes back as it is, for the reader to judge. */
 export const adminGraphql: AdminGraphql = async (domain, document, variables) => {
-  const { admin } = await adminOf(domain);
+  const context = await adminOf(domain);
+  if (!context) return null;
   try {
-    return await admin.graphql(document, { variables });
+    return await context.admin.graphql(document, { variables });
   } catch (error) {
     if (error instanceof GraphqlQueryError && error.body) return Response.json(error.body);
     throw error;

@@ -40,7 +40,8 @@ app.use(
   }),
 );
 app.use(express.static(new URL("client", BUILD).pathname, { maxAge: "1h" }));
-app.all("*", createRequestHandler({ build, mode: settings.NODE_ENV }));
+const answer = createRequestHandler({ build, mode: settings.NODE_ENV });
+app.all("*", (request, response, next) => void answer(request, response, next));
 
 const server = app.listen(settings.PORT, settings.HOST, () => {
   log.info("web-listening", { port: (server.address() as AddressInfo).port });

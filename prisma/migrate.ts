@@ -32,7 +32,9 @@ async function grantToApp(owner: string, role: string): Promise<void> {
     const app = client.escapeIdentifier(role);
     const database = client.escapeIdentifier(client.database ?? "");
     await client.query(`grant usage on schema public to ${app}`);
-    await client.query(`grant select, insert, update, delete on all tables in schema public to ${app}`);
+    await client.query(
+      `grant select, insert, update, delete on all tables in schema public to ${app}`,
+    );
     await client.query(`revoke all on "_prisma_migrations" from ${app}`);
     await client.query(`grant execute on all functions in schema public to ${app}`);
     await client.query(`revoke create on schema public from public`);

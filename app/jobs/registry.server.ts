@@ -1,6 +1,6 @@
 // Every job with the service that it runs; a name is listed once, in queue/job-definitions.
+import type { RegisteredJob } from "#app/queue/define-job.ts";
 import { jobDefinitions } from "#app/queue/job-definitions.ts";
-import type { RegisteredJob } from "#app/queue/run-worker.server.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { applyDeliveryEventsHandler } from "./apply-delivery-events.server.ts";
 import { applyShopWebhookHandler } from "./apply-shop-webhook.server.ts";

@@ -14,6 +14,14 @@ export type JobDefinition<Payload extends object = object> = {
   readonly cron?: string;
 };
 
+/** A kind of job with the work behind it. */
+export type RegisteredJob = {
+  readonly job: JobDefinition;
+  readonly run: (payload: unknown) => Promise<void>;
+  /** Sets the thing aside with its reason, once no attempt is left. */
+  readonly park: ((payload: unknown, reason: string) => Promise<void>) | null;
+};
+
 const FIRST_WAIT_SECONDS = 2;
 
 /** Defaults: 8 attempts from 2 s on (about four minutes), 4 at a time. */

@@ -1,15 +1,7 @@
 // Works the registered jobs until told to stop: a job is re-read, tried again after a fault, parked when that can't help.
 import { PermanentFault, TemporaryFault } from "#app/domain/shared/fault.ts";
-import type { JobDefinition } from "./define-job.ts";
+import type { RegisteredJob } from "./define-job.ts";
 import type { Queue } from "./open-queue.server.ts";
-
-/** A kind of job with the work behind it. */
-export type RegisteredJob = {
-  readonly job: JobDefinition;
-  readonly run: (payload: unknown) => Promise<void>;
-  /** Sets the thing aside with its reason, once no attempt is left. */
-  readonly park: ((payload: unknown, reason: string) => Promise<void>) | null;
-};
 
 export type WorkerLog = {
   info(event: string, fields: Record<string, unknown>): void;

@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { json, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Banner } from "@shopify/polaris";
 import { z } from "zod";
 import { readInboxPage } from "#app/data/pages/inbox-page.server.ts";
 import { readSetupPage } from "#app/data/pages/setup-page.server.ts";
 import { visit } from "#app/door.server.ts";
-import type { Instant } from "#app/domain/shared/instant.ts";
 import { inboxViews } from "#app/domain/ticket/inbox-view.ts";
 import { InboxPage } from "#app/ui/inbox/inbox-page.tsx";
 import { LiveDot } from "#app/ui/shared/live-dot.tsx";
@@ -37,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     after,
     ticketPrefix: shop.ticketPrefix,
   });
-  return json({
+  return {
     ...page,
     view,
     total: page.counts[view],
@@ -45,7 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     timeZone: shop.timeZone,
     locale,
     unfinishedSetUp: setup !== null,
-  });
+  };
 }
 
 export default function Inbox() {
@@ -55,7 +54,7 @@ export default function Inbox() {
   return (
     <InboxPage
       {...data}
-      now={data.now as Instant}
+      now={data.now}
       supportAddress={null}
       nextHref={
         next ? `?view=${view}&after=${encodeURIComponent(`${next.at}~${next.ticketId}`)}` : null

@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { Banner, Page } from "@shopify/polaris";
 import { readParkedPage } from "#app/data/pages/parked-page.server.ts";
@@ -13,23 +12,21 @@ import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { deps, shop, locale } = await visit(request);
-  return json({ mails: await readParkedPage(deps.db, shop.id), timeZone: shop.timeZone, locale });
+  return { mails: await readParkedPage(deps.db, shop.id), timeZone: shop.timeZone, locale };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const { deps, shop, member } = await visit(request);
   const id = (await request.formData()).get("id");
-  return json(
-    await attempted(async () => {
-      if (typeof id !== "string" || !isUuid(id))
-        throw new Refusal("invalid", "Reload the page and try again.");
-      await runParkedMailAgain(deps, {
-        shopId: shop.id,
-        inboundEmailId: id as InboundEmailId,
-        role: member.role,
-      });
-    }),
-  );
+  return attempted(async () => {
+    if (typeof id !== "string" || !isUuid(id))
+      throw new Refusal("invalid", "Reload the page and try again.");
+    await runParkedMailAgain(deps, {
+      shopId: shop.id,
+      inboundEmailId: id as InboundEmailId,
+      role: member.role,
+    });
+  });
 }
 
 export default function Parked() {

@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { readSetupPage } from "#app/data/pages/setup-page.server.ts";
 import { attempted, visit } from "#app/door.server.ts";
-import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { changeTicketPrefix } from "#app/services/shop/change-ticket-prefix.ts";
 import { finishSetUp } from "#app/services/shop/finish-set-up.ts";
 import { requestTestMail } from "#app/services/shop/request-test-mail.ts";
 import { setUpMailbox } from "#app/services/shop/set-up-mailbox.ts";
@@ -16,19 +15,21 @@ import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { deps, shop, locale } = await visit(request);
   const page = await readSetupPage(deps.db, shop.id, deps.settings.receivingDomain);
-  return json({
+  return {
     ...page,
     shopName: shop.name,
+    ticketPrefix: shop.ticketPrefix,
     completed: shop.setUpAt !== null,
     now: deps.clock(),
     timeZone: shop.timeZone,
     locale,
-  });
+  };
 }
 
 const forms = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("address"), supportAddress: z.string().max(320) }),
   z.object({ intent: z.literal("test") }),
+  z.object({ intent: z.literal("prefix"), ticketPrefix: z.string().max(40) }),
   z.object({ intent: z.literal("done") }),
 ]);
 
@@ -40,11 +41,13 @@ export async function action({ request }: ActionFunctionArgs) {
     if (!form.success) throw new Refusal("invalid", "Reload the page and try again.");
     if (form.data.intent === "address")
       await setUpMailbox(deps, { ...who, supportAddress: form.data.supportAddress });
+    else if (form.data.intent === "prefix")
+      await changeTicketPrefix(deps, { ...who, ticketPrefix: form.data.ticketPrefix });
     else if (form.data.intent === "test") await requestTestMail(deps, who);
     else await finishSetUp(deps, who);
   });
   const intent = form.success ? form.data.intent : "address";
-  return json({ refusal: refusal === null ? null : { intent, message: refusal } });
+  return { refusal: refusal === null ? null : { intent, message: refusal } };
 }
 
 export default function Setup() {
@@ -55,7 +58,7 @@ export default function Setup() {
   return (
     <SetupPage
       {...data}
-      now={data.now as Instant}
+      now={data.now}
       refusal={answer?.refusal ?? null}
       busy={forms.safeParse(Object.fromEntries(navigation.formData ?? [])).data?.intent ?? null}
     />

@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useState } from "react";
@@ -7,7 +6,6 @@ import { z } from "zod";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
 import { answered, attempted, visit } from "#app/door.server.ts";
 import { isUuid, type MessageId, type TicketId } from "#app/domain/shared/ids.ts";
-import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
 import type { AttachmentView } from "#app/domain/ticket/ticket-view.ts";
@@ -33,14 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       now,
     });
     if (!ticket) throw new Refusal("not-found", "This ticket is not here.");
-    return json({
+    return {
       ticket,
       now,
       locale,
       timeZone: shop.timeZone,
       shopName: shop.name,
       disabledReason: may(member.role, "reply") ? null : READ_ONLY,
-    });
+    };
   });
 }
 
@@ -64,7 +62,7 @@ const forms = z.discriminatedUnion("intent", [
 export async function action({ request, params }: ActionFunctionArgs) {
   const { deps, shop, member } = await visit(request);
   const form = forms.safeParse(Object.fromEntries(await request.formData()));
-  const outcome = await attempted(async () => {
+  return attempted(async () => {
     if (!form.success) throw new Refusal("invalid", "Reload the ticket and try again.");
     if (form.data.intent === "reply") {
       const { intent: _, ...reply } = form.data;
@@ -79,7 +77,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await decideUnknownReply(deps, { shopId: shop.id, messageId, by: member, decision });
     }
   });
-  return json(outcome);
 }
 
 export default function Ticket() {
@@ -113,9 +110,9 @@ export default function Ticket() {
     <TicketPage
       {...data}
       key={ticket.ticketId}
-      now={data.now as Instant}
+      now={data.now}
       live={<LiveDot connected={connected} />}
-      settlingMessageId={settle.state === "idle" ? null : String(settle.formData?.get("messageId"))}
+      settlingMessageId={settlingIn(settle.formData)}
       onSettle={(messageId, intent) => settle.submit({ intent, messageId }, { method: "post" })}
       onDownload={(attachment) => {
         download(ticket.ticketId, attachment).catch(() =>
@@ -134,6 +131,11 @@ export default function Ticket() {
       }
     />
   );
+}
+
+function settlingIn(form: FormData | undefined): string | null {
+  const messageId = form?.get("messageId");
+  return typeof messageId === "string" ? messageId : null;
 }
 
 /** A framed page has no cookie to download with: the bytes come by fetch, which carries the session token. */

@@ -1,12 +1,11 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { Link, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { visit } from "#app/door.server.ts";
-import { env } from "#app/env.server.ts";
+import { apiKey } from "#app/shopify.server.ts";
 import loupeStyles from "#app/ui/loupe.css?url";
 
 export const links = () => [
@@ -16,7 +15,7 @@ export const links = () => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await visit(request);
-  return json({ apiKey: env().SHOPIFY_API_KEY });
+  return { apiKey };
 }
 
 /** The frame around the pages changes only with a document. */

@@ -13,7 +13,7 @@ describe("an app in the admin's frame", () => {
     const storage = await inFrame(() => {
       const tries = [() => localStorage, () => sessionStorage, () => indexedDB].map((read) => {
         try {
-          return String(read());
+          return typeof read();
         } catch (error) {
           return (error as Error).name;
         }
@@ -42,7 +42,7 @@ describe("an app in the admin's frame", () => {
     refusals = 1;
 
     const answer = await inFrame(() =>
-      fetch("/data", { method: "POST", body: "Hello" }).then((response) => response.json()),
+      fetch("/data", { method: "POST", body: "Hello" }).then((response) => response.json() as Promise<unknown>),
     );
 
     expect(answer).toEqual({ body: "Hello", refused: 0 });

@@ -45,7 +45,7 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
   options.signal?.throwIfAborted();
   const child = spawn(nodePath, ["--import", "./tests/sandbox/preload.ts", options.script], {
     cwd: projectFolder,
-    env: { ...baseEnvironment(), ...options.settings },
+    env: { NODE_ENV: "production", ...baseEnvironment(), ...options.settings },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });

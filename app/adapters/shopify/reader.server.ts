@@ -5,12 +5,15 @@ import type { Asked, ShopifyReader } from "#app/services/deps.ts";
 import { CUSTOMER_ORDERS_QUERY, CUSTOMERS_QUERY, ORDERS_QUERY, SHOP_QUERY } from "./documents.ts";
 import { customerOrdersAnswer, customersAnswer, ordersAnswer, shopAnswer } from "./shapes.ts";
 
-/** Runs a document as the app in a shop, with a token that is valid now. */
+/** Runs a document as the app in a shop, with a token that is valid now; null when the shop gave the app none. */
 export type AdminGraphql = (
   domain: string,
   document: string,
   variables: Record<string, unknown>,
-) => Promise<Response>;
+) => Promise<Response | null>;
+
+const NO_ACCESS =
+  "Loupe has no access to this shop. Open it once in Shopify admin, then mail is linked again.";
 
 type GraphqlError = { message: string; extensions?: { code?: string } };
 type Answer = {
@@ -32,6 +35,7 @@ export function makeShopifyReader(graphql: AdminGraphql): ShopifyReader {
     shape: Shape,
   ): Promise<Asked<z.infer<Shape>>> => {
     const answer = await fetchAnswer(graphql, domain, document, variables);
+    if (!answer) return { kind: "unavailable", why: NO_ACCESS };
     const denied = answer.errors?.find((error) => error.extensions?.code === "ACCESS_DENIED");
     if (denied)
       return {
@@ -64,13 +68,13 @@ async function fetchAnswer(
   domain: string,
   document: string,
   variables: Record<string, unknown>,
-): Promise<Answer> {
+): Promise<Answer | null> {
   const answer = (await graphql(domain, document, variables)
-    .then((response) => response.json())
+    .then((response) => response?.json() ?? null)
     .catch((cause: unknown) => {
       throw new TemporaryFault("Shopify did not answer", { cause });
-    })) as Answer;
-  if (answer.errors?.some((error) => error.extensions?.code === "THROTTLED"))
+    })) as Answer | null;
+  if (answer?.errors?.some((error) => error.extensions?.code === "THROTTLED"))
     throw new TemporaryFault("Shopify throttles this shop", { retryAfterMs: waitFor(answer) });
   return answer;
 }

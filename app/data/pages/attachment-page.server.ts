@@ -1,8 +1,8 @@
 // One attachment of one ticket, for a download.
 import type { AttachmentId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
-import { inShop, type Db } from "../db.server.ts";
-import { findAttachment } from "../records/messages.server.ts";
-import { getShop } from "../records/shops.server.ts";
+import { inShop, type Db } from "#app/data/db.server.ts";
+import { findAttachment } from "#app/data/records/messages.server.ts";
+import { getShop } from "#app/data/records/shops.server.ts";
 
 /** Null when this ticket of this shop has no such attachment. */
 export function readAttachment(

@@ -6,7 +6,7 @@ import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import { inShop, type Db } from "../db.server.ts";
+import { inShop, type Db } from "#app/data/db.server.ts";
 
 const ROWS = 25;
 /** Counting stops there: "999+" says enough. */

@@ -1,6 +1,6 @@
 // Mail that was set aside, newest first.
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import { inShop, type Db } from "../db.server.ts";
+import { inShop, type Db } from "#app/data/db.server.ts";
 
 const ROWS = 100;
 

@@ -1,8 +1,8 @@
 // What the set-up shows: the support address, where to forward it, and whether a test mail came through.
 import { receivingAddress } from "#app/domain/mail/receiving-address.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import { inShop, type Db } from "../db.server.ts";
-import { findFirstMailbox } from "../records/mailboxes.server.ts";
+import { inShop, type Db } from "#app/data/db.server.ts";
+import { findFirstMailbox } from "#app/data/records/mailboxes.server.ts";
 
 export type SetupPageData = {
   readonly supportAddress: string | null;

@@ -16,7 +16,7 @@ import type {
   ThreadEntry,
   TicketView,
 } from "#app/domain/ticket/ticket-view.ts";
-import { inShop, type Db, type Tx } from "../db.server.ts";
+import { inShop, type Db, type Tx } from "#app/data/db.server.ts";
 
 /** Null when there is no such ticket in this shop. */
 export function readTicketPage(

@@ -3,7 +3,7 @@ import type { ProviderEvent } from "#app/domain/delivery/advance.ts";
 import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
-import type { Tx } from "../db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 
 export type DeliveryEventRow = {
   readonly id: string;

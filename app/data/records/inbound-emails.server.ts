@@ -5,7 +5,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
 import type { Calendar } from "#app/domain/sla/calendar.ts";
 import type { Targets } from "#app/domain/sla/default-targets.ts";
-import type { Tx } from "../db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 
 /** What the provider said beside the mail. */
 export type Envelope = {
@@ -59,6 +59,7 @@ export type WaitingMail = {
   readonly mailboxToken: string;
   readonly supportAddress: string;
   readonly testToken: string | null;
+  readonly uninstalled: boolean;
   readonly shopKey: string;
   readonly ticketPrefix: string;
   readonly policyVersion: number;
@@ -76,7 +77,7 @@ export async function findWaitingMail(
   const rows = await tx.$queryRaw<(Omit<WaitingMail, "receivedAt"> & { receivedAt: Date })[]>`
     select e."id" as "inboundEmailId", e."status", e."blobName", e."envelope", e."receivedAt",
       m."id" as "mailboxId", m."token" as "mailboxToken", m."address" as "supportAddress", m."testToken",
-      s."shopKey", s."ticketPrefix", s."policyVersion", s."calendarVersion", c."calendar", p."targets"
+      s."uninstalledAt" is not null as "uninstalled", s."shopKey", s."ticketPrefix", s."policyVersion", s."calendarVersion", c."calendar", p."targets"
     from "InboundEmail" e
     join "Mailbox" m on m."shopId" = e."shopId" and m."id" = e."mailboxId"
     join "Shop" s on s."id" = e."shopId"

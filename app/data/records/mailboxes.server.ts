@@ -2,7 +2,7 @@ import type { Mailbox } from "@prisma/client";
 import type { MailboxId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf } from "#app/domain/shared/instant.ts";
-import type { Db, Tx } from "../db.server.ts";
+import type { Db, Tx } from "#app/data/db.server.ts";
 
 export type MailboxRow = Omit<Mailbox, "id" | "shopId"> & {
   readonly id: MailboxId;

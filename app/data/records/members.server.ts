@@ -1,7 +1,7 @@
 import type { Member } from "@prisma/client";
 import type { Role } from "#app/domain/shop/role.ts";
 import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
-import type { Tx } from "../db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 
 export type MemberRow = Omit<Member, "id" | "shopId" | "role"> & {
   readonly id: MemberId;

@@ -12,7 +12,7 @@ import type {
 } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
-import type { Db, Tx } from "../db.server.ts";
+import type { Db, Tx } from "#app/data/db.server.ts";
 
 type SameStates = [StoredState] extends [DeliveryState]
   ? [DeliveryState] extends [StoredState]
@@ -130,7 +130,7 @@ export async function saveReply(tx: Tx, shopId: ShopId, reply: NewReply): Promis
         seenMessageId: reply.seenMessageId,
         delivery: "queued",
         deliveryAt: dateOf(reply.at),
-        outgoing: structuredClone(composed) as object,
+        outgoing: structuredClone(composed),
       },
     ],
     skipDuplicates: true,

@@ -4,7 +4,7 @@ import type { Targets } from "#app/domain/sla/default-targets.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf } from "#app/domain/shared/instant.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import type { Tx } from "../db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 
 export async function saveFirstPolicy(
   tx: Tx,
@@ -14,11 +14,11 @@ export async function saveFirstPolicy(
   const createdAt = dateOf(policy.at);
   const version = 1;
   await tx.calendarVersion.createMany({
-    data: [{ shopId, version, calendar: structuredClone(policy.calendar) as object, createdAt }],
+    data: [{ shopId, version, calendar: structuredClone(policy.calendar), createdAt }],
     skipDuplicates: true,
   });
   await tx.policyVersion.createMany({
-    data: [{ shopId, version, targets: structuredClone(policy.targets) as object, createdAt }],
+    data: [{ shopId, version, targets: structuredClone(policy.targets), createdAt }],
     skipDuplicates: true,
   });
 }

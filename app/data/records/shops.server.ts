@@ -1,7 +1,7 @@
 import type { Shop } from "@prisma/client";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import type { Db, Tx } from "../db.server.ts";
+import type { Db, Tx } from "#app/data/db.server.ts";
 
 export type ShopRow = Omit<Shop, "id"> & { readonly id: ShopId };
 

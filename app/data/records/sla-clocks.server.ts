@@ -3,7 +3,7 @@ import type { TraceStep } from "#app/domain/sla/trace.ts";
 import type { MessageId, ShopId, SlaClockId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf } from "#app/domain/shared/instant.ts";
-import type { Tx } from "../db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 
 export type NewClock = {
   readonly id: SlaClockId;

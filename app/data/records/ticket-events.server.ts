@@ -3,7 +3,7 @@ import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf } from "#app/domain/shared/instant.ts";
-import type { Tx } from "../db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 
 export type NewTicketEvent = {
   readonly id: string;

@@ -5,7 +5,7 @@ import type { MailboxId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import type { Tx } from "../db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 
 type SameStatuses = [StoredStatus] extends [TicketStatus]
   ? [TicketStatus] extends [StoredStatus]

@@ -1,5 +1,5 @@
-import type { Instant } from "../shared/instant.ts";
-import { MINUTE_MS } from "../shared/instant.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { MINUTE_MS } from "#app/domain/shared/instant.ts";
 import type { DeliveryState } from "./delivery-state.ts";
 
 /** So long the provider's events may settle an attempt without an answer by themselves. */

@@ -8,8 +8,7 @@ import type { ParsedMail } from "./parsed-mail.ts";
 import { spam } from "./spam.ts";
 import type { Screen, ScreenFacts, Verdict } from "./verdict.ts";
 
-export { mayAutoRespond } from "./may-auto-respond.ts";
-export type { BounceVerdict, ScreenFacts, Verdict } from "./verdict.ts";
+export type { ScreenFacts, Verdict } from "./verdict.ts";
 
 /** What kind of mail is this, before it may become a ticket? The order is part of the rule. */
 const screens: readonly Screen[] = [

@@ -1,4 +1,4 @@
-import type { ClockKind } from "../sla/clock-kind.ts";
+import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 
 /** One line of the inbox as the screen shows it; instants are ISO 8601 strings in UTC. */

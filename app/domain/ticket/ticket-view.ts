@@ -1,8 +1,8 @@
-import type { DeliveryState } from "../delivery/delivery-state.ts";
-import type { ClockKind } from "../sla/clock-kind.ts";
-import type { TraceStep } from "../sla/trace.ts";
-import type { OrderFacts } from "../order/order-facts.ts";
-import type { CustomerFacts } from "../customer/customer-facts.ts";
+import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
+import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
+import type { TraceStep } from "#app/domain/sla/trace.ts";
+import type { OrderFacts } from "#app/domain/order/order-facts.ts";
+import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 
 /** A ticket as its page shows it; instants are ISO 8601 strings in UTC. */

@@ -32,6 +32,7 @@ import {
 } from "#app/domain/mail/receiving-address.ts";
 import { screen, type Verdict } from "#app/domain/mail/screen.ts";
 import { ticketNumberIn } from "#app/domain/mail/subject.ts";
+import { PermanentFault } from "#app/domain/shared/fault.ts";
 import type {
   AttachmentId,
   InboundEmailId,
@@ -82,6 +83,7 @@ export async function processInboundEmail(
     findWaitingMail(tx, shopId, inboundEmailId),
   );
   if (waiting?.status !== "stored") return { kind: "nothing-to-do" };
+  if (waiting.uninstalled) throw new PermanentFault("the app is uninstalled");
   const key = needs.shopKeys.open(shopId, waiting.shopKey);
   const mail = await needs.parseMime(await needs.blobs.get(key, waiting.blobName));
 

@@ -3,8 +3,11 @@ import { Banner, BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { AddressStep } from "./address-step.tsx";
 import { ForwardingStep } from "./forwarding-step.tsx";
+import { PrefixStep } from "./prefix-step.tsx";
 import { SetupStep } from "./setup-step.tsx";
 import { TestMailStep, type TestMail } from "./test-mail-step.tsx";
+
+type SetupIntent = "address" | "test" | "prefix" | "done";
 
 type SetupPageProps = {
   readonly shopName: string;
@@ -12,15 +15,16 @@ type SetupPageProps = {
   readonly supportAddress: string | null;
   readonly receivingAddress: string | null;
   readonly testMail: TestMail;
+  readonly ticketPrefix: string;
   /** True once the owner has said that the set-up is done. */
   readonly completed: boolean;
   /** Why the last step was not taken, and which one it was. */
   readonly refusal: {
-    readonly intent: "address" | "test" | "done";
+    readonly intent: SetupIntent;
     readonly message: string;
   } | null;
   /** The intent that is being carried out right now. */
-  readonly busy?: "address" | "test" | "done" | null;
+  readonly busy?: SetupIntent | null;
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
@@ -76,6 +80,11 @@ export function SetupPage(props: SetupPageProps) {
               locale={props.locale}
             />
           </SetupStep>
+          <PrefixStep
+            ticketPrefix={props.ticketPrefix}
+            refusal={refusalOf("prefix")}
+            busy={busy === "prefix"}
+          />
           {completed ? (
             <Banner tone="success">
               The set-up is done. You can change the address at any time.

@@ -1,4 +1,4 @@
-import type { AdminSays, FrameSays, FromAdmin, FromFrame } from "../messages.ts";
+import type { AdminSays, FrameSays, FromAdmin, FromFrame } from "#tests/sandbox/admin/messages.ts";
 
 /** The line to the admin that frames this document. */
 export type AdminLine = {

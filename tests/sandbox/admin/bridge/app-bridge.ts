@@ -1,4 +1,4 @@
-import type { FrameName } from "../messages.ts";
+import type { FrameName } from "#tests/sandbox/admin/messages.ts";
 import { openAdminLine } from "./admin-line.ts";
 import { defineBars } from "./define-bars.ts";
 import { defineModal } from "./define-modal.ts";
@@ -11,7 +11,7 @@ declare const sandbox: { adminOrigin: string };
 start();
 
 function start(): void {
-  if ("shopify" in window) return;
+  if (Reflect.has(window, "shopify")) return;
   const params = new URLSearchParams(location.search);
   const frame = readFrameName();
   const shop = params.get("shop") ?? frame?.shop;

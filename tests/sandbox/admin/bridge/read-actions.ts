@@ -1,4 +1,4 @@
-import type { BarAction } from "../messages.ts";
+import type { BarAction } from "#tests/sandbox/admin/messages.ts";
 
 /** The buttons and links that an App Bridge element offers, in their order. */
 export function actionElements(bar: Element): HTMLElement[] {

@@ -1,4 +1,4 @@
-import type { FrameSays, PageState } from "../messages.ts";
+import type { FrameSays, PageState } from "#tests/sandbox/admin/messages.ts";
 import { askToLeave } from "./ask-to-leave.ts";
 import { elementById } from "./element-by-id.ts";
 import { openFrameLine } from "./frame-line.ts";

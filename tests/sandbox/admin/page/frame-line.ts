@@ -1,4 +1,4 @@
-import type { AdminSays, FrameSays, FromAdmin, FromFrame } from "../messages.ts";
+import type { AdminSays, FrameSays, FromAdmin, FromFrame } from "#tests/sandbox/admin/messages.ts";
 
 /** The line to the app's frame. What `answer` returns is the reply to what the frame said. */
 export type FrameLine = { tell(say: AdminSays): void };

@@ -1,4 +1,4 @@
-import type { BarAction, SaveBar, TitleBar } from "../messages.ts";
+import type { BarAction, SaveBar, TitleBar } from "#tests/sandbox/admin/messages.ts";
 import { elementById } from "./element-by-id.ts";
 import type { FrameLine } from "./frame-line.ts";
 

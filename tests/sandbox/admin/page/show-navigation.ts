@@ -1,4 +1,4 @@
-import type { NavigationLink } from "../messages.ts";
+import type { NavigationLink } from "#tests/sandbox/admin/messages.ts";
 import { elementById } from "./element-by-id.ts";
 
 export type Navigation = {

@@ -1,4 +1,4 @@
-import type { Toast } from "../messages.ts";
+import type { Toast } from "#tests/sandbox/admin/messages.ts";
 import { elementById } from "./element-by-id.ts";
 import type { FrameLine } from "./frame-line.ts";
 

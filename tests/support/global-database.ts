@@ -1,0 +1,43 @@
+// The one PostgreSQL of a test run, started before the first test that needs it; `cloneDatabase()` gives copies of it.
+import type { TestProject } from "vitest/node";
+import { startTestDatabase, type DatabaseUrls, type TestDatabase } from "./test-database.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The migrated template; tests work on copies. */
+    database: DatabaseUrls;
+  }
+}
+
+/** Each project loads this file anew: what they share lies on the process. */
+const shared = globalThis as typeof globalThis & {
+  loupeTestDatabase?: { starting: Promise<TestDatabase>; projects: number };
+};
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Called by vitest before the first test file of a project; returns what it calls after the last. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const running = (shared.loupeTestDatabase ??= { starting: start(), projects: 0 });
+  running.projects += 1;
+  const { appUrl, ownerUrl } = await running.starting;
+  project.provide("database", { appUrl, ownerUrl });
+  return async () => {
+    running.projects -= 1;
+    if (running.projects > 0) return;
+    delete shared.loupeTestDatabase;
+    for (const signal of signals) process.off(signal, leave);
+    await (await running.starting).stop();
+  };
+}
+
+function start(): Promise<TestDatabase> {
+  for (const signal of signals) process.once(signal, leave);
+  return startTestDatabase();
+}
+
+/** A run that is broken off leaves nothing behind either. */
+function leave(): void {
+  const stopped = shared.loupeTestDatabase?.starting.then((database) => database.stop());
+  void Promise.resolve(stopped).finally(() => process.exit(130));
+}

