@@ -3,7 +3,7 @@
 const path = require("node:path");
 
 const ROOF =
-  "^app/(env|database|shopify|wiring|worker|web|start|embedded-database|entry)\\.server\\.tsx?$|^app/(root|routes)\\.tsx?$";
+  "^app/(env|database|shopify|wiring|worker|web|start|keep-running|embedded-database|entry)\\.server\\.tsx?$|^app/(root|routes)\\.tsx?$";
 /** Roof files that a route comes through: what every request of one kind does before the route's own work. */
 const THRESHOLD = "^app/(door|accept-webhook|read-body)\\.server\\.ts$";
 const CORE = ["core"];
@@ -218,7 +218,7 @@ module.exports = {
       "Take the value as an argument; wiring, worker, web, database and shopify read the settings.",
       {
         path: "^app/",
-        pathNot: "^app/(wiring|worker|web|database|embedded-database|shopify)\\.server\\.ts$",
+        pathNot: "^app/(wiring|worker|web|start|database|embedded-database|shopify)\\.server\\.ts$",
       },
       { path: "^app/env\\.server\\.ts$" },
     ),

@@ -222,8 +222,14 @@ export default defineConfig(
     rules: { "@typescript-eslint/unbound-method": "off" },
   },
   {
-    // The migration is a program of its own, with settings that the app never sees.
-    files: ["app/env.server.ts", "prisma/*.ts", "tests/**", "*.config.{ts,js}"],
+    // The migration and the starter are programs of their own; what they are given goes on to the programs they start.
+    files: [
+      "app/env.server.ts",
+      "app/start.server.ts",
+      "prisma/*.ts",
+      "tests/**",
+      "*.config.{ts,js}",
+    ],
     rules: { "no-restricted-properties": ["error", ...properties.mocks] },
   },
   {

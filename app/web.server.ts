@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import { makeLog } from "./adapters/log/json-log.server.ts";
+import { requireWalledRole, RoleSeesAllShops } from "./data/app-role.server.ts";
 import { BadSettings, env, type Env } from "./env.server.ts";
 
 const BUILD = new URL("../build/", import.meta.url);
@@ -18,11 +19,19 @@ try {
   process.exit(1);
 }
 const log = makeLog(settings.LOG_LEVEL);
+await refuseRoleThatSeesAllShops();
 const build = (await import(new URL("server/index.js", BUILD).href)) as ServerBuild;
 
 const app = express();
 app.disable("x-powered-by");
 app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
+/** Streams of changes have no end of their own: they are cut, and their pages connect again. */
+const streams = new Set<express.Response>();
+app.use("/app/live", (_request, response, next) => {
+  streams.add(response);
+  response.once("close", () => streams.delete(response));
+  next();
+});
 app.use(
   compression({
     // A stream must pass at once.
@@ -51,5 +60,19 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => {
     server.close(() => process.exit(0));
     server.closeIdleConnections();
+    for (const stream of streams) stream.destroy();
     setTimeout(() => process.exit(0), FINISH_WITHIN_MS).unref();
   });
+
+/** A database that is away now is asked again at the first request; a wrong role is a mistake in the settings. */
+async function refuseRoleThatSeesAllShops(): Promise<void> {
+  // Imported late: it reads the settings when it is loaded.
+  const { database } = await import("./database.server.ts");
+  try {
+    await requireWalledRole(database);
+  } catch (error) {
+    if (!(error instanceof RoleSeesAllShops)) return;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

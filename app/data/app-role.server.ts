@@ -1,7 +1,7 @@
 import type { Db } from "./db.server.ts";
 
 /** The database role could see through the tenant wall; the message says how to mend it. */
-class RoleSeesAllShops extends Error {}
+export class RoleSeesAllShops extends Error {}
 
 /** Throws RoleSeesAllShops when row-level security would not hold for the role that this client connects as. */
 export async function requireWalledRole(db: Db): Promise<void> {

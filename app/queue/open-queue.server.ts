@@ -13,6 +13,8 @@ type Options = {
 
 const SENDER_CONNECTIONS = 2;
 const WORKER_CONNECTIONS = 6;
+/** How soon after a job's last heartbeat another worker gets it: this and the heartbeat's own limit. */
+const LOOK_FOR_DEAD_SECONDS = 5;
 const HOLD_FINISHED_SECONDS = 24 * 3_600;
 
 /** A started queue. Throws when the database can't be reached or was never migrated. */
@@ -26,6 +28,8 @@ export async function openQueue(options: Options): Promise<Queue> {
     schedule: works,
     migrate: false,
     useListenNotify: works,
+    superviseIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
+    monitorIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
   });
   boss.on("error", options.onError);
   await boss.start();

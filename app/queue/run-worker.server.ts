@@ -11,7 +11,8 @@ export type WorkerLog = {
 
 type Metadata = { id: string; data: unknown; retryCount: number; retryLimit: number };
 
-const IDLE_POLL_SECONDS = 2;
+/** New jobs announce themselves; only a poll finds those whose time has come, such as the next attempt of a failed one. */
+const POLL_SECONDS = 2;
 const STOP_WITHIN_MS = 20_000;
 
 /** Starts working; the returned function finishes the jobs in hand and stops. */
@@ -30,7 +31,8 @@ export async function runWorker(
         burstWhenBatchFull: true,
         includeMetadata: true,
         perJobResults: true,
-        pollingIntervalSeconds: IDLE_POLL_SECONDS,
+        pollingIntervalSeconds: POLL_SECONDS,
+        notifyPollingIntervalSeconds: POLL_SECONDS,
         heartbeatRefreshSeconds: 3,
       },
       (batch) => Promise.all(batch.map((one) => runOne(registered, one, log))),
@@ -41,7 +43,12 @@ export async function runWorker(
 
 type Settled = { id: string; status: "completed" | "failed"; output?: object };
 
-async function runOne(registered: RegisteredJob, one: Metadata, log: WorkerLog): Promise<Settled> {
+/** Runs a fetched job once: done, failed (to be tried again), or parked when no attempt is left or can help. */
+export async function runOne(
+  registered: RegisteredJob,
+  one: Metadata,
+  log: WorkerLog,
+): Promise<Settled> {
   const name = registered.job.name;
   const payload = registered.job.payload.safeParse(one.data ?? {});
   if (!payload.success) {

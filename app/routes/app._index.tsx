@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, type ClientLoaderFunctionArgs } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
 import { Banner } from "@shopify/polaris";
 import { z } from "zod";
 import { readInboxPage } from "#app/data/pages/inbox-page.server.ts";
@@ -9,6 +10,7 @@ import { visit } from "#app/door.server.ts";
 import { inboxViews } from "#app/domain/ticket/inbox-view.ts";
 import { InboxPage } from "#app/ui/inbox/inbox-page.tsx";
 import { LiveDot } from "#app/ui/shared/live-dot.tsx";
+import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
@@ -26,16 +28,18 @@ const asked = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const { deps, shop, locale } = await visit(request);
   const query = new URL(request.url).searchParams;
-  const setup = shop.setUpAt
-    ? null
-    : await readSetupPage(deps.db, shop.id, deps.settings.receivingDomain);
-  if (setup?.supportAddress === null) throw redirect(`/app/setup?${query.toString()}`);
   const { view, after } = asked.parse({ view: query.get("view"), after: query.get("after") });
   const page = await readInboxPage(deps.db, shop.id, {
     view,
     after,
     ticketPrefix: shop.ticketPrefix,
   });
+  const setup =
+    shop.setUpAt && page.rows.length > 0
+      ? null
+      : await readSetupPage(deps.db, shop.id, deps.settings.receivingDomain);
+  if (!shop.setUpAt && setup?.supportAddress === null)
+    throw redirect(`/app/setup?${query.toString()}`);
   return {
     ...page,
     view,
@@ -43,25 +47,34 @@ export async function loader({ request }: LoaderFunctionArgs) {
     now: deps.clock(),
     timeZone: shop.timeZone,
     locale,
-    unfinishedSetUp: setup !== null,
+    supportAddress: setup?.supportAddress ?? null,
+    unfinishedSetUp: !shop.setUpAt,
   };
 }
 
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  loadOrKeep(request.url, () => serverLoader<typeof loader>());
+
+export const meta: MetaFunction = () => [{ title: "Inbox · Loupe" }];
+
 export default function Inbox() {
   const data = useLoaderData<typeof loader>();
+  useKeptData(data);
   const connected = useLiveUpdates(null);
   const { next, view } = data;
   return (
-    <InboxPage
-      {...data}
-      now={data.now}
-      supportAddress={null}
-      nextHref={
-        next ? `?view=${view}&after=${encodeURIComponent(`${next.at}~${next.ticketId}`)}` : null
-      }
-      live={<LiveDot connected={connected} />}
-      notice={<Notice parked={data.parked} unfinishedSetUp={data.unfinishedSetUp} />}
-    />
+    <>
+      <TitleBar title="Inbox" />
+      <InboxPage
+        {...data}
+        now={data.now}
+        nextHref={
+          next ? `?view=${view}&after=${encodeURIComponent(`${next.at}~${next.ticketId}`)}` : null
+        }
+        live={<LiveDot connected={connected} />}
+        notice={<Notice parked={data.parked} unfinishedSetUp={data.unfinishedSetUp} />}
+      />
+    </>
   );
 }
 

@@ -1,5 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  useActionData,
+  useLoaderData,
+  useNavigation,
+  type ClientLoaderFunctionArgs,
+} from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
 import { Banner, Page } from "@shopify/polaris";
 import { readParkedPage } from "#app/data/pages/parked-page.server.ts";
 import { attempted, visit } from "#app/door.server.ts";
@@ -7,6 +13,7 @@ import { isUuid, type InboundEmailId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { runParkedMailAgain } from "#app/services/mail/run-parked-mail-again.ts";
 import { ParkedList } from "#app/ui/parked/parked-list.tsx";
+import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
@@ -29,13 +36,20 @@ export async function action({ request }: ActionFunctionArgs) {
   });
 }
 
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  loadOrKeep(request.url, () => serverLoader<typeof loader>());
+
+export const meta: MetaFunction = () => [{ title: "Parked mail · Loupe" }];
+
 export default function Parked() {
   const data = useLoaderData<typeof loader>();
+  useKeptData(data);
   const answer = useActionData<typeof action>();
   const running = useNavigation().formData?.get("id");
   useLiveUpdates(null);
   return (
     <main>
+      <TitleBar title="Parked mail" />
       <Page title="Parked mail" backAction={{ content: "Inbox", url: "/app" }}>
         {answer?.refusal && <Banner tone="critical">{answer.refusal}</Banner>}
         <ParkedList {...data} runningId={typeof running === "string" ? running : null} />

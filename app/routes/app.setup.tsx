@@ -1,5 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  useActionData,
+  useLoaderData,
+  useNavigation,
+  type ClientLoaderFunctionArgs,
+} from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
 import { z } from "zod";
 import { readSetupPage } from "#app/data/pages/setup-page.server.ts";
 import { attempted, visit } from "#app/door.server.ts";
@@ -8,6 +14,7 @@ import { changeTicketPrefix } from "#app/services/shop/change-ticket-prefix.ts";
 import { finishSetUp } from "#app/services/shop/finish-set-up.ts";
 import { requestTestMail } from "#app/services/shop/request-test-mail.ts";
 import { setUpMailbox } from "#app/services/shop/set-up-mailbox.ts";
+import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { SetupPage } from "#app/ui/setup/setup-page.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
@@ -50,18 +57,27 @@ export async function action({ request }: ActionFunctionArgs) {
   return { refusal: refusal === null ? null : { intent, message: refusal } };
 }
 
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  loadOrKeep(request.url, () => serverLoader<typeof loader>());
+
+export const meta: MetaFunction = () => [{ title: "Set-up · Loupe" }];
+
 export default function Setup() {
   const data = useLoaderData<typeof loader>();
+  useKeptData(data);
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();
   useLiveUpdates(null);
   return (
-    <SetupPage
-      {...data}
-      now={data.now}
-      refusal={answer?.refusal ?? null}
-      busy={forms.safeParse(Object.fromEntries(navigation.formData ?? [])).data?.intent ?? null}
-    />
+    <>
+      <TitleBar title="Set-up" />
+      <SetupPage
+        {...data}
+        now={data.now}
+        refusal={answer?.refusal ?? null}
+        busy={forms.safeParse(Object.fromEntries(navigation.formData ?? [])).data?.intent ?? null}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useFetcher, useLoaderData } from "@remix-run/react";
-import { useAppBridge } from "@shopify/app-bridge-react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  useFetcher,
+  useLoaderData,
+  useSearchParams,
+  type ClientActionFunctionArgs,
+  type ClientLoaderFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from "@remix-run/react";
+import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
@@ -12,12 +19,14 @@ import type { AttachmentView } from "#app/domain/ticket/ticket-view.ts";
 import { decideUnknownReply } from "#app/services/reply/decide-unknown-reply.ts";
 import { sendReply } from "#app/services/reply/send-reply.ts";
 import { LiveDot } from "#app/ui/shared/live-dot.tsx";
+import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { Composer } from "#app/ui/ticket/composer.tsx";
 import { TicketPage } from "#app/ui/ticket/ticket-page.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
 const READ_ONLY = "Your role lets you read only. The owner can change it.";
+const UNREACHED = "Loupe could not be reached. Your words are kept here: try again in a moment.";
 const LONGEST_REPLY = 200_000;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -79,8 +88,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
+/** A connection that is gone for a moment must not take the page, with a half-written reply on it, away. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    // Shopify's library answers with Responses, such as to sign in again.
+    if (error instanceof Response) throw error;
+    return { refusal: UNREACHED };
+  }
+}
+
+export function shouldRevalidate(change: ShouldRevalidateFunctionArgs): boolean {
+  const answer = change.actionResult as { refusal?: unknown } | undefined;
+  return answer?.refusal === UNREACHED ? false : change.defaultShouldRevalidate;
+}
+
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  loadOrKeep(request.url, () => serverLoader<typeof loader>());
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.ticket.number} ${data.ticket.subject} · Loupe` : "Loupe" },
+];
+
 export default function Ticket() {
   const data = useLoaderData<typeof loader>();
+  useKeptData(data);
+  const view = useSearchParams()[0].get("view");
   const { ticket } = data;
   const connected = useLiveUpdates(ticket.ticketId);
   const reply = useFetcher<typeof action>();
@@ -97,39 +131,45 @@ export default function Ticket() {
       shopify.toast.show(settle.data.refusal, { isError: true });
   }, [settle.state, settle.data, shopify]);
 
-  const send = (text: string) => {
+  const send = (text: string, seenMessageId: string) => {
     const key = idempotencyKey ?? crypto.randomUUID();
     setIdempotencyKey(key);
-    const { to, seenMessageId } = ticket.reply;
+    const { to } = ticket.reply;
     reply.submit(
       { intent: "reply", text, to, seenMessageId, idempotencyKey: key },
       { method: "post" },
     );
   };
   return (
-    <TicketPage
-      {...data}
-      key={ticket.ticketId}
-      now={data.now}
-      live={<LiveDot connected={connected} />}
-      settlingMessageId={settlingIn(settle.formData)}
-      onSettle={(messageId, intent) => settle.submit({ intent, messageId }, { method: "post" })}
-      onDownload={(attachment) => {
-        download(ticket.ticketId, attachment).catch(() =>
-          shopify.toast.show("The attachment could not be loaded. Try again.", { isError: true }),
-        );
-      }}
-      composer={
-        <Composer
-          to={ticket.reply.to}
-          subject={ticket.reply.subject}
-          sending={reply.state !== "idle"}
-          refusal={reply.data?.refusal ?? null}
-          disabledReason={data.disabledReason}
-          onSend={send}
-        />
-      }
-    />
+    <>
+      <TitleBar title={ticket.number} />
+      <TicketPage
+        {...data}
+        key={ticket.ticketId}
+        backHref={view === null ? "/app" : `/app?view=${encodeURIComponent(view)}`}
+        now={data.now}
+        live={<LiveDot connected={connected} />}
+        settlingMessageId={settlingIn(settle.formData)}
+        onSettle={(messageId, intent) => settle.submit({ intent, messageId }, { method: "post" })}
+        onDownload={(attachment) => {
+          download(ticket.ticketId, attachment).catch(() =>
+            shopify.toast.show("The attachment could not be loaded. Try again.", { isError: true }),
+          );
+        }}
+        composer={
+          <Composer
+            ticketId={ticket.ticketId}
+            newestMessageId={ticket.reply.seenMessageId}
+            to={ticket.reply.to}
+            subject={ticket.reply.subject}
+            sending={reply.state !== "idle"}
+            refusal={reply.data?.refusal ?? null}
+            disabledReason={data.disabledReason}
+            onSend={send}
+          />
+        }
+      />
+    </>
   );
 }
 

@@ -7,6 +7,8 @@ import { boundary } from "@shopify/shopify-app-remix/server";
 import { visit } from "#app/door.server.ts";
 import { apiKey } from "#app/shopify.server.ts";
 import loupeStyles from "#app/ui/loupe.css?url";
+import { useArrival } from "#app/ui/shared/use-arrival.ts";
+import { useLoadingBar } from "#app/ui/shared/use-loading-bar.ts";
 
 export const links = () => [
   { rel: "stylesheet", href: polarisStyles },
@@ -23,6 +25,8 @@ export const shouldRevalidate = () => false;
 
 export default function App() {
   const { apiKey } = useLoaderData<typeof loader>();
+  useArrival();
+  useLoadingBar();
   return (
     <AppProvider isEmbeddedApp apiKey={apiKey}>
       <NavMenu>

@@ -1,21 +1,19 @@
 // How many mails a second become tickets, from the inbound webhook until they are in the inbox, and how long a webhook takes.
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { Agent, request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import type { TicketView } from "#app/domain/ticket/ticket-view.ts";
 import { visitApp } from "#tests/demo/app-visit.ts";
 import type { AppVisit } from "#tests/demo/app-visit.ts";
+import { AT_ONCE, postAll } from "./post-all.ts";
 import { messageIdOf, newMail, replyMail, signPosts } from "./ingest-mails.ts";
-import type { Answerable, BenchMail, SignedPost } from "./ingest-mails.ts";
+import type { Answerable, BenchMail } from "./ingest-mails.ts";
 import { quantile, rounded, startBenchWorld } from "./start-bench-world.ts";
 import type { BenchWorld } from "./start-bench-world.ts";
 
 const MAILS = 500;
 const FIRST_MAILS = 60;
-/** As many posts at once as Inbound Parse makes. */
-const AT_ONCE = 8;
 const WITHIN_MS = 120_000;
 
 export async function run(
@@ -154,39 +152,6 @@ function mixedMails(
     const answered = answerable[turn % answerable.length];
     if (!answered) throw new Error("There is nothing to answer to.");
     return replyMail(answered, index, withAttachment);
-  });
-}
-
-/** Posts everything, some at a time; returns how long each took, in milliseconds. */
-async function postAll(origin: string, posts: readonly SignedPost[]): Promise<number[]> {
-  const url = new URL("/webhooks/sendgrid/inbound", origin);
-  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  const times: number[] = [];
-  const waiting = posts.values();
-  const line = async (): Promise<void> => {
-    for (const post of waiting) times.push(await postOne(url, agent, post));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, line));
-  agent.destroy();
-  return times;
-}
-
-function postOne(url: URL, agent: Agent, { headers, body }: SignedPost): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const startedAt = performance.now();
-    const call = request(
-      url,
-      { method: "POST", agent, headers: { ...headers, "Content-Length": body.length } },
-      (response) => {
-        response.resume();
-        response.once("end", () => {
-          if (response.statusCode === 200) resolve(performance.now() - startedAt);
-          else reject(new Error(`the inbound webhook answered ${response.statusCode}`));
-        });
-      },
-    );
-    call.once("error", reject);
-    call.end(body);
   });
 }
 

@@ -42,7 +42,9 @@ describe("an app in the admin's frame", () => {
     refusals = 1;
 
     const answer = await inFrame(() =>
-      fetch("/data", { method: "POST", body: "Hello" }).then((response) => response.json() as Promise<unknown>),
+      fetch("/data", { method: "POST", body: "Hello" }).then(
+        (response) => response.json() as Promise<unknown>,
+      ),
     );
 
     expect(answer).toEqual({ body: "Hello", refused: 0 });

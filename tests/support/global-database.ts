@@ -3,6 +3,7 @@ import type { TestProject } from "vitest/node";
 import { startTestDatabase, type DatabaseUrls, type TestDatabase } from "./test-database.ts";
 
 declare module "vitest" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface joins vitest's own
   interface ProvidedContext {
     /** The migrated template; tests work on copies. */
     database: DatabaseUrls;

@@ -1,5 +1,5 @@
 // Raw mail and attachments on disk: encrypted, under names that only the shop's key gives, and on the platter before we say so.
-import { open, rm } from "node:fs/promises";
+import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { Disk } from "flydrive";
@@ -19,17 +19,22 @@ export function makeDiskBlobs(folder: string, sealing: Sealing, mac: ShopKeys["m
     async put(key, content) {
       const name = mac(key, "blob", content);
       const path = pathOf(key.shopId, name);
-      if (await disk.exists(path)) return name;
       // A half-written file must never carry the name of a whole one.
-      const draft = `${path}.${randomUUID()}.part`;
+      const whole = join(folder, path);
+      const draft = `${whole}.${randomUUID()}.part`;
       try {
-        await disk.put(draft, sealing.seal(content, purposeOf(key.shopId, name)));
-        await flush(join(folder, draft));
-        await disk.move(draft, path);
-        await flush(dirname(join(folder, path)));
+        if (await disk.exists(path)) return name;
+        await makeFolder(dirname(whole));
+        // Not by the disk's own put and move: a move there copies, and a copy is neither at once nor on the platter.
+        await writeFile(draft, sealing.seal(content, purposeOf(key.shopId, name)), {
+          flag: "wx",
+          flush: true,
+        });
+        await rename(draft, whole);
+        await flush(dirname(whole));
         return name;
       } catch (cause) {
-        await rm(join(folder, draft), { force: true });
+        await rm(draft, { force: true }).catch(() => undefined);
         throw new TemporaryFault("the blob store did not take a blob", { cause });
       }
     },
@@ -43,6 +48,14 @@ export function makeDiskBlobs(folder: string, sealing: Sealing, mac: ShopKeys["m
 
 const pathOf = (shopId: string, name: string) => `${shopId}/${name.slice(0, 2)}/${name}`;
 const purposeOf = (shopId: string, name: string) => `blob:${shopId}:${name}`;
+
+/** A new folder is on the platter only with its entry in the one above. */
+async function makeFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true });
+  if (first === undefined) return;
+  for (let made = path; made.length >= first.length; made = dirname(made))
+    await flush(dirname(made));
+}
 
 async function flush(path: string): Promise<void> {
   const handle = await open(path, "r");

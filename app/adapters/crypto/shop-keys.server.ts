@@ -26,9 +26,11 @@ export function makeShopKeys(seal: Seal): ShopKeys {
   return {
     make: (shopId) => seal.seal(randomBytes(KEY_BYTES), purposeOf(shopId)).toString("base64"),
     open(shopId, wrapped) {
-      const known = opened.get(wrapped);
+      // With the shop: a key that was opened for its own shop must not open for another one.
+      const which = `${shopId}:${wrapped}`;
+      const known = opened.get(which);
       const key = known ?? seal.open(Buffer.from(wrapped, "base64"), purposeOf(shopId));
-      if (!known) opened.set(wrapped, key);
+      if (!known) opened.set(which, key);
       return { shopId, key };
     },
     mac: (...input) => digest(...input).toString("hex"),

@@ -23,11 +23,20 @@ const options: sanitizeHtml.IOptions = {
     a: [...PRESENTATION, "href"],
     img: [...PRESENTATION, "alt", "src"],
   },
+  // Outlook writes every line as such a paragraph, and styles it in the head, which is not kept.
+  allowedClasses: { p: ["MsoNormal"] },
   allowedStyles: { "*": Object.fromEntries(STYLES.map((name) => [name, VALUE])) },
   allowedSchemes: ["http", "https", "mailto", "tel"],
   // Pictures of the mail itself only; remote ones are not fetched.
   allowedSchemesByTag: { img: ["cid"] },
   allowProtocolRelative: false,
+  // A source without a scheme would be fetched from the page that shows the mail.
+  transformTags: {
+    img: (tagName, { src = "", ...others }) => ({
+      tagName,
+      attribs: /^cid:/i.test(src) ? { ...others, src } : others,
+    }),
+  },
   disallowedTagsMode: "discard",
   nonTextTags: [
     "script",

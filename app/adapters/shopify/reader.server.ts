@@ -60,8 +60,11 @@ export function makeShopifyReader(graphql: AdminGraphql): ShopifyReader {
   };
 }
 
-/** A search term as one phrase; what the sender wrote can't add a term of its own. https://shopify.dev/docs/api/usage/search-syntax */
-const quoted = (value: string) => `"${value.replace(/[\\"]/g, (character) => `\\${character}`)}"`;
+/**
+ * A search term as one phrase, without what could end it: a sender can't add a term of their own, and what comes back is
+ * compared anyway. https://shopify.dev/docs/api/usage/search-syntax
+ */
+const quoted = (value: string) => `"${value.replace(/[\\"]/g, " ")}"`;
 
 async function fetchAnswer(
   graphql: AdminGraphql,
@@ -70,7 +73,10 @@ async function fetchAnswer(
   variables: Record<string, unknown>,
 ): Promise<Answer | null> {
   const answer = (await graphql(domain, document, variables)
-    .then((response) => response?.json() ?? null)
+    .then((response) => {
+      if (response?.ok === false) throw new Error(`Shopify answered ${response.status}`);
+      return response?.json() ?? null;
+    })
     .catch((cause: unknown) => {
       throw new TemporaryFault("Shopify did not answer", { cause });
     })) as Answer | null;

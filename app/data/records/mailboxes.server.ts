@@ -9,13 +9,17 @@ export type MailboxRow = Omit<Mailbox, "id" | "shopId"> & {
   readonly shopId: ShopId;
 };
 
+export type KnownMailbox = {
+  readonly shopId: ShopId;
+  readonly mailboxId: MailboxId;
+  /** Wrapped. */
+  readonly shopKey: string;
+  readonly uninstalled: boolean;
+};
+
 /** A door in the tenant wall: mail names its shop by the receiving address only. */
-export async function findMailboxAcrossShops(
-  db: Db,
-  token: string,
-): Promise<{ shopId: ShopId; mailboxId: MailboxId; uninstalled: boolean } | null> {
-  const rows = await db.$queryRaw<{ shopId: ShopId; mailboxId: MailboxId; uninstalled: boolean }[]>`
-    select * from mailbox_across_shops(${token})`;
+export async function findMailboxAcrossShops(db: Db, token: string): Promise<KnownMailbox | null> {
+  const rows = await db.$queryRaw<KnownMailbox[]>`select * from mailbox_across_shops(${token})`;
   return rows[0] ?? null;
 }
 

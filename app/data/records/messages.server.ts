@@ -69,9 +69,13 @@ export async function saveAttachments(
   attachments: readonly NewAttachment[],
 ): Promise<void> {
   if (attachments.length === 0) return;
-  await tx.attachment.createMany({
-    data: attachments.map((one) => ({ ...one, shopId, messageId })),
-  });
+  const rows = attachments.map(
+    (one) =>
+      Prisma.sql`(${shopId}::uuid, ${one.id}::uuid, ${messageId}::uuid, ${one.ordinal}::int, ${one.fileName}, ${one.contentType}, ${one.bytes}::int, ${one.contentId}, ${one.inline}::boolean, ${one.blobName})`,
+  );
+  await tx.$executeRaw`
+    insert into "Attachment" ("shopId", "id", "messageId", "ordinal", "fileName", "contentType", "bytes", "contentId",
+      "inline", "blobName") values ${Prisma.join(rows)}`;
 }
 
 /** Null when there is no such attachment in this shop. */
@@ -241,6 +245,19 @@ export async function listMessageHeaders(
     at: instantOf(at),
     isMachine: verdict !== null && !["let-in", "list"].includes(verdict),
   }));
+}
+
+/** Whether a mail of this shop went out under this Message-ID; another shop's mail carries the same domain. */
+export async function isOwnMessageId(
+  tx: Tx,
+  shopId: ShopId,
+  messageIdHeader: string,
+): Promise<boolean> {
+  const found = await tx.message.findFirst({
+    where: { shopId, messageIdHeader, kind: "outbound" },
+    select: { id: true },
+  });
+  return found !== null;
 }
 
 /** A door in the tenant wall: the sweep finds attempts without an answer in all shops. Ids only. */

@@ -4,7 +4,6 @@ import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
 import type { MailboxId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
-import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Tx } from "#app/data/db.server.ts";
 
 type SameStatuses = [StoredStatus] extends [TicketStatus]
@@ -90,7 +89,6 @@ const candidate = ({ ticketId, status, closedAt, participants }: CandidateRow): 
 
 export type NewTicket = {
   readonly id: TicketId;
-  readonly number: number;
   readonly mailboxId: MailboxId;
   readonly subject: string;
   readonly customer: { readonly name: string; readonly address: string };
@@ -100,19 +98,24 @@ export type NewTicket = {
   readonly openedAt: Instant;
 };
 
-/** A new open ticket with its customer as the only participant. */
+/**
+ * A new open ticket with its customer as the only participant, and the shop's next number. Holds the shop's row until the
+ * transaction ends, so write it late.
+ */
 export async function saveNewTicket(tx: Tx, shopId: ShopId, ticket: NewTicket): Promise<void> {
   const at = dateOf(ticket.openedAt);
   await tx.$executeRaw`
-    with ticket as (
+    with taken as (
+      update "Shop" set "nextTicketNumber" = "nextTicketNumber" + 1 where "id" = ${shopId}::uuid
+      returning "nextTicketNumber" - 1 as number), ticket as (
       insert into "Ticket" ("shopId", "id", "number", "mailboxId", "subject", "status", "customerName", "customerAddress",
         "followsId", "openedAt", "preview", "newestAt", "unansweredSince", "attachmentCount")
-      values (${shopId}::uuid, ${ticket.id}::uuid, ${ticket.number}, ${ticket.mailboxId}::uuid, ${ticket.subject}, 'open',
-        ${ticket.customer.name}, ${ticket.customer.address}, ${ticket.follows}::uuid, ${at}, ${ticket.preview}, ${at}, ${at},
-        ${ticket.attachmentCount})
+      select ${shopId}::uuid, ${ticket.id}::uuid, taken.number, ${ticket.mailboxId}::uuid, ${ticket.subject}, 'open',
+        ${ticket.customer.name}, ${ticket.customer.address}, ${ticket.follows}::uuid, ${at}::timestamptz, ${ticket.preview},
+        ${at}::timestamptz, ${at}::timestamptz, ${ticket.attachmentCount}::int from taken
       returning "shopId", "id")
     insert into "Participant" ("shopId", "ticketId", "address", "name", "state", "addedAt")
-    select "shopId", "id", ${ticket.customer.address.toLowerCase()}, ${ticket.customer.name}, 'accepted', ${at} from ticket`;
+    select "shopId", "id", ${ticket.customer.address.toLowerCase()}, ${ticket.customer.name}, 'accepted', ${at}::timestamptz from ticket`;
 }
 
 /** What a newly arrived message changes on its ticket: newest, unanswered, open again. */
@@ -217,14 +220,4 @@ export async function saveTicketOrder(
     where: { shopId_id: { shopId, id: ticketId } },
     data: { orderName: order?.name ?? null, orderState: order?.state ?? null },
   });
-}
-
-/** The next ticket number of the shop. Holds the shop's row until the transaction ends, so ask for it late. */
-export async function takeTicketNumber(tx: Tx, shopId: ShopId): Promise<number> {
-  const rows = await tx.$queryRaw<{ number: number }[]>`
-    update "Shop" set "nextTicketNumber" = "nextTicketNumber" + 1 where "id" = ${shopId}::uuid
-    returning "nextTicketNumber" - 1 as number`;
-  const number = rows[0]?.number;
-  if (number === undefined) throw new Refusal("not-found", "This shop is not known.");
-  return number;
 }

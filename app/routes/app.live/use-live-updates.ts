@@ -4,10 +4,12 @@ import { useEffect, useRef, useState } from "react";
 /** Several changes at once are one reload. */
 const GATHER_MS = 250;
 const RECONNECT_MS = 1_000;
+/** The stream says something every 15 seconds; a computer that slept finds it silent for good. */
+const SILENT_MS = 40_000;
 
 /**
  * Keeps the page's data fresh while it is open: reloads when the ticket (null: any ticket of the shop) changes, and after
- * every reconnect, so that nothing is missed in between. Returns whether it is connected; null while it does not know.
+ * every connect, so that nothing is missed in between. Returns whether it is connected; null while it does not know.
  * An EventSource can't carry the session token, so the stream comes by fetch.
  */
 export function useLiveUpdates(ticketId: string | null): boolean | null {
@@ -37,12 +39,13 @@ async function follow(
   setConnected: (connected: boolean) => void,
   refresh: () => void,
 ): Promise<void> {
-  for (let first = true; !signal.aborted; first = false) {
+  while (!signal.aborted) {
     try {
       const response = await fetch("/app/live", { signal });
       if (!response.ok || !response.body) throw new Error(`the stream answered ${response.status}`);
       setConnected(true);
-      if (!first) refresh();
+      // What changed between the page's own data and this moment was told to nobody.
+      refresh();
       await readChanges(response.body, (changed) => {
         if (ticketId === null || changed === null || changed === "missed" || changed === ticketId)
           refresh();
@@ -63,11 +66,28 @@ async function readChanges(
   const text = new TextDecoder();
   let rest = "";
   const reader = body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const lines = (rest + text.decode(part.value, { stream: true })).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines)
-      if (line.startsWith("data: "))
-        changed((JSON.parse(line.slice(6)) as { ticketId: string | null }).ticketId);
+  const read = () => within(SILENT_MS, reader.read());
+  try {
+    for (let part = await read(); !part.done; part = await read()) {
+      const lines = (rest + text.decode(part.value, { stream: true })).split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines)
+        if (line.startsWith("data: "))
+          changed((JSON.parse(line.slice(6)) as { ticketId: string | null }).ticketId);
+    }
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("the stream is silent")), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

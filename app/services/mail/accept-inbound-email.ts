@@ -1,13 +1,12 @@
 // A mail reached us: keep its raw bytes, note it once, and leave the rest to a job.
 import { inShop } from "#app/data/db.server.ts";
 import { saveInboundEmail, type Envelope } from "#app/data/records/inbound-emails.server.ts";
-import { findMailboxAcrossShops } from "#app/data/records/mailboxes.server.ts";
-import { getShop } from "#app/data/records/shops.server.ts";
+import { findMailboxAcrossShops, type KnownMailbox } from "#app/data/records/mailboxes.server.ts";
 import { dedupeParts } from "#app/domain/mail/dedupe-parts.ts";
 import { rawHeader } from "#app/domain/mail/raw-header.ts";
 import { receivedAt } from "#app/domain/mail/received-at.ts";
 import { readReceivingAddress } from "#app/domain/mail/receiving-address.ts";
-import type { InboundEmailId, MailboxId, ShopId } from "#app/domain/shared/ids.ts";
+import type { InboundEmailId } from "#app/domain/shared/ids.ts";
 import { processInboundEmailJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 
@@ -43,8 +42,6 @@ export async function acceptInboundEmail(needs: Needs, mail: ArrivedMail): Promi
   return { kind: outcome };
 }
 
-type KnownMailbox = { shopId: ShopId; mailboxId: MailboxId; uninstalled: boolean };
-
 async function findMailboxes(needs: Needs, recipients: readonly string[]): Promise<KnownMailbox[]> {
   const tokens = recipients.flatMap((address) => {
     const ours = readReceivingAddress(address, needs.settings.receivingDomain);
@@ -59,8 +56,7 @@ async function findMailboxes(needs: Needs, recipients: readonly string[]): Promi
 async function keep(needs: Needs, mailbox: KnownMailbox, mail: ArrivedMail): Promise<boolean> {
   const { shopId, mailboxId } = mailbox;
   const arrivedAt = needs.clock();
-  const wrapped = await inShop(needs.db, shopId, (tx) => getShop(tx, shopId));
-  const key = needs.shopKeys.open(shopId, wrapped.shopKey);
+  const key = needs.shopKeys.open(shopId, mailbox.shopKey);
   // The blob goes first: a row without its mail would be a lie, a blob without a row is litter.
   const blobName = await needs.blobs.put(key, mail.raw);
   const dedupeKey = needs.shopKeys.mac(key, "same-mail", ...dedupeParts(mail.raw));

@@ -8,6 +8,7 @@ import {
 } from "#app/data/records/inbound-emails.server.ts";
 import { markMailboxProven } from "#app/data/records/mailboxes.server.ts";
 import {
+  isOwnMessageId,
   saveAttachments,
   saveInboundMessage,
   type NewAttachment,
@@ -19,7 +20,6 @@ import {
   markTicketAnsweredByCustomer,
   refreshTicketCache,
   saveNewTicket,
-  takeTicketNumber,
   type NamedCandidates,
 } from "#app/data/records/tickets.server.ts";
 import { hasMetReplyClock } from "#app/data/records/sla-clocks.server.ts";
@@ -92,7 +92,9 @@ export async function processInboundEmail(
       waiting.supportAddress,
       receivingAddress(waiting.mailboxToken, needs.settings.receivingDomain),
     ],
-    ownMessageIdDomain: needs.settings.receivingDomain,
+    ownMessageIdDomain: (await isOurs(needs, shopId, mail, waiting))
+      ? needs.settings.receivingDomain
+      : "",
     envelopeFrom: waiting.envelope.from,
     blockedSenders: [],
     spamScore: waiting.envelope.spamScore,
@@ -112,6 +114,22 @@ export async function processInboundEmail(
     letIn ? writeMessage(needs, tx, shopId, read) : setAside(needs, tx, shopId, read),
   );
 }
+
+/** All shops write Message-IDs of one domain: only this shop's own mail is mail coming back. */
+async function isOurs(
+  needs: Needs,
+  shopId: ShopId,
+  mail: ParsedMail,
+  waiting: WaitingMail,
+): Promise<boolean> {
+  const { messageId } = mail;
+  if (!messageId?.endsWith(`@${needs.settings.receivingDomain}>`)) return false;
+  if (isTestMail(mail, waiting)) return true;
+  return inShop(needs.db, shopId, (tx) => isOwnMessageId(tx, shopId, messageId));
+}
+
+const isTestMail = (mail: ParsedMail, { testToken }: WaitingMail): boolean =>
+  testToken !== null && mail.messageId?.startsWith(`<test.${testToken}@`) === true;
 
 type ReadMail = {
   readonly mail: ParsedMail;
@@ -158,7 +176,7 @@ async function setAside(
     at,
   });
   if (!fresh) return { kind: "nothing-to-do" };
-  if (waiting.testToken && mail.messageId?.startsWith(`<test.${waiting.testToken}@`)) {
+  if (isTestMail(mail, waiting)) {
     await markMailboxProven(tx, shopId, waiting.mailboxId, waiting.receivedAt);
     await announceChange(tx, shopId, null);
   }
@@ -193,20 +211,20 @@ async function writeMessage(
 ): Promise<ProcessOutcome> {
   const { waiting, verdict } = read;
   const at = needs.clock();
-  const named = await listNamedTickets(tx, shopId, namesIn(needs, read));
-  const decision = decideThread(threadInput(needs, read, named));
-  const fresh = await markInboundEmailDone(tx, shopId, waiting.inboundEmailId, {
-    status: "processed",
-    verdict,
-    at,
-  });
+  const [fresh, named] = await Promise.all([
+    markInboundEmailDone(tx, shopId, waiting.inboundEmailId, { status: "processed", verdict, at }),
+    listNamedTickets(tx, shopId, namesIn(needs, read)),
+  ]);
   if (!fresh) return { kind: "nothing-to-do" };
+  const decision = decideThread(threadInput(needs, read, named));
   const ticketId =
     decision.kind === "join"
       ? await join(needs, tx, shopId, read, decision)
       : await open(needs, tx, shopId, read, decision);
-  await needs.enqueue(tx, linkCustomerJob, { shopId, ticketId });
-  await announceChange(tx, shopId, ticketId);
+  await Promise.all([
+    needs.enqueue(tx, linkCustomerJob, { shopId, ticketId }),
+    announceChange(tx, shopId, ticketId),
+  ]);
   return { kind: "ticketed", ticketId };
 }
 
@@ -264,27 +282,33 @@ async function join(
   decision: ThreadDecision & { kind: "join" },
 ): Promise<TicketId> {
   const { ticketId } = decision;
-  await lockTicket(tx, shopId, ticketId);
-  const messageId = await saveMessage(needs, tx, shopId, read, ticketId);
-  await markTicketAnsweredByCustomer(tx, shopId, ticketId, {
-    at: read.waiting.receivedAt,
-    preview: firstWords(read.mail.text),
-    attachmentCount: read.attachments.length,
-  });
-  const kind = (await hasMetReplyClock(tx, shopId, ticketId)) ? "next-reply" : "first-reply";
-  await startReplyClock(needs, tx, shopId, {
-    ticketId,
-    kind,
-    messageId,
-    receivedAt: read.waiting.receivedAt,
-    policy: read.waiting,
-  });
-  await refreshTicketCache(tx, shopId, ticketId);
+  const messageId = needs.newId<MessageId>();
   const details: TicketEventDetail[] = [
     { kind: "joined", because: decision.because },
     ...(decision.reopens ? [{ kind: "reopened" } as const] : []),
   ];
-  await saveEvents(needs, tx, shopId, read, ticketId, details);
+  const [, answered] = await Promise.all([
+    lockTicket(tx, shopId, ticketId),
+    hasMetReplyClock(tx, shopId, ticketId),
+  ]);
+  // Sent in this order, and each sees what those before it wrote.
+  await Promise.all([
+    saveMessage(tx, shopId, read, { ticketId, messageId }),
+    markTicketAnsweredByCustomer(tx, shopId, ticketId, {
+      at: read.waiting.receivedAt,
+      preview: firstWords(read.mail.text),
+      attachmentCount: read.attachments.length,
+    }),
+    startReplyClock(needs, tx, shopId, {
+      ticketId,
+      kind: answered ? "next-reply" : "first-reply",
+      messageId,
+      receivedAt: read.waiting.receivedAt,
+      policy: read.waiting,
+    }),
+    refreshTicketCache(tx, shopId, ticketId),
+    saveEvents(needs, tx, shopId, read, ticketId, details),
+  ]);
   return ticketId;
 }
 
@@ -297,31 +321,11 @@ async function open(
 ): Promise<TicketId> {
   const { mail, waiting } = read;
   const ticketId = needs.newId<TicketId>();
+  const messageId = needs.newId<MessageId>();
   const address = mail.from?.address ?? waiting.envelope.from ?? "unknown sender";
   const named =
     decision.kind === "new" ? null : decision.kind === "stranger" ? decision.ticketId : decision.of;
   const namedTicket = named ? await lockTicket(tx, shopId, named) : null;
-  const number = await takeTicketNumber(tx, shopId);
-  await saveNewTicket(tx, shopId, {
-    id: ticketId,
-    number,
-    mailboxId: waiting.mailboxId,
-    subject: mail.subject,
-    customer: { name: mail.from?.name ?? address, address },
-    follows: decision.kind === "follow-up" ? decision.of : null,
-    preview: firstWords(mail.text),
-    attachmentCount: read.attachments.length,
-    openedAt: waiting.receivedAt,
-  });
-  const messageId = await saveMessage(needs, tx, shopId, read, ticketId);
-  await startReplyClock(needs, tx, shopId, {
-    ticketId,
-    kind: "first-reply",
-    messageId,
-    receivedAt: waiting.receivedAt,
-    policy: waiting,
-  });
-  await refreshTicketCache(tx, shopId, ticketId);
   const numberOfNamed = ticketNumber(waiting.ticketPrefix, namedTicket?.number ?? 0);
   const why: TicketEventDetail =
     decision.kind === "new"
@@ -329,22 +333,42 @@ async function open(
       : decision.kind === "stranger"
         ? { kind: "stranger", number: numberOfNamed, by: decision.by }
         : { kind: "follow-up", number: numberOfNamed };
-  await saveEvents(needs, tx, shopId, read, ticketId, [why]);
+  // Sent in this order, and each sees what those before it wrote.
+  await Promise.all([
+    saveNewTicket(tx, shopId, {
+      id: ticketId,
+      mailboxId: waiting.mailboxId,
+      subject: mail.subject,
+      customer: { name: mail.from?.name ?? address, address },
+      follows: decision.kind === "follow-up" ? decision.of : null,
+      preview: firstWords(mail.text),
+      attachmentCount: read.attachments.length,
+      openedAt: waiting.receivedAt,
+    }),
+    saveMessage(tx, shopId, read, { ticketId, messageId }),
+    startReplyClock(needs, tx, shopId, {
+      ticketId,
+      kind: "first-reply",
+      messageId,
+      receivedAt: waiting.receivedAt,
+      policy: waiting,
+    }),
+    refreshTicketCache(tx, shopId, ticketId),
+    saveEvents(needs, tx, shopId, read, ticketId, [why]),
+  ]);
   return ticketId;
 }
 
 async function saveMessage(
-  needs: Needs,
   tx: Tx,
   shopId: ShopId,
   read: ReadMail,
-  ticketId: TicketId,
-): Promise<MessageId> {
+  { ticketId, messageId }: { ticketId: TicketId; messageId: MessageId },
+): Promise<void> {
   const { mail, waiting } = read;
-  const id = needs.newId<MessageId>();
   const address = mail.from?.address ?? waiting.envelope.from ?? "unknown sender";
-  await saveInboundMessage(tx, shopId, {
-    id,
+  const message = saveInboundMessage(tx, shopId, {
+    id: messageId,
     ticketId,
     inboundEmailId: waiting.inboundEmailId,
     at: waiting.receivedAt,
@@ -358,8 +382,7 @@ async function saveMessage(
     references: [...mail.references],
     verdict: read.verdict,
   });
-  await saveAttachments(tx, shopId, id, read.attachments);
-  return id;
+  await Promise.all([message, saveAttachments(tx, shopId, messageId, read.attachments)]);
 }
 
 function saveEvents(

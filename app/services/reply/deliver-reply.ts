@@ -56,6 +56,8 @@ function beginAttempt(needs: Needs, { shopId, messageId }: Which): Promise<Outbo
         at,
         reason: "the app was uninstalled",
       });
+      await refreshTicketCache(tx, shopId, reply.ticketId);
+      await announceChange(tx, shopId, reply.ticketId);
       return null;
     }
     await saveDelivery(tx, shopId, messageId, { delivery: "sending", at, attemptStarted: true });

@@ -69,7 +69,7 @@ export function LinkedCustomer(props: LinkedCustomerProps) {
         </ul>
       )}
       <Text as="p" variant="bodySm" tone="subdued" breakWord>
-        Linked by {because} · as of <Time at={fetchedAt} now={now} {...place} />
+        Linked: {because} · as of <Time at={fetchedAt} now={now} {...place} />
       </Text>
     </BlockStack>
   );

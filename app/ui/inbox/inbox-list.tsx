@@ -44,7 +44,13 @@ export function InboxList(props: InboxListProps) {
       <ul className="loupe-list">
         {rows.map((row) => (
           <li key={row.ticketId}>
-            <InboxRowLink row={row} now={now} timeZone={timeZone} locale={locale} />
+            <InboxRowLink
+              row={row}
+              view={selectedView}
+              now={now}
+              timeZone={timeZone}
+              locale={locale}
+            />
           </li>
         ))}
       </ul>

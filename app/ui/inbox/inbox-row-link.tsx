@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { Badge, Icon } from "@shopify/polaris";
 import { AlertTriangleIcon, AttachmentIcon } from "@shopify/polaris-icons";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import type { InboxView } from "#app/domain/ticket/inbox-view.ts";
 import type { InboxRow } from "#app/domain/ticket/inbox-row.ts";
 import { Time } from "#app/ui/shared/time.tsx";
 import { DueBadge } from "#app/ui/sla/due-badge.tsx";
@@ -9,15 +10,17 @@ import { TicketStatusBadge } from "#app/ui/ticket/ticket-status-badge.tsx";
 
 type InboxRowLinkProps = {
   readonly row: InboxRow;
+  /** Where the way back leads. */
+  readonly view?: InboxView;
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
 };
 
 /** One ticket of the inbox: the whole line is a single link to its page. */
-export const InboxRowLink = ({ row, now, timeZone, locale }: InboxRowLinkProps) => (
+export const InboxRowLink = ({ row, view = "due", now, timeZone, locale }: InboxRowLinkProps) => (
   <Link
-    to={`/app/tickets/${row.ticketId}`}
+    to={`/app/tickets/${row.ticketId}${view === "due" ? "" : `?view=${view}`}`}
     className="loupe-row"
     data-test="ticket-row"
     data-number={row.number}

@@ -69,7 +69,7 @@ export function OrderCard({ order, open: openAtFirst, now, timeZone, locale }: O
             </Button>
           </div>
           <Text as="p" variant="bodySm" tone="subdued" breakWord>
-            Linked by {order.because} · as of <Time at={order.fetchedAt} {...when} />
+            Linked: {order.because} · as of <Time at={order.fetchedAt} {...when} />
           </Text>
         </BlockStack>
       </section>

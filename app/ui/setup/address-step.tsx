@@ -12,7 +12,7 @@ type AddressStepProps = {
 export function AddressStep({ supportAddress, refusal, busy }: AddressStepProps) {
   const [address, setAddress] = useState(supportAddress ?? "");
   return (
-    <Form method="post">
+    <Form method="post" noValidate>
       <input type="hidden" name="intent" value="address" />
       <BlockStack gap="300">
         <TextField

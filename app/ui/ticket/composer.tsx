@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { Button, InlineError, Text, TextField } from "@shopify/polaris";
+import { keepDraft, readDraft } from "./reply-drafts.ts";
 
 type ComposerProps = {
+  readonly ticketId: string;
+  /** The newest message of the customer that the page shows. */
+  readonly newestMessageId: string;
   readonly to: string;
   readonly subject: string;
   readonly sending: boolean;
@@ -9,36 +13,56 @@ type ComposerProps = {
   readonly refusal: string | null;
   /** Why nobody can reply here now, or null. */
   readonly disabledReason: string | null;
-  readonly onSend: (text: string) => void;
+  /** `seenMessageId` is the newest message that the writer had before them when they began. */
+  readonly onSend: (text: string, seenMessageId: string) => void;
 };
 
 const FIELD_ID = "reply-text";
 const REFUSAL_ID = "reply-refusal";
 
-/** Writes a reply. The text is kept until a sending ends without a refusal. */
+/** Writes a reply. The text is kept until a sending ends without a refusal, also when the writer leaves the ticket. */
 export function Composer(props: ComposerProps) {
-  const { to, subject, sending, refusal, disabledReason, onSend } = props;
+  const { ticketId, newestMessageId, sending, refusal, disabledReason, onSend } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [text, setText] = useState("");
+  const [draft, setDraft] = useState(
+    () => readDraft(ticketId) ?? { text: "", seenMessageId: newestMessageId },
+  );
+  const { text } = draft;
+  const seenMessageId = text === "" ? newestMessageId : draft.seenMessageId;
   const [missing, setMissing] = useState(false);
 
+  const setText = (next: string) => setDraft({ text: next, seenMessageId });
   // What was typed before this page became alive stands in the field but not in its state.
+  const takeOver = useRef(setText);
   useEffect(() => {
     const field = form.current?.elements.namedItem("text");
-    if (field instanceof HTMLTextAreaElement && field.value !== "") setText(field.value);
+    if (field instanceof HTMLTextAreaElement && field.value !== "") takeOver.current(field.value);
   }, []);
+  useEffect(() => keepDraft(ticketId, draft), [ticketId, draft]);
+  const unsent = text !== "";
+  useEffect(() => {
+    if (!unsent) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [unsent]);
 
   const wasSending = useRef(false);
   useEffect(() => {
-    if (wasSending.current && !sending && refusal === null) setText("");
+    if (wasSending.current && !sending)
+      // After a refusal its reader has seen what is new, and may send what stands there.
+      setDraft((kept) => ({
+        text: refusal === null ? "" : kept.text,
+        seenMessageId: newestMessageId,
+      }));
     wasSending.current = sending;
-  }, [sending, refusal]);
+  }, [sending, refusal, newestMessageId]);
 
   const blocked = disabledReason !== null;
   const send = () => {
     if (sending || blocked) return;
     setMissing(text.trim() === "");
-    if (text.trim() !== "") onSend(text);
+    if (text.trim() !== "") onSend(text, seenMessageId);
   };
   const problem = missing && text.trim() === "" ? "Write an answer first." : refusal;
 
@@ -63,9 +87,9 @@ export function Composer(props: ComposerProps) {
         <Text as="p" variant="bodySm" tone="subdued" breakWord>
           To{" "}
           <Text as="span" variant="bodySm" fontWeight="medium">
-            {to}
+            {props.to}
           </Text>{" "}
-          · {subject}
+          · {props.subject}
         </Text>
       </div>
       <TextField
@@ -89,9 +113,15 @@ export function Composer(props: ComposerProps) {
             <span data-test="refusal">
               <InlineError message={problem} fieldID={FIELD_ID} />
             </span>
+          ) : seenMessageId !== newestMessageId ? (
+            <Text as="span" variant="bodySm" tone="caution">
+              A new message came in while you write. Read it above.
+            </Text>
           ) : (
             <Text as="span" variant="bodySm" tone="subdued">
-              {disabledReason ?? "Ctrl + Enter sends (⌘ + Enter on a Mac)"}
+              {disabledReason ?? (
+                <span className="loupe-keys">Ctrl + Enter sends (⌘ + Enter on a Mac)</span>
+              )}
             </Text>
           )}
         </div>

@@ -18,6 +18,7 @@ body { margin: 0; display: flow-root; overflow-wrap: break-word;
 body > :first-child { margin-block-start: 0; }
 body > :last-child { margin-block-end: 0; }
 img { max-width: 100%; height: auto; }
+p.MsoNormal { margin: 0; }
 pre { white-space: pre-wrap; }
 blockquote { margin-inline: 0; padding-inline-start: 12px; border-inline-start: 2px solid #e3e3e3; color: #616161; }
 </style></head><body>${html}</body></html>`;

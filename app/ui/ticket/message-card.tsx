@@ -12,6 +12,8 @@ type MessageCardProps = {
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
+  /** True for the message that a reader of the thread is taken to. */
+  readonly arriveHere?: boolean;
   readonly settling: boolean;
   readonly onDownload: (attachment: AttachmentView) => void;
   readonly onSettle: (answer: DeliveryAnswer) => void;
@@ -28,6 +30,7 @@ export function MessageCard(props: MessageCardProps) {
       data-kind={message.kind}
       data-state={message.delivery?.state}
       data-message-id={message.messageId}
+      data-arrive={props.arriveHere ? "" : undefined}
       aria-label={`${kindWords[message.kind]} ${sender}`}
     >
       <header className="loupe-message__head">

@@ -36,6 +36,8 @@ export function TicketPage(props: TicketPageProps) {
   const now = useNow(props.now);
   const when = { now, timeZone, locale };
   const due = nextDue(ticket.clocks);
+  const messages = ticket.thread.filter((entry) => entry.entry === "message");
+  const newestId = messages.length > 1 ? messages.at(-1)?.messageId : undefined;
   return (
     <main>
       <Page
@@ -60,6 +62,7 @@ export function TicketPage(props: TicketPageProps) {
                 <MessageCard
                   key={entry.messageId}
                   message={entry}
+                  arriveHere={entry.messageId === newestId}
                   {...when}
                   settling={props.settlingMessageId === entry.messageId}
                   onDownload={props.onDownload}

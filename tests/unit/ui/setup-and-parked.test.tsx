@@ -52,6 +52,7 @@ describe("setting the shop up", () => {
 const aSetup = (props: Partial<ComponentProps<typeof SetupPage>> = {}) => (
   <SetupPage
     shopName="Mejurn"
+    ticketPrefix="MJ"
     supportAddress="support@mejurn.example"
     receivingAddress="abc234@in.loupe.example"
     testMail={{ state: "not-sent" }}

@@ -25,7 +25,7 @@ describe("showing who writes", () => {
     expect(text).toContain("Customer since May 10, 2025");
     expect(text).toContain("Orders 4");
     expect(text).toContain("Spent $1,234.50");
-    expect(text).toContain("Linked by exact address");
+    expect(text).toContain("Linked: exact address");
   });
 
   it("opens the customer in the admin around the app", () => {

@@ -165,6 +165,8 @@ describe("writing a reply", () => {
 
 const aComposer = (props: Partial<ComponentProps<typeof Composer>> = {}) => (
   <Composer
+    ticketId="018f-ticket"
+    newestMessageId="018f-message"
     to="alice@customers.example"
     subject="Re: Where is my order?"
     sending={false}

@@ -1,0 +1,98 @@
+// The connections of this process. Prisma compiles every raw statement anew, which costs more than running it: inside a
+// transaction raw statements go straight to its connection, prepared once, and without waiting for the one before.
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Prisma } from "@prisma/client";
+import pg from "pg";
+
+/** The connection that a transaction got; null before it has one and as soon as it has given it back. */
+type Opening = { connection: pg.PoolClient | null };
+
+// One for the process: the client of database.server.ts is kept in the same way, and used by the built app and its server.
+const kept = globalThis as { loupeOpening?: AsyncLocalStorage<Opening> };
+const opening = (kept.loupeOpening ??= new AsyncLocalStorage());
+
+/** Statements whose text varies without end stay unprepared: the server keeps each prepared one in memory. */
+const MOST_PREPARED = 500;
+const names = new Map<string, string>();
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= MOST_PREPARED) return known;
+  const name = `loupe_${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+class PreparingClient extends pg.Client {
+  // The overloads can't be restated without pg's inner types; all arguments pass, a statement with values gets a name.
+  override query = ((config: unknown, ...rest: unknown[]): unknown =>
+    (super.query as (...input: unknown[]) => unknown)(
+      withName(config),
+      ...rest,
+    )) as typeof pg.Client.prototype.query;
+}
+
+function withName(config: unknown): unknown {
+  if (typeof config !== "object" || config === null || "submit" in config) return config;
+  const { text, name, values } = config as { text?: string; name?: string; values?: unknown[] };
+  if (text === undefined || name !== undefined || !values?.length) return config;
+  return { ...config, name: nameOf(text) };
+}
+
+class TransactionPool extends pg.Pool {
+  override connect = ((callback?: unknown): unknown => {
+    const connect = super.connect.bind(this) as (callback?: unknown) => unknown;
+    const open = opening.getStore();
+    if (callback !== undefined || !open || open.connection) return connect(callback);
+    return (connect() as Promise<pg.PoolClient>).then((connection) => {
+      open.connection = connection;
+      const release = connection.release.bind(connection);
+      connection.release = (destroy) => {
+        open.connection = null;
+        release(destroy);
+      };
+      return connection;
+    });
+  }) as pg.Pool["connect"];
+}
+
+/** The pool for Prisma's adapter. */
+export const openPool = (config: pg.PoolConfig): pg.Pool =>
+  new TransactionPool({ ...config, Client: PreparingClient, pipeline: true });
+
+/**
+ * Runs `open`, which opens one transaction; the function that it is handed turns Prisma's client of that transaction into
+ * one that speaks to the connection directly. Throws where the client's pool was not made by `openPool`.
+ */
+export function withConnection<T>(
+  open: (direct: <Tx extends Prisma.TransactionClient>(tx: Tx) => Tx) => Promise<T>,
+): Promise<T> {
+  const holder: Opening = { connection: null };
+  return opening.run(holder, () => open((tx) => directly(tx, holder)));
+}
+
+type Values = readonly unknown[];
+type Raw = TemplateStringsArray | Prisma.Sql;
+
+function directly<Tx extends Prisma.TransactionClient>(tx: Tx, holder: Opening): Tx {
+  const run = (text: string, values: Values): Promise<pg.QueryResult> => {
+    // Before: another pool. After: the connection is someone else's.
+    if (!holder.connection) throw new Error("there is no open transaction on this connection");
+    return holder.connection.query({ text, values: [...values] });
+  };
+  const ran = (given: Raw, values: Values): Promise<pg.QueryResult> => {
+    const sql = "raw" in given ? Prisma.sql(given, ...values) : given;
+    return run(sql.text, sql.values);
+  };
+  return Object.create(tx, {
+    $queryRaw: {
+      value: async (given: Raw, ...values: Values) => (await ran(given, values)).rows as unknown[],
+    },
+    $executeRaw: {
+      value: async (given: Raw, ...values: Values) => (await ran(given, values)).rowCount ?? 0,
+    },
+    $queryRawUnsafe: {
+      value: async (text: string, ...values: Values) => (await run(text, values)).rows as unknown[],
+    },
+  }) as Tx;
+}

@@ -1,0 +1,140 @@
+// The app as its services see it: everything is real but the clock; Shopify and SendGrid are the sandbox's.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@prisma/client";
+import pg from "pg";
+import { v7 } from "uuid";
+import { openPool } from "#app/data/pool.server.ts";
+import { makeDiskBlobs } from "#app/adapters/blobs/disk-blobs.server.ts";
+import { newToken } from "#app/adapters/crypto/new-token.server.ts";
+import { makeSeal } from "#app/adapters/crypto/seal.server.ts";
+import { makeShopKeys } from "#app/adapters/crypto/shop-keys.server.ts";
+import { cleanHtml } from "#app/adapters/html/clean-html.server.ts";
+import { parseMime } from "#app/adapters/mime/parse-mime.server.ts";
+import { typeOfBytes } from "#app/adapters/mime/type-of-bytes.server.ts";
+import { makeMailer } from "#app/adapters/sendgrid/mailer.server.ts";
+import { makeShopifyReader } from "#app/adapters/shopify/reader.server.ts";
+import { makeEnqueue } from "#app/queue/enqueue.server.ts";
+import { openQueue, type Queue } from "#app/queue/open-queue.server.ts";
+import type { Deps, Log } from "#app/services/deps.ts";
+import { startSendgrid, type SandboxSendgrid } from "#tests/sandbox/sendgrid/start-sendgrid.ts";
+import type { SandboxShopify } from "#tests/sandbox/shopify/sandbox-shopify.ts";
+import { startShopify } from "#tests/sandbox/shopify/start-shopify.ts";
+import { appScopes } from "#tests/sandbox/app-scopes.ts";
+import { askAsApp } from "./ask-as-app.ts";
+import { cloneDatabase } from "./clone-database.ts";
+import { aClock, A_MONDAY, type TestClock } from "./clock.ts";
+import type { ClonedDatabase } from "./test-database.ts";
+
+export const RECEIVING_DOMAIN = "in.loupe.example";
+
+/** The key that everything at rest is encrypted under; of no other use. */
+export const testKeys = [{ id: "k1", key: Buffer.alloc(32, 7) }];
+
+export type LogLine = { level: keyof Log; event: string; fields: Record<string, unknown> };
+
+export type TestHouse = {
+  readonly deps: Deps;
+  readonly clock: TestClock;
+  readonly queue: Queue;
+  readonly database: ClonedDatabase;
+  readonly blobsFolder: string;
+  readonly shopify: SandboxShopify;
+  /** Lets time pass at Shopify, where it flows by itself. */
+  readonly passAtShopify: (milliseconds: number) => void;
+  readonly sendgrid: SandboxSendgrid;
+  readonly logged: readonly LogLine[];
+  /** Every test begins with no job waiting and the clock at its start. */
+  begin(): Promise<void>;
+  /** Closes every connection, stops the sandbox and removes database and folder. */
+  close(): Promise<void>;
+};
+
+const CONNECTIONS = 10;
+const shopifyApp = { apiKey: "loupe-tests", apiSecret: "a-secret-of-the-tests" };
+const sendgridKey = "SG.tests";
+
+/** Takes about half a second; tests use `useHouse`. `scopes` is what installing grants. */
+export async function makeDeps(options: { scopes?: readonly string[] } = {}): Promise<TestHouse> {
+  const clock = aClock();
+  const [database, blobsFolder, scopes] = await Promise.all([
+    cloneDatabase(),
+    mkdtemp(join(tmpdir(), "loupe-test-blobs-")),
+    options.scopes ?? appScopes(),
+  ]);
+  const shopifyTime = flowing(A_MONDAY);
+  const shopify = await startShopify({
+    ...shopifyApp,
+    scopes,
+    clock: shopifyTime.read,
+    now: Date.parse(`${A_MONDAY.slice(0, 10)}T00:00:00Z`),
+  });
+  for (const shop of shopify.shops) shopify.install(shop.domain);
+  const sendgrid = await startSendgrid({ apiKey: sendgridKey, receivingDomain: RECEIVING_DOMAIN });
+  const db = new PrismaClient({
+    adapter: new PrismaPg(openPool({ connectionString: database.appUrl, max: CONNECTIONS }), {
+      disposeExternalPool: true,
+    }),
+  });
+  const failures: Error[] = [];
+  const queue = await openQueue({
+    databaseUrl: database.appUrl,
+    role: "sender",
+    onError: (error) => void failures.push(error),
+  });
+  const jobs = new pg.Pool({ connectionString: database.appUrl, max: 1 });
+  const seal = makeSeal(testKeys);
+  const shopKeys = makeShopKeys(seal);
+  const logged: LogLine[] = [];
+  const note =
+    (level: keyof Log) =>
+    (event: string, fields: Record<string, unknown> = {}) =>
+      void logged.push({ level, event, fields });
+  return {
+    clock,
+    queue,
+    database,
+    blobsFolder,
+    shopify,
+    passAtShopify: shopifyTime.pass,
+    sendgrid,
+    logged,
+    deps: {
+      db,
+      clock,
+      newId: <Id extends string>() => v7() as Id,
+      newToken,
+      enqueue: makeEnqueue(queue),
+      parseMime,
+      cleanHtml,
+      typeOfBytes,
+      blobs: makeDiskBlobs(blobsFolder, seal, shopKeys.mac),
+      shopKeys,
+      mailer: makeMailer({ apiKey: sendgridKey, baseUrl: sendgrid.url }),
+      shopify: makeShopifyReader(askAsApp(shopify, shopifyApp)),
+      settings: { receivingDomain: RECEIVING_DOMAIN, receivedBy: "sendgrid.net" },
+      log: { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") },
+    },
+    async begin() {
+      clock.moveTo(A_MONDAY);
+      await jobs.query("delete from pgboss.job");
+    },
+    async close() {
+      await Promise.all([queue.stop({ graceful: false }), db.$disconnect(), jobs.end()]);
+      await Promise.all([shopify.stop(), sendgrid.stop()]);
+      await Promise.all([database.drop(), rm(blobsFolder, { recursive: true, force: true })]);
+      if (failures[0]) throw failures[0];
+    },
+  };
+}
+
+/** Shopify's time goes on: a bucket that never refills, or a clock that is set back, is none of Shopify's. */
+function flowing(startIso: string): { read: () => number; pass: (milliseconds: number) => void } {
+  let start = Date.parse(startIso) - performance.now();
+  return {
+    read: () => Math.floor(start + performance.now()),
+    pass: (milliseconds) => (start += milliseconds),
+  };
+}
