@@ -6,6 +6,7 @@ import {
   ApiVersion,
   AppDistribution,
   LogSeverity,
+  SessionNotFoundError,
   shopifyApp,
 } from "@shopify/shopify-app-remix/server";
 import type { PrismaClient } from "@prisma/client";
@@ -42,12 +43,27 @@ export const apiKey = settings.SHOPIFY_API_KEY;
 
 const REFRESH_BEFORE_MS = 5 * 60_000;
 
+/** Until when the token of a shop, as last seen, needs no refresh: then one reading of the session is enough. */
+const goodUntil = new Map<string, number>();
+
 /** Refresh tokens rotate: two refreshes at once would invalidate each other, so one goes at a time per shop. */
 async function adminOf(domain: string) {
+  if (Date.now() < (goodUntil.get(domain) ?? 0)) {
+    try {
+      return await shopify.unauthenticated.admin(domain);
+    } catch (error) {
+      if (!(error instanceof SessionNotFoundError)) throw error;
+      goodUntil.delete(domain);
+      return null;
+    }
+  }
   const session = await sessionStorage.loadSession(`offline_${domain}`);
   if (!session) return null;
   const expiresSoon = session.expires && session.expires.getTime() - Date.now() < REFRESH_BEFORE_MS;
-  if (!expiresSoon) return shopify.unauthenticated.admin(domain);
+  if (!expiresSoon) {
+    if (session.expires) goodUntil.set(domain, session.expires.getTime() - REFRESH_BEFORE_MS);
+    return shopify.unauthenticated.admin(domain);
+  }
   return database.$transaction(
     async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`refresh:${domain}`}, 0))`;

@@ -35,13 +35,16 @@ export async function listenToChanges(
       connectionString: databaseUrl,
       application_name: "loupe-changes",
     });
+    let hears = false;
     next.on("notification", ({ payload }) => listener(JSON.parse(payload ?? "null") as Change));
     next.on("error", () => void next.end().catch(() => undefined));
     next.on("end", () => {
-      if (!stopped) setTimeout(() => void reconnect(), RECONNECT_AFTER_MS);
+      // A connection that never came about ends too: its attempt is repeated by whoever made it.
+      if (hears && !stopped) setTimeout(() => void reconnect(), RECONNECT_AFTER_MS);
     });
     await next.connect();
     await next.query(`listen ${CHANNEL}`);
+    hears = true;
     client = next;
   };
   const reconnect = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import { deliverReplyHandler } from "./deliver-reply.server.ts";
 import type { JobHandler } from "./job-handler.ts";
 import { linkCustomerHandler } from "./link-customer.server.ts";
 import { processInboundEmailHandler } from "./process-inbound-email.server.ts";
+import { requeueStoredMailHandler } from "./requeue-stored-mail.server.ts";
 import { sendTestMailHandler } from "./send-test-mail.server.ts";
 import { settleAttemptsHandler } from "./settle-attempts.server.ts";
 
@@ -19,6 +20,7 @@ const handlers: readonly JobHandler[] = [
   sendTestMailHandler,
   applyShopWebhookHandler,
   settleAttemptsHandler,
+  requeueStoredMailHandler,
 ];
 
 /** The jobs bound to what their services need. Throws when a defined job has no handler. */

@@ -57,6 +57,14 @@ export const settleAttemptsJob = defineJob({
   cron: "* * * * *",
 });
 
+export const requeueStoredMailJob = defineJob({
+  name: "requeue-stored-mail",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "*/5 * * * *",
+});
+
 export const jobDefinitions = [
   processInboundEmailJob,
   linkCustomerJob,
@@ -65,4 +73,5 @@ export const jobDefinitions = [
   sendTestMailJob,
   applyShopWebhookJob,
   settleAttemptsJob,
+  requeueStoredMailJob,
 ] as const;

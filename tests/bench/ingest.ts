@@ -17,7 +17,7 @@ const FIRST_MAILS = 60;
 const WITHIN_MS = 120_000;
 
 export async function run(
-  _args: string[],
+  _args: readonly string[],
 ): Promise<{ says: string[]; figures: Record<string, number> }> {
   const world = await startBenchWorld();
   const watch = new pg.Client({ connectionString: world.ownerUrl });

@@ -25,7 +25,7 @@ const browser = {
 };
 
 export async function run(
-  _args: string[],
+  _args: readonly string[],
 ): Promise<{ says: string[]; figures: Record<string, number> }> {
   const world = await startBenchWorld();
   const database = new pg.Client({ connectionString: world.ownerUrl });

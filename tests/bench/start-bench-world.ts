@@ -48,15 +48,7 @@ export async function startBenchWorld(): Promise<BenchWorld> {
     const sandbox = await startSandbox({ folder, supportAddresses });
     undo.push(() => sandbox.stop());
     const app = await startApp({
-      settings: {
-        ...sandbox.appSettings,
-        ...database.settings,
-        ...(process.env.BPROF
-          ? {
-              NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${process.env.BPROF} --cpu-prof-interval=500`,
-            }
-          : {}),
-      },
+      settings: { ...sandbox.appSettings, ...database.settings },
       logs: { web: join(folder, "web.log"), worker: join(folder, "worker.log") },
     });
     undo.push(() => app.stop());

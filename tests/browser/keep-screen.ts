@@ -15,6 +15,10 @@ export async function keepScreen({ page, frame }: AppPage, name: string): Promis
   ];
   const full = Math.min(highest, Math.max(size.height, top + height));
   await page.setViewportSize({ width: size.width, height: full });
+  // The frame has drawn its new size.
+  await frame().evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}-${size.width}.png`) });
   await page.setViewportSize(size);

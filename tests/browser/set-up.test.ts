@@ -16,8 +16,10 @@ describe("the owner opening Loupe for the first time", () => {
 
     await app.getByLabel("Support address").fill("no address");
     await app.getByRole("button", { name: "Continue" }).click();
-    await app.locator("#setup-address-error, .Polaris-InlineError").first().waitFor();
+    await app.getByText("Enter the address that your customers write to").waitFor();
     await app.getByLabel("Support address").fill("help@mejurn.example");
+    const go = app.getByRole("button", { name: "Continue" });
+    await expect.poll(() => go.isEnabled()).toBe(true);
     await page.keyboard.press("Enter");
     const receiving = app.locator("[data-test=receiving-address]");
     await receiving.waitFor();

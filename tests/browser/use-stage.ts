@@ -4,8 +4,8 @@ import { openStage, type Stage } from "./open-stage.ts";
 type StageOptions = {
   /** Both shops are set up; true unless told otherwise. */
   setUp?: boolean;
-  /** The file's tests break the connection, which browsers print as errors. */
-  breaksConnections?: boolean;
+  /** Complaints that the file's tests bring about themselves. */
+  expectedComplaints?: RegExp;
 };
 
 /** One stage for the tests of a file; each test fails when a page it opened complained. */
@@ -16,9 +16,7 @@ export function useStage(options: StageOptions = {}): () => Stage {
   });
   afterEach(() => {
     const complaints = stage?.complaints() ?? [];
-    const unexpected = complaints.filter(
-      (one) => options.breaksConnections !== true || !/ERR_|status of 502|network/.test(one),
-    );
+    const unexpected = complaints.filter((one) => options.expectedComplaints?.test(one) !== true);
     expect(unexpected, "complaints of the pages").toEqual([]);
   });
   afterAll(() => stage?.close());

@@ -41,6 +41,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   };
   const app = await startApp({ settings }).catch(async (error: unknown) => {
     await sandbox.stop();
+    await rm(folder, { recursive: true, force: true });
     throw error;
   });
   sandbox.connectApp(app.origin);

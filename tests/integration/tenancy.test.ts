@@ -28,6 +28,7 @@ const DOORS = [
   "findMailboxAcrossShops", // receiving address to shop
   "findShopByDomainAcrossShops", // session and webhook domain to shop
   "listOpenAttemptsAcrossShops", // the sweep that starts from no shop
+  "listStoredMailAcrossShops", // likewise
 ];
 
 /** Two shops with the same mail from the same customer, one ticket and one parked mail each. */
@@ -102,16 +103,16 @@ describe("the tenant wall", () => {
 
     const write = () =>
       inShop(house.deps.db, mine.shop.id, (tx) =>
-      tx.participant.create({
-        data: {
-          shopId: theirs.shop.id,
-          ticketId: theirs.ticket.id,
-          address: "spy@post.example",
-          state: "accepted",
-          addedAt: new Date(house.clock()),
-        },
-      }),
-    );
+        tx.participant.create({
+          data: {
+            shopId: theirs.shop.id,
+            ticketId: theirs.ticket.id,
+            address: "spy@post.example",
+            state: "accepted",
+            addedAt: new Date(house.clock()),
+          },
+        }),
+      );
     const change = await inShop(house.deps.db, mine.shop.id, (tx) =>
       tx.ticket.updateMany({ where: { shopId: theirs.shop.id }, data: { subject: "mine now" } }),
     );
@@ -167,7 +168,11 @@ describe("the tenant wall", () => {
     const ask = { ticketPrefix: "MJ", now: house.clock() };
     const { ticketId, attachmentId } = { ticketId: theirs.ticket.id, ...theirs };
 
-    const inbox = await readInboxPage(db, mine.shop.id, { view: "all", after: null, ticketPrefix: "MJ" });
+    const inbox = await readInboxPage(db, mine.shop.id, {
+      view: "all",
+      after: null,
+      ticketPrefix: "MJ",
+    });
     const parked = await readParkedPage(db, mine.shop.id);
     const setup = await readSetupPage(db, mine.shop.id, "in.loupe.example");
 
@@ -188,7 +193,10 @@ describe("the tenant wall", () => {
     const other = await aTicket(house, mine.shop, { from: "other@post.example" });
     const { attachmentId } = mine;
 
-    const shown = await readAttachment(house.deps.db, mine.shop.id, { ticketId: other.id, attachmentId });
+    const shown = await readAttachment(house.deps.db, mine.shop.id, {
+      ticketId: other.id,
+      attachmentId,
+    });
     const own = await readAttachment(house.deps.db, mine.shop.id, {
       ticketId: mine.ticket.id,
       attachmentId,
@@ -205,7 +213,9 @@ describe("the tenant wall", () => {
     const ask = { ticketId, ticketPrefix: "MJ", now: house.clock() };
 
     expect(await readTicketPage(house.deps.db, mine.shop.id, ask)).toBeNull();
-    expect(await readAttachment(house.deps.db, mine.shop.id, { ticketId, attachmentId })).toBeNull();
+    expect(
+      await readAttachment(house.deps.db, mine.shop.id, { ticketId, attachmentId }),
+    ).toBeNull();
   });
 
   it("has only the doors that are listed here", () => {
@@ -228,9 +238,13 @@ describe("the tenant wall", () => {
     const given = rows.map(({ name, result }) => [name, result.replaceAll('"', "")]);
     expect(given).toEqual([
       // The key is wrapped: without the installation's own key it opens nothing.
-      ["mailbox_across_shops", "TABLE(shopId uuid, mailboxId uuid, shopKey text, uninstalled boolean)"],
+      [
+        "mailbox_across_shops",
+        "TABLE(shopId uuid, mailboxId uuid, shopKey text, uninstalled boolean)",
+      ],
       ["open_attempts_across_shops", "TABLE(shopId uuid, messageId uuid)"],
       ["shop_across_shops", "TABLE(shopId uuid, uninstalled boolean)"],
+      ["stored_mail_across_shops", "TABLE(shopId uuid, inboundEmailId uuid)"],
     ]);
     expect(rows.map(({ path }) => path)).toEqual(rows.map(() => ["search_path=public, pg_temp"]));
   });

@@ -3,7 +3,7 @@ import type { SandboxShopify } from "#tests/sandbox/shopify/sandbox-shopify.ts";
 import { makeShopifyClient } from "#tests/sandbox/shopify/shopify-client.ts";
 
 /** Tests have many shops of their own; `mejurn-7.myshopify.com` is answered by the sandbox's `mejurn.myshopify.com`. */
-export const sandboxDomain = (domain: string): string => domain.replace(/-\d+(?=\.)/, "");
+const sandboxDomain = (domain: string): string => domain.replace(/-\d+(?=\.)/, "");
 
 /** Asks the sandbox's Admin API with a fresh offline token; null when the app is not installed there. */
 export function askAsApp(

@@ -4,10 +4,7 @@ import { inShop } from "#app/data/db.server.ts";
 import { findFirstMailbox } from "#app/data/records/mailboxes.server.ts";
 import type { MailboxId, MemberId, MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Role } from "#app/domain/shop/role.ts";
-import {
-  acceptInboundEmail,
-  type AcceptOutcome,
-} from "#app/services/mail/accept-inbound-email.ts";
+import { acceptInboundEmail, type AcceptOutcome } from "#app/services/mail/accept-inbound-email.ts";
 import { sendReply } from "#app/services/reply/send-reply.ts";
 import { openShop } from "#app/services/shop/open-shop.ts";
 import { setUpMailbox } from "#app/services/shop/set-up-mailbox.ts";

@@ -6,7 +6,7 @@ declare module "vitest" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface joins vitest's own
   interface ProvidedContext {
     /** The migrated template; tests work on copies. */
-    database: DatabaseUrls;
+    database: DatabaseUrls & Pick<TestDatabase, "scratchFolder">;
   }
 }
 
@@ -21,8 +21,8 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const running = (shared.loupeTestDatabase ??= { starting: start(), projects: 0 });
   running.projects += 1;
-  const { appUrl, ownerUrl } = await running.starting;
-  project.provide("database", { appUrl, ownerUrl });
+  const { appUrl, ownerUrl, scratchFolder } = await running.starting;
+  project.provide("database", { appUrl, ownerUrl, scratchFolder });
   return async () => {
     running.projects -= 1;
     if (running.projects > 0) return;
@@ -37,8 +37,7 @@ function start(): Promise<TestDatabase> {
   return startTestDatabase();
 }
 
-/** A run that is broken off leaves nothing behind either. */
+/** A run that is broken off leaves nothing behind either: the database goes with the process. */
 function leave(): void {
-  const stopped = shared.loupeTestDatabase?.starting.then((database) => database.stop());
-  void Promise.resolve(stopped).finally(() => process.exit(130));
+  process.exit(130);
 }

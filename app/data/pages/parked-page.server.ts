@@ -13,21 +13,23 @@ export type ParkedMailRow = {
   readonly bytes: number;
 };
 
+type Row = {
+  id: string;
+  from: string | null;
+  subject: string | null;
+  receivedAt: Date;
+  parkedReason: string | null;
+  bytes: number;
+};
+
 export async function readParkedPage(db: Db, shopId: ShopId): Promise<ParkedMailRow[]> {
-  const rows = await inShop(db, shopId, (tx) =>
-    tx.inboundEmail.findMany({
-      where: { shopId, status: "parked" },
-      select: {
-        id: true,
-        from: true,
-        subject: true,
-        receivedAt: true,
-        parkedReason: true,
-        bytes: true,
-      },
-      orderBy: { receivedAt: "desc" },
-      take: ROWS,
-    }),
+  const rows = await inShop(
+    db,
+    shopId,
+    (tx) =>
+      tx.$queryRaw<Row[]>`
+        select "id", "from", "subject", "receivedAt", "parkedReason", "bytes" from "InboundEmail"
+        where "shopId" = ${shopId}::uuid and "status" = 'parked' order by "receivedAt" desc limit ${ROWS}`,
   );
   return rows.map(({ from, subject, receivedAt, parkedReason, ...row }) => ({
     ...row,

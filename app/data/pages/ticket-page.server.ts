@@ -1,5 +1,6 @@
 // What a ticket's page shows. A fixed number of queries, however long the thread.
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
+import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
 import { asksAgent } from "#app/domain/delivery/asks-agent.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
@@ -9,7 +10,9 @@ import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { TraceStep } from "#app/domain/sla/trace.ts";
 import { eventWords, type TicketEventDetail } from "#app/domain/ticket/event-words.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
+import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
 import type {
+  AttachmentView,
   ClockView,
   CustomerLinkView,
   MessageView,
@@ -26,31 +29,34 @@ export function readTicketPage(
 ): Promise<TicketView | null> {
   const { ticketId, now } = ask;
   return inShop(db, shopId, async (tx) => {
-    const ticket = await tx.ticket.findUnique({
-      where: { shopId_id: { shopId, id: ticketId } },
-      include: {
-        assignee: { select: { name: true } },
-        clocks: { orderBy: { startedAt: "asc" } },
-        customerLink: true,
-      },
-    });
+    const [tickets, clocks, messages, events, orders] = await Promise.all([
+      tx.$queryRaw<StoredTicket[]>`
+        select t."number", t."subject", t."status", t."openedAt", t."customerName", t."customerAddress",
+          m."name" as "assigneeName", l."state" as "linkState", l."facts", l."because", l."tried", l."fetchedAt"
+        from "Ticket" t
+        left join "Member" m on m."shopId" = t."shopId" and m."id" = t."assigneeId"
+        left join "CustomerLink" l on l."shopId" = t."shopId" and l."ticketId" = t."id"
+        where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid`,
+      tx.$queryRaw<StoredClock[]>`
+        select "id", "kind", "startedAt", "dueAt", "readBy", "metAt", "cancelledAt", "target", "trace" from "SlaClock"
+        where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "startedAt"`,
+      readMessages(tx, shopId, ticketId, now),
+      tx.$queryRaw<{ id: string; at: Date; detail: TicketEventDetail }[]>`
+        select "id", "at", "detail" from "TicketEvent"
+        where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "at", "id"`,
+      tx.$queryRaw<{ orderGid: string; because: string; facts: OrderFacts; fetchedAt: Date }[]>`
+        select "orderGid", "because", "facts", "fetchedAt" from "OrderLink"
+        where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "orderName" desc`,
+    ]);
+    const ticket = tickets[0];
     if (!ticket) return null;
-    const messages = await readMessages(tx, shopId, ticketId, now);
-    const events = await tx.ticketEvent.findMany({
-      where: { shopId, ticketId },
-      orderBy: [{ at: "asc" }, { id: "asc" }],
-    });
-    const orders = await tx.orderLink.findMany({
-      where: { shopId, ticketId },
-      orderBy: { orderName: "desc" },
-    });
     const entries: ThreadEntry[] = [
       ...messages,
       ...events.map((event) => ({
         entry: "event" as const,
         eventId: event.id,
         at: event.at.toISOString(),
-        words: eventWords(event.detail as TicketEventDetail),
+        words: eventWords(event.detail),
       })),
     ];
     const newest = messages.findLast((message) => message.kind === "inbound");
@@ -61,14 +67,14 @@ export function readTicketPage(
       status: ticket.status,
       createdAt: ticket.openedAt.toISOString(),
       customer: { name: ticket.customerName, address: ticket.customerAddress },
-      assigneeName: ticket.assignee?.name ?? null,
+      assigneeName: ticket.assigneeName,
       thread: entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
-      clocks: ticket.clocks.map((clock) => clockView(clock, now)),
-      link: linkView(ticket.customerLink),
+      clocks: clocks.map((clock) => clockView(clock, now)),
+      link: linkView(ticket),
       orders: orders.map((order) => ({
         orderId: order.orderGid,
         because: order.because,
-        facts: order.facts as unknown as OrderFacts,
+        facts: order.facts,
         fetchedAt: order.fetchedAt.toISOString(),
       })),
       reply: {
@@ -86,12 +92,16 @@ async function readMessages(
   ticketId: TicketId,
   now: Instant,
 ): Promise<MessageView[]> {
-  const rows = await tx.message.findMany({
-    where: { shopId, ticketId },
-    omit: { outgoing: true, references: true, verdict: true },
-    include: { attachments: { orderBy: { ordinal: "asc" } } },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-  });
+  const [rows, attachments] = await Promise.all([
+    tx.$queryRaw<StoredMessage[]>`
+      select "id", "kind", "at", "fromName", "fromAddress", "to", "cc", "text", "html", "delivery", "deliveryAt",
+        "deliveryReason", "attemptAt" from "Message"
+      where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "at", "id"`,
+    tx.$queryRaw<(AttachmentView & { messageId: string })[]>`
+      select a."id" as "attachmentId", a."messageId", a."fileName", a."contentType", a."bytes"
+      from "Message" m join "Attachment" a on a."shopId" = m."shopId" and a."messageId" = m."id"
+      where m."shopId" = ${shopId}::uuid and m."ticketId" = ${ticketId}::uuid order by a."ordinal"`,
+  ]);
   return rows.map((row) => ({
     entry: "message",
     messageId: row.id,
@@ -103,12 +113,9 @@ async function readMessages(
     cc: row.cc,
     text: row.text,
     html: row.html,
-    attachments: row.attachments.map((one) => ({
-      attachmentId: one.id,
-      fileName: one.fileName,
-      contentType: one.contentType,
-      bytes: one.bytes,
-    })),
+    attachments: attachments
+      .filter((one) => one.messageId === row.id)
+      .map(({ messageId: _, ...attachment }) => attachment),
     delivery:
       row.delivery === null
         ? null
@@ -126,6 +133,37 @@ async function readMessages(
           },
   }));
 }
+
+type StoredTicket = {
+  number: number;
+  subject: string;
+  status: TicketStatus;
+  openedAt: Date;
+  customerName: string;
+  customerAddress: string;
+  assigneeName: string | null;
+  linkState: string | null;
+  facts: unknown;
+  because: string | null;
+  tried: string[] | null;
+  fetchedAt: Date | null;
+};
+
+type StoredMessage = {
+  id: string;
+  kind: MessageView["kind"];
+  at: Date;
+  fromName: string;
+  fromAddress: string;
+  to: string[];
+  cc: string[];
+  text: string;
+  html: string | null;
+  delivery: DeliveryState | null;
+  deliveryAt: Date | null;
+  deliveryReason: string | null;
+  attemptAt: Date | null;
+};
 
 type StoredClock = {
   id: string;
@@ -156,24 +194,17 @@ function clockView(clock: StoredClock, now: Instant): ClockView {
   };
 }
 
-function linkView(
-  link: {
-    state: string;
-    facts: unknown;
-    because: string | null;
-    tried: string[];
-    fetchedAt: Date;
-  } | null,
-): CustomerLinkView {
-  if (!link) return { state: "pending" };
+function linkView(link: StoredTicket): CustomerLinkView {
+  if (!link.fetchedAt) return { state: "pending" };
   const fetchedAt = link.fetchedAt.toISOString();
-  if (link.state === "linked")
+  if (link.linkState === "linked")
     return {
       state: "linked",
       facts: link.facts as CustomerFacts,
       because: link.because ?? "",
       fetchedAt,
     };
-  if (link.state === "no-match") return { state: "no-match", tried: link.tried, fetchedAt };
+  if (link.linkState === "no-match")
+    return { state: "no-match", tried: link.tried ?? [], fetchedAt };
   return { state: "unavailable", why: link.because ?? "Shopify could not be asked." };
 }

@@ -5,7 +5,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
 import type { Calendar } from "#app/domain/sla/calendar.ts";
 import type { Targets } from "#app/domain/sla/default-targets.ts";
-import type { Tx } from "#app/data/db.server.ts";
+import type { Db, Tx } from "#app/data/db.server.ts";
 
 /** What the provider said beside the mail. */
 export type Envelope = {
@@ -130,4 +130,12 @@ export async function unparkInboundEmail(
     data: { status: "stored", parkedReason: null },
   });
   return count === 1;
+}
+
+/** A door in the tenant wall: the sweep finds mail of all shops that still waits to be read. Ids only, oldest first. */
+export async function listStoredMailAcrossShops(
+  db: Db,
+  before: Instant,
+): Promise<{ shopId: ShopId; inboundEmailId: InboundEmailId }[]> {
+  return db.$queryRaw`select * from stored_mail_across_shops(${dateOf(before)})`;
 }

@@ -21,21 +21,31 @@ export async function saveCustomerLink(
   at: Instant,
 ): Promise<boolean> {
   const linked = found.state === "linked" ? found : null;
-  const row = {
-    state: found.state,
-    customerGid: linked?.facts.id ?? null,
-    facts: linked ? (structuredClone(linked.facts) as object) : Prisma.DbNull,
-    because: linked?.because ?? (found.state === "unavailable" ? found.why : null),
-    tried: found.state === "no-match" ? [...found.tried] : [],
-    fetchedAt: dateOf(at),
-  };
-  const where = { shopId_ticketId: { shopId, ticketId } };
-  const known = await tx.customerLink.findUnique({
-    where,
-    select: { state: true, customerGid: true },
-  });
-  await tx.customerLink.upsert({ where, create: { ...row, shopId, ticketId }, update: row });
-  return known?.state !== row.state || known.customerGid !== row.customerGid;
+  const facts = linked ? JSON.stringify(linked.facts) : null;
+  const because = linked?.because ?? (found.state === "unavailable" ? found.why : null);
+  const tried = found.state === "no-match" ? found.tried : [];
+  const rows = await tx.$queryRaw<{ isNews: boolean }[]>`
+    with known as (
+      select "state", "customerGid" from "CustomerLink"
+      where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid)
+    insert into "CustomerLink" as link ("shopId", "ticketId", "state", "customerGid", "facts", "because", "tried", "fetchedAt")
+    values (${shopId}::uuid, ${ticketId}::uuid, ${found.state}, ${linked?.facts.id ?? null}, ${facts}::jsonb, ${because},
+      ${tried}::text[], ${dateOf(at)})
+    on conflict ("shopId", "ticketId") do update set "state" = excluded."state", "customerGid" = excluded."customerGid",
+      "facts" = excluded."facts", "because" = excluded."because", "tried" = excluded."tried",
+      "fetchedAt" = excluded."fetchedAt"
+    returning not exists (select 1 from known
+      where known."state" = link."state" and known."customerGid" is not distinct from link."customerGid") as "isNews"`;
+  return rows[0]?.isNews ?? false;
+}
+
+/** Whether Shopify has been asked about the ticket's customer, with whatever answer. */
+export async function hasCustomerLink(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<boolean> {
+  return (await tx.customerLink.count({ where: { shopId, ticketId } })) === 1;
 }
 
 /** Adds or refreshes the links to these orders; others stay. Returns the names of those that are new. */
@@ -46,23 +56,20 @@ export async function saveOrderLinks(
   orders: readonly { facts: OrderFacts; because: string }[],
   at: Instant,
 ): Promise<string[]> {
-  const fresh: string[] = [];
-  for (const { facts, because } of orders) {
-    const key = { shopId, ticketId, orderGid: facts.id };
-    const known = await tx.orderLink.findUnique({ where: { shopId_ticketId_orderGid: key } });
-    const row = {
-      orderName: facts.name,
-      facts: structuredClone(facts) as object,
-      fetchedAt: dateOf(at),
-    };
-    if (!known) fresh.push(facts.name);
-    await tx.orderLink.upsert({
-      where: { shopId_ticketId_orderGid: key },
-      create: { ...key, ...row, because },
-      update: row,
-    });
-  }
-  return fresh;
+  if (orders.length === 0) return [];
+  const links = orders.map(
+    ({ facts, because }) =>
+      Prisma.sql`(${shopId}::uuid, ${ticketId}::uuid, ${facts.id}, ${facts.name}, ${JSON.stringify(facts)}::jsonb, ${because}, ${dateOf(at)}::timestamptz)`,
+  );
+  const rows = await tx.$queryRaw<{ orderName: string; isNew: boolean }[]>`
+    with known as (
+      select "orderGid" from "OrderLink" where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid)
+    insert into "OrderLink" as link ("shopId", "ticketId", "orderGid", "orderName", "facts", "because", "fetchedAt")
+    values ${Prisma.join(links)}
+    on conflict ("shopId", "ticketId", "orderGid") do update set "orderName" = excluded."orderName",
+      "facts" = excluded."facts", "fetchedAt" = excluded."fetchedAt"
+    returning "orderName", link."orderGid" not in (select "orderGid" from known) as "isNew"`;
+  return rows.filter((row) => row.isNew).map((row) => row.orderName);
 }
 
 /** What linking needs of a ticket: who wrote, and what. Null when there is no such ticket in this shop. */

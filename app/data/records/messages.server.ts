@@ -183,6 +183,26 @@ export async function lockOutboundMessage(
   };
 }
 
+/** The oldest message of the customer that no reply answers. `accepted` counts as an answer whatever became of it. */
+export async function findUnansweredMessage(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+  accepted: MessageId | null,
+): Promise<{ messageId: MessageId; receivedAt: Instant } | null> {
+  const rows = await tx.$queryRaw<{ messageId: MessageId; at: Date }[]>`
+    select m."id" as "messageId", m."at" from "Message" m
+    where m."shopId" = ${shopId}::uuid and m."ticketId" = ${ticketId}::uuid and m."kind" = 'inbound'
+      and not exists (select 1 from "Message" r
+        left join "Message" seen on seen."shopId" = r."shopId" and seen."id" = r."seenMessageId"
+        where r."shopId" = m."shopId" and r."ticketId" = m."ticketId" and r."kind" = 'outbound'
+          and r."acceptedAt" is not null and coalesce(seen."at", r."at") >= m."at"
+          and (r."id" = ${accepted}::uuid or r."delivery" not in ('bounced', 'dropped', 'failed')))
+    order by m."at", m."id" limit 1`;
+  const row = rows[0];
+  return row ? { messageId: row.messageId, receivedAt: instantOf(row.at) } : null;
+}
+
 /** What changed about an outbound message; absent fields stay. */
 export type DeliveryChange = {
   readonly delivery: DeliveryState;

@@ -36,11 +36,10 @@ export async function hasMetReplyClock(
   shopId: ShopId,
   ticketId: TicketId,
 ): Promise<boolean> {
-  const met = await tx.slaClock.findFirst({
-    where: { shopId, ticketId, metAt: { not: null } },
-    select: { id: true },
-  });
-  return met !== null;
+  const met = await tx.$queryRaw<unknown[]>`
+    select 1 from "SlaClock"
+    where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid and "metAt" is not null limit 1`;
+  return met.length > 0;
 }
 
 /** Meets the running reply clocks that started no later than the newest message that the reply's writer had seen. */
@@ -56,12 +55,35 @@ export async function meetClocks(
       and "metAt" is null and "cancelledAt" is null and "startedAt" <= ${dateOf(met.upTo)}`;
 }
 
-/** The reply that met these clocks did not arrive: the obligation is open again from its original receipt. */
+/** Whether someone waits for an answer on this ticket already. */
+export async function hasRunningReplyClock(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<boolean> {
+  const kind = { in: ["first-reply", "next-reply"] };
+  const running = await tx.slaClock.findFirst({
+    where: { shopId, ticketId, kind, metAt: null, cancelledAt: null },
+    select: { id: true },
+  });
+  return running !== null;
+}
+
+/**
+ * The reply that met these clocks did not arrive: the obligation is open again from its original receipt. A younger one
+ * of the kind that runs meanwhile ends, because the oldest stands for both.
+ */
 export async function reopenClocksMetBy(
   tx: Tx,
   shopId: ShopId,
   messageId: MessageId,
+  at: Instant,
 ): Promise<void> {
+  await tx.$executeRaw`
+    update "SlaClock" y set "cancelledAt" = ${dateOf(at)} from "SlaClock" c
+    where c."shopId" = ${shopId}::uuid and c."metByMessage" = ${messageId}::uuid
+      and y."shopId" = c."shopId" and y."ticketId" = c."ticketId" and y."kind" = c."kind"
+      and y."metAt" is null and y."cancelledAt" is null and y."startedAt" >= c."startedAt"`;
   await tx.$executeRaw`
     update "SlaClock" c set "metAt" = null, "metByMessage" = null
     where "shopId" = ${shopId}::uuid and "metByMessage" = ${messageId}::uuid

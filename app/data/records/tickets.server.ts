@@ -216,8 +216,7 @@ export async function saveTicketOrder(
   ticketId: TicketId,
   order: { name: string; state: string } | null,
 ): Promise<void> {
-  await tx.ticket.update({
-    where: { shopId_id: { shopId, id: ticketId } },
-    data: { orderName: order?.name ?? null, orderState: order?.state ?? null },
-  });
+  await tx.$executeRaw`
+    update "Ticket" set "orderName" = ${order?.name ?? null}, "orderState" = ${order?.state ?? null}
+    where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
 }

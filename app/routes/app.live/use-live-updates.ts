@@ -13,7 +13,7 @@ const SILENT_MS = 40_000;
  * An EventSource can't carry the session token, so the stream comes by fetch.
  */
 export function useLiveUpdates(ticketId: string | null): boolean | null {
-  const [connected, setConnected] = useState<boolean | null>(null);
+  const [connected, setConnected] = useState(lastKnown);
   const { revalidate } = useRevalidator();
   const reload = useRef(revalidate);
   reload.current = revalidate;
@@ -24,7 +24,8 @@ export function useLiveUpdates(ticketId: string | null): boolean | null {
       clearTimeout(timer);
       timer = setTimeout(() => reload.current(), GATHER_MS);
     };
-    void follow(ticketId, stop.signal, setConnected, refresh);
+    const tell = (now: boolean) => setConnected((lastKnown = now));
+    void follow(ticketId, stop.signal, tell, refresh);
     return () => {
       stop.abort();
       clearTimeout(timer);
@@ -32,6 +33,9 @@ export function useLiveUpdates(ticketId: string | null): boolean | null {
   }, [ticketId]);
   return connected;
 }
+
+/** Each page connects anew; until it has, what the page before it knew holds. */
+let lastKnown: boolean | null = null;
 
 async function follow(
   ticketId: string | null,

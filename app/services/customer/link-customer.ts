@@ -35,8 +35,10 @@ export async function linkCustomer(
   const found = await ask(needs, ticket);
   const at = needs.clock();
   await inShop(needs.db, shopId, async (tx) => {
-    const isFirst = await saveCustomerLink(tx, shopId, ticketId, found.customer, at);
-    const fresh = await saveOrderLinks(tx, shopId, ticketId, found.orders, at);
+    const [isFirst, fresh] = await Promise.all([
+      saveCustomerLink(tx, shopId, ticketId, found.customer, at),
+      saveOrderLinks(tx, shopId, ticketId, found.orders, at),
+    ]);
     const first = found.orders[0]?.facts;
     if (first)
       await saveTicketOrder(tx, shopId, ticketId, {

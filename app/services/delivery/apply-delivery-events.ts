@@ -36,11 +36,11 @@ export async function applyDeliveryEvents(
           ...(accepts ? { acceptedAt: event.at } : {}),
           providerMessageId: event.providerMessageId,
         });
-      if (accepts) await meetReplyClocks(tx, shopId, reply, event.at);
+      if (accepts) await meetReplyClocks(needs, tx, shopId, { reply, at: event.at });
       const lost = next !== state && (event.kind === "bounce" || event.kind === "dropped");
       state = next;
       if (lost) {
-        await reopenReplyClocks(tx, shopId, reply);
+        await reopenReplyClocks(tx, shopId, { reply, at: event.at });
         const reason = event.reason ?? "no reason given";
         const detail = { kind: "bounced", address: reply.to, reason } as const;
         await saveTicketEvents(tx, shopId, [

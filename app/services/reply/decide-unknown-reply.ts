@@ -43,7 +43,7 @@ export async function decideUnknownReply(
         reason: `marked as sent by ${by.name}`,
         acceptedAt,
       });
-      await meetReplyClocks(tx, shopId, reply, acceptedAt);
+      await meetReplyClocks(needs, tx, shopId, { reply, at: acceptedAt });
     }
     const kind = decision === "send-again" ? "reply-sent-again" : "reply-marked-sent";
     await saveTicketEvents(tx, shopId, [

@@ -13,7 +13,7 @@ import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Deps, SendOutcome } from "#app/services/deps.ts";
 import { meetReplyClocks } from "#app/services/sla/meet-reply-clocks.ts";
 
-type Needs = Pick<Deps, "db" | "clock" | "mailer" | "log">;
+type Needs = Pick<Deps, "db" | "clock" | "newId" | "mailer" | "log">;
 type Which = { readonly shopId: ShopId; readonly messageId: MessageId };
 
 /**
@@ -85,7 +85,7 @@ async function record(
         ...(reply.acceptedAt === null ? { acceptedAt: at } : {}),
         providerMessageId: outcome.providerMessageId,
       });
-      if (reply.acceptedAt === null) await meetReplyClocks(tx, shopId, reply, at);
+      if (reply.acceptedAt === null) await meetReplyClocks(needs, tx, shopId, { reply, at });
       break;
     case "later":
       if (waits)

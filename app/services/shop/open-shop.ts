@@ -42,8 +42,10 @@ export async function openShop(needs: Needs, visitor: Visitor): Promise<OpenShop
   return inShop(needs.db, shopId, async (tx) => {
     if (known?.uninstalled)
       await saveShopFacts(tx, shopId, { uninstalledAt: null, installedAt: dateOf(needs.clock()) });
-    const shop = await getShop(tx, shopId);
-    const found = await findMemberByShopifyId(tx, shopId, visitor.shopifyUserId);
+    const [shop, found] = await Promise.all([
+      getShop(tx, shopId),
+      findMemberByShopifyId(tx, shopId, visitor.shopifyUserId),
+    ]);
     const changed = !found || found.name !== visitor.name || found.email !== visitor.email;
     const id = found?.id ?? needs.newId<MemberId>();
     const role = found?.role ?? firstRole(visitor.accountOwner);

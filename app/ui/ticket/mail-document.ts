@@ -21,4 +21,4 @@ img { max-width: 100%; height: auto; }
 p.MsoNormal { margin: 0; }
 pre { white-space: pre-wrap; }
 blockquote { margin-inline: 0; padding-inline-start: 12px; border-inline-start: 2px solid #e3e3e3; color: #616161; }
-</style></head><body>${html}</body></html>`;
+</style></head><body dir="auto">${html}</body></html>`;

@@ -4,6 +4,8 @@ import { mailDocument } from "./mail-document.ts";
 /** A mail may style itself to grow with its frame; past this height it scrolls inside instead. */
 const MAX_HEIGHT_PX = 20_000;
 const FIRST_HEIGHT_PX = 120;
+/** Smaller than this nobody can read it: the mail scrolls sideways inside its frame instead. */
+const SMALLEST_ZOOM = 0.5;
 
 /**
  * Scripts stay off; `allow-same-origin` alone lets this page measure the mail from outside, and the
@@ -25,13 +27,13 @@ export function MailFrame({ html, title }: MailFrameProps) {
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setHeight(contentHeight(element)));
+    const observer = new ResizeObserver(() => setHeight(fit(element)));
     const observe = () => {
       const body = element.contentDocument?.body;
       if (!body) return;
       observer.disconnect();
       observer.observe(body);
-      setHeight(contentHeight(element));
+      setHeight(fit(element));
     };
     observe();
     element.addEventListener("load", observe);
@@ -52,6 +54,17 @@ export function MailFrame({ html, title }: MailFrameProps) {
       style={{ height }}
     />
   );
+}
+
+/** Makes a mail that is wider than its frame smaller, as mail programs on phones do; returns its height in pixels. */
+function fit(frame: HTMLIFrameElement): number {
+  const body = frame.contentDocument?.body;
+  const width = frame.contentDocument?.documentElement.clientWidth ?? 0;
+  if (!body || width === 0) return FIRST_HEIGHT_PX;
+  body.style.zoom = "";
+  if (body.scrollWidth > width)
+    body.style.zoom = String(Math.max(SMALLEST_ZOOM, width / body.scrollWidth));
+  return contentHeight(frame);
 }
 
 /** Pixels of the mail's body, and of a horizontal scroll bar under it where the mail is wide. */

@@ -22,13 +22,12 @@ export async function playRound(
   chance: number,
 ): Promise<void> {
   const tickets = await answerable(world);
-  const striking = fault.strike(world, chance);
   await Promise.all([
+    fault.strike(world, chance),
     ...range(NEW_MAILS).map(() => writeNew(world, ledger, fault.name)),
     ...tickets.map((ticketId) => reply(world, ledger, ticketId, fault.name)),
     writeAnswer(world, ledger, fault.name),
   ]);
-  await striking;
 }
 
 /**

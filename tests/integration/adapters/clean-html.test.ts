@@ -20,13 +20,25 @@ describe("cleaning a mail's HTML", () => {
     ["mathematics with a link", '<math><mtext href="javascript:alert(1)">x</mtext></math>'],
     ["a frame", '<iframe srcdoc="<script>alert(1)</script>"></iframe>'],
     ["an object", '<object data="https://tracker.example/x.swf"></object><embed src="//x">'],
-    ["a form", '<form action="https://tracker.example"><input name=card><button>Pay</button></form>'],
+    [
+      "a form",
+      '<form action="https://tracker.example"><input name=card><button>Pay</button></form>',
+    ],
     ["another base", '<base href="https://tracker.example/">'],
     ["a redirection", '<meta http-equiv="refresh" content="0;url=https://tracker.example">'],
-    ["a style sheet", "<style>@import url(https://tracker.example/a.css); * { display: none }</style>"],
+    [
+      "a style sheet",
+      "<style>@import url(https://tracker.example/a.css); * { display: none }</style>",
+    ],
     ["a linked style sheet", '<link rel="stylesheet" href="https://tracker.example/a.css">'],
-    ["a remote background", '<div style="background-image:url(https://tracker.example/p.gif)">x</div>'],
-    ["a remote background in escapes", '<div style="background:u\\72l(//tracker.example/p)">x</div>'],
+    [
+      "a remote background",
+      '<div style="background-image:url(https://tracker.example/p.gif)">x</div>',
+    ],
+    [
+      "a remote background in escapes",
+      '<div style="background:u\\72l(//tracker.example/p)">x</div>',
+    ],
     ["an old expression", '<div style="width: expression(alert(1))">x</div>'],
     ["a counting pixel", '<img src="https://tracker.example/pixel.gif" width=1 height=1>'],
     ["a counting pixel without a scheme", '<img src="//tracker.example/pixel.gif">'],
@@ -35,7 +47,7 @@ describe("cleaning a mail's HTML", () => {
     ["a film", '<video src="https://tracker.example/v.mp4" autoplay></video>'],
     ["a comment for one browser", "<!--[if IE]><script>alert(1)</script><![endif]-->"],
     ["a template", "<template><script>alert(1)</script></template>"],
-    ["broken nesting", "<b><noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">"],
+    ["broken nesting", '<b><noscript><p title="</noscript><img src=x onerror=alert(1)>">'],
   ])("leaves nothing active of %s", (_, html) => {
     expect(cleanHtml(html)).not.toMatch(ACTIVE);
   });

@@ -30,7 +30,11 @@ describe("blobs on disk", () => {
   it("gives back what was put in, byte for byte, the empty blob included", async () => {
     const blobs = aStore();
 
-    for (const content of [Buffer.alloc(0), Buffer.from([0, 255, 10, 13]), Buffer.alloc(3_000_000, 5)])
+    for (const content of [
+      Buffer.alloc(0),
+      Buffer.from([0, 255, 10, 13]),
+      Buffer.alloc(3_000_000, 5),
+    ])
       expect(Buffer.from(await blobs.get(key, await blobs.put(key, content))).equals(content)).toBe(
         true,
       );

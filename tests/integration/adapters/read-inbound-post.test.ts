@@ -22,7 +22,13 @@ describe("reading an inbound post", () => {
     const everyByte = Buffer.from(Array.from({ length: 256 }, (_, index) => index));
     const raw = Buffer.concat([Buffer.from("From: ana@post.example\r\n\r\n"), everyByte]);
 
-    const post = await readInboundPost(type, aForm([["email", raw], ["envelope", envelope]]));
+    const post = await readInboundPost(
+      type,
+      aForm([
+        ["email", raw],
+        ["envelope", envelope],
+      ]),
+    );
 
     expect(post?.raw?.equals(raw)).toBe(true);
   });
@@ -47,7 +53,13 @@ describe("reading an inbound post", () => {
   });
 
   it("tells a post of parsed fields by its missing raw mail", async () => {
-    const post = await readInboundPost(type, aForm([["text", "Hi"], ["envelope", envelope]]));
+    const post = await readInboundPost(
+      type,
+      aForm([
+        ["text", "Hi"],
+        ["envelope", envelope],
+      ]),
+    );
 
     expect(post?.raw).toBeNull();
     expect(post?.envelope.to).toEqual(["a@in.loupe.example"]);
@@ -56,21 +68,45 @@ describe("reading an inbound post", () => {
   it("takes the null sender of machines as it is", async () => {
     const machine = JSON.stringify({ to: ["a@in.loupe.example"], from: "" });
 
-    const post = await readInboundPost(type, aForm([["email", "x"], ["envelope", machine]]));
+    const post = await readInboundPost(
+      type,
+      aForm([
+        ["email", "x"],
+        ["envelope", machine],
+      ]),
+    );
 
     expect(post?.envelope.from).toBe("");
   });
 
   it("takes the first of two fields of one name", async () => {
-    const form = aForm([["envelope", envelope], ["email", "first"], ["email", "second"]]);
+    const form = aForm([
+      ["envelope", envelope],
+      ["email", "first"],
+      ["email", "second"],
+    ]);
 
     expect((await readInboundPost(type, form))?.raw?.toString()).toBe("first");
   });
 
   it.each([
     ["without an envelope", type, aForm([["email", "x"]])],
-    ["with an envelope that is no JSON", type, aForm([["email", "x"], ["envelope", "{to:"]])],
-    ["with an envelope without recipients", type, aForm([["email", "x"], ["envelope", "{}"]])],
+    [
+      "with an envelope that is no JSON",
+      type,
+      aForm([
+        ["email", "x"],
+        ["envelope", "{to:"],
+      ]),
+    ],
+    [
+      "with an envelope without recipients",
+      type,
+      aForm([
+        ["email", "x"],
+        ["envelope", "{}"],
+      ]),
+    ],
     ["that is no form", "application/json", Buffer.from("{}")],
     ["without a content type", "", Buffer.from("x")],
     ["that breaks off in the middle", type, aForm([["envelope", envelope]]).subarray(0, 40)],

@@ -69,7 +69,10 @@ describe("asking Shopify", () => {
     ]);
 
     expect(scope.kind).toBe("unavailable");
-    expect(access).toMatchObject({ kind: "unavailable", why: expect.stringMatching(/no access/) as string });
+    expect(access).toMatchObject({
+      kind: "unavailable",
+      why: expect.stringMatching(/no access/) as string,
+    });
   });
 
   it("is tried again after an outage, and given up for an answer that nobody understands", async () => {

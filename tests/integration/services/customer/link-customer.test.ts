@@ -98,7 +98,10 @@ describe("linking the customer", () => {
   it("writes each finding into the history once, however often it looks", async () => {
     const shop = await aShop(house);
     const { order, customer } = aBuyer();
-    const ticket = await aTicket(house, shop, { from: customer.email, text: `Order ${order.name}` });
+    const ticket = await aTicket(house, shop, {
+      from: customer.email,
+      text: `Order ${order.name}`,
+    });
     const before = await lookAt(house, shop).history(ticket.id);
     house.clock.pass(60_000);
 

@@ -133,7 +133,9 @@ describe("applying delivery events", () => {
     house.sendgrid.fail({ times: 1, kind: "drop-after-acceptance" });
     await drainJobs(house);
 
-    await reported(shop, messageId, [{ kind: "dropped", at: later(10), reason: "Bounced Address" }]);
+    await reported(shop, messageId, [
+      { kind: "dropped", at: later(10), reason: "Bounced Address" },
+    ]);
 
     expect(await lookAt(house, shop).message(messageId)).toMatchObject({
       delivery: "dropped",

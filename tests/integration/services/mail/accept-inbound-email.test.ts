@@ -51,7 +51,9 @@ describe("accepting an inbound mail", () => {
     const shop = await aShop(house);
     const raw = aCustomerMail();
     const travelled = Buffer.concat([
-      Buffer.from("Received: from relay.example by mx.example; Mon, 23 Nov 2026 14:59:00 +0000\r\n"),
+      Buffer.from(
+        "Received: from relay.example by mx.example; Mon, 23 Nov 2026 14:59:00 +0000\r\n",
+      ),
       raw,
     ]);
 
@@ -135,7 +137,10 @@ describe("accepting an inbound mail", () => {
 
     expect(outcome).toEqual({ kind: "nobody" });
     expect(await lookAt(house, shop).emails()).toEqual([]);
-    expect(house.logged.at(-1)).toMatchObject({ event: "mail-for-nobody", fields: { recipients: 2 } });
+    expect(house.logged.at(-1)).toMatchObject({
+      event: "mail-for-nobody",
+      fields: { recipients: 2 },
+    });
   });
 
   it("parks what must not be read, with its reason, and starts no job", async () => {

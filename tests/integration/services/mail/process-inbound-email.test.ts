@@ -37,7 +37,11 @@ const close = (shop: TestShop, ticket: TestTicket, closedAt: Date) =>
 describe("processing an inbound mail", () => {
   it("opens a ticket with its message, its customer and why", async () => {
     const shop = await aShop(house);
-    await arrives(house, shop, aCustomerMail({ subject: "Ring too small", text: "It does not fit." }));
+    await arrives(
+      house,
+      shop,
+      aCustomerMail({ subject: "Ring too small", text: "It does not fit." }),
+    );
 
     const drained = await drainJobs(house);
 
@@ -64,9 +68,7 @@ describe("processing an inbound mail", () => {
     const [email] = await lookAt(house, shop).emails();
     const input = { shopId: shop.id, inboundEmailId: email?.id as InboundEmailId };
 
-    const outcomes = await Promise.all(
-      [1, 2, 3].map(() => processInboundEmail(house.deps, input)),
-    );
+    const outcomes = await Promise.all([1, 2, 3].map(() => processInboundEmail(house.deps, input)));
     const late = await processInboundEmail(house.deps, input);
 
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual([
@@ -113,7 +115,9 @@ describe("processing an inbound mail", () => {
     const ticket = await aTicket(house, shop);
     const to = [await replyAddressOf(shop, ticket)];
 
-    await arrives(house, shop, aCustomerMail({ subject: "Something else", text: "Thanks!" }), { to });
+    await arrives(house, shop, aCustomerMail({ subject: "Something else", text: "Thanks!" }), {
+      to,
+    });
     await drainJobs(house);
 
     expect(await lookAt(house, shop).tickets()).toHaveLength(1);
@@ -160,7 +164,11 @@ describe("processing an inbound mail", () => {
     const reply = await lookAt(house, shop).message(await aReply(house, shop, ticket));
     const earlier = ticket.messageIdHeader;
 
-    await arrives(house, shop, aCustomerMail({ text: "Yes", inReplyTo: reply.messageIdHeader ?? "" }));
+    await arrives(
+      house,
+      shop,
+      aCustomerMail({ text: "Yes", inReplyTo: reply.messageIdHeader ?? "" }),
+    );
     await arrives(
       house,
       shop,
@@ -200,7 +208,11 @@ describe("processing an inbound mail", () => {
     const [mejurn, other] = [await aShop(house), await aShop(house)];
     const ticket = await aTicket(house, mejurn);
 
-    await arrives(house, other, aCustomerMail({ text: "Wrong shop", inReplyTo: ticket.messageIdHeader }));
+    await arrives(
+      house,
+      other,
+      aCustomerMail({ text: "Wrong shop", inReplyTo: ticket.messageIdHeader }),
+    );
     await drainJobs(house);
 
     expect(await lookAt(house, mejurn).messages(ticket.id)).toHaveLength(1);
@@ -215,7 +227,11 @@ describe("processing an inbound mail", () => {
     await close(shop, ticket, new Date(house.clock()));
     house.clock.pass(14 * DAY_MS - HOUR_MS);
 
-    await arrives(house, shop, aCustomerMail({ text: "Still not here", inReplyTo: ticket.messageIdHeader }));
+    await arrives(
+      house,
+      shop,
+      aCustomerMail({ text: "Still not here", inReplyTo: ticket.messageIdHeader }),
+    );
     await drainJobs(house);
 
     expect(await lookAt(house, shop).ticket(ticket.id)).toMatchObject({
@@ -232,7 +248,11 @@ describe("processing an inbound mail", () => {
     await close(shop, ticket, new Date(house.clock()));
     house.clock.pass(14 * DAY_MS + HOUR_MS);
 
-    await arrives(house, shop, aCustomerMail({ text: "Again!", inReplyTo: ticket.messageIdHeader }));
+    await arrives(
+      house,
+      shop,
+      aCustomerMail({ text: "Again!", inReplyTo: ticket.messageIdHeader }),
+    );
     await drainJobs(house);
 
     const [, followUp] = await lookAt(house, shop).tickets();

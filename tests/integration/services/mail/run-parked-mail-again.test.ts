@@ -31,7 +31,11 @@ describe("running a parked mail again", () => {
 
   it("runs it once when two agents press the button", async () => {
     const shop = await aShop(house);
-    const ask = { shopId: shop.id, inboundEmailId: await aParkedMail(shop), role: "agent" } as const;
+    const ask = {
+      shopId: shop.id,
+      inboundEmailId: await aParkedMail(shop),
+      role: "agent",
+    } as const;
 
     const presses = await Promise.allSettled([
       runParkedMailAgain(house.deps, ask),
@@ -47,7 +51,11 @@ describe("running a parked mail again", () => {
     const shop = await aShop(house);
     const inboundEmailId = await aParkedMail(shop);
 
-    const work = runParkedMailAgain(house.deps, { shopId: shop.id, inboundEmailId, role: "read-only" });
+    const work = runParkedMailAgain(house.deps, {
+      shopId: shop.id,
+      inboundEmailId,
+      role: "read-only",
+    });
 
     expect(await expectRefusal(work, "not-allowed")).toMatch(/read only/);
     expect(await lookAt(house, shop).emails()).toMatchObject([{ status: "parked" }]);
@@ -57,7 +65,11 @@ describe("running a parked mail again", () => {
     const [mejurn, other] = [await aShop(house), await aShop(house)];
     const inboundEmailId = await aParkedMail(mejurn);
 
-    const work = runParkedMailAgain(house.deps, { shopId: other.id, inboundEmailId, role: "owner" });
+    const work = runParkedMailAgain(house.deps, {
+      shopId: other.id,
+      inboundEmailId,
+      role: "owner",
+    });
 
     await expectRefusal(work, "not-found");
     expect(await lookAt(house, mejurn).emails()).toMatchObject([{ status: "parked" }]);

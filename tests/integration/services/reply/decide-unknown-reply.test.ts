@@ -101,13 +101,20 @@ describe("deciding about a reply that may have gone out", () => {
     const reader = { ...ask.by, role: "read-only" } as const;
     const decision = "mark-as-sent";
 
-    await expectRefusal(decideUnknownReply(house.deps, { ...ask, by: reader, decision }), "not-allowed");
+    await expectRefusal(
+      decideUnknownReply(house.deps, { ...ask, by: reader, decision }),
+      "not-allowed",
+    );
     await expectRefusal(
       decideUnknownReply(house.deps, { ...ask, shopId: other.id, by: other.owner, decision }),
       "not-found",
     );
     await expectRefusal(
-      decideUnknownReply(house.deps, { ...ask, messageId: house.deps.newId<MessageId>(), decision }),
+      decideUnknownReply(house.deps, {
+        ...ask,
+        messageId: house.deps.newId<MessageId>(),
+        decision,
+      }),
       "not-found",
     );
   });

@@ -19,9 +19,7 @@ async function aWaitingReply() {
   house.clock.pass(10 * MINUTE_MS);
   const messageId = await aReply(house, shop, ticket);
   const sentOf = () =>
-    house.sendgrid
-      .accepted()
-      .filter(({ body }) => JSON.stringify(body).includes(messageId)).length;
+    house.sendgrid.accepted().filter(({ body }) => JSON.stringify(body).includes(messageId)).length;
   return { shop, ticket, messageId, sentOf };
 }
 
@@ -52,22 +50,25 @@ describe("delivering a reply", () => {
     expect((await lookAt(house, shop).message(messageId)).attempts).toBe(1);
   });
 
-  it.each([500, 429])("queues it again when the provider answers %i, with nothing sent twice", async (status) => {
-    const { shop, ticket, messageId, sentOf } = await aWaitingReply();
-    house.sendgrid.fail({ times: 1, kind: "status", status });
+  it.each([500, 429])(
+    "queues it again when the provider answers %i, with nothing sent twice",
+    async (status) => {
+      const { shop, ticket, messageId, sentOf } = await aWaitingReply();
+      house.sendgrid.fail({ times: 1, kind: "status", status });
 
-    const first = await drainJobs(house);
+      const first = await drainJobs(house);
 
-    expect(first).toMatchObject([{ name: "deliver-reply", outcome: "failed" }]);
-    expect((await lookAt(house, shop).message(messageId)).delivery).toBe("queued");
-    expect(await lookAt(house, shop).clocks(ticket.id)).toMatchObject([{ metAt: null }]);
-    await drainJobs(house, { evenIfNotDue: true });
-    expect(await lookAt(house, shop).message(messageId)).toMatchObject({
-      delivery: "accepted",
-      attempts: 2,
-    });
-    expect(sentOf()).toBe(1);
-  });
+      expect(first).toMatchObject([{ name: "deliver-reply", outcome: "failed" }]);
+      expect((await lookAt(house, shop).message(messageId)).delivery).toBe("queued");
+      expect(await lookAt(house, shop).clocks(ticket.id)).toMatchObject([{ metAt: null }]);
+      await drainJobs(house, { evenIfNotDue: true });
+      expect(await lookAt(house, shop).message(messageId)).toMatchObject({
+        delivery: "accepted",
+        attempts: 2,
+      });
+      expect(sentOf()).toBe(1);
+    },
+  );
 
   it("passes on how long the provider asked to wait", async () => {
     const { shop, messageId } = await aWaitingReply();
@@ -153,7 +154,13 @@ describe("delivering a reply", () => {
           const at = house.clock();
           const event = anEvent({ shopId: shop.id, messageId, kind: "delivered", at });
           await acceptDeliveryEvents(house.deps, [event]);
-          await drainJobs({ ...house, deps: { ...house.deps, mailer: { send: () => Promise.reject(new Error("a second send")) } } });
+          await drainJobs({
+            ...house,
+            deps: {
+              ...house.deps,
+              mailer: { send: () => Promise.reject(new Error("a second send")) },
+            },
+          });
           return outcome;
         },
       },

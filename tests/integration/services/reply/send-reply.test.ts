@@ -16,7 +16,11 @@ import { useHouse } from "#tests/support/use-house.ts";
 
 const house = useHouse();
 
-const aPress = (shop: TestShop, ticket: TestTicket, change: Partial<SendReply> = {}): SendReply => ({
+const aPress = (
+  shop: TestShop,
+  ticket: TestTicket,
+  change: Partial<SendReply> = {},
+): SendReply => ({
   shopId: shop.id,
   ticketId: ticket.id,
   author: shop.owner,
@@ -90,7 +94,11 @@ describe("sending a reply", () => {
     const shop = await aShop(house);
     const ticket = await aTicket(house, shop);
     await sendReply(house.deps, aPress(shop, ticket));
-    await arrives(house, shop, aCustomerMail({ text: "Hello?", inReplyTo: ticket.messageIdHeader }));
+    await arrives(
+      house,
+      shop,
+      aCustomerMail({ text: "Hello?", inReplyTo: ticket.messageIdHeader }),
+    );
     await drainJobs(house);
 
     const again = await sendReply(house.deps, aPress(shop, ticket));
@@ -101,7 +109,11 @@ describe("sending a reply", () => {
   it("is refused when the customer wrote again while the agent was writing", async () => {
     const shop = await aShop(house);
     const ticket = await aTicket(house, shop);
-    await arrives(house, shop, aCustomerMail({ text: "Hello?", inReplyTo: ticket.messageIdHeader }));
+    await arrives(
+      house,
+      shop,
+      aCustomerMail({ text: "Hello?", inReplyTo: ticket.messageIdHeader }),
+    );
     await drainJobs(house);
 
     const words = await expectRefusal(sendReply(house.deps, aPress(shop, ticket)), "conflict");

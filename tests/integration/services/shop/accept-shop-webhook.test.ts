@@ -10,7 +10,12 @@ const house = useHouse();
 describe("accepting a webhook of Shopify", () => {
   it("keeps a delivery once, however often Shopify repeats it", async () => {
     const shop = await aShop(house);
-    const webhook = { domain: shop.domain, webhookId: "w-1", topic: "shop/update", payload: { a: 1 } };
+    const webhook = {
+      domain: shop.domain,
+      webhookId: "w-1",
+      topic: "shop/update",
+      payload: { a: 1 },
+    };
 
     await acceptShopWebhook(house.deps, webhook);
     await Promise.all([1, 2].map(() => acceptShopWebhook(house.deps, webhook)));

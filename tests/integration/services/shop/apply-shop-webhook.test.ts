@@ -3,7 +3,14 @@ import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prism
 import { Session } from "@shopify/shopify-api";
 import { inShop } from "#app/data/db.server.ts";
 import { acceptShopWebhook } from "#app/services/shop/accept-shop-webhook.ts";
-import { aCustomerMail, aReply, arrives, aShop, aTicket, type TestShop } from "#tests/support/builders.ts";
+import {
+  aCustomerMail,
+  aReply,
+  arrives,
+  aShop,
+  aTicket,
+  type TestShop,
+} from "#tests/support/builders.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { lookAt } from "#tests/support/look-at.ts";
 import { useHouse } from "#tests/support/use-house.ts";

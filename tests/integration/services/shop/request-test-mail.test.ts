@@ -91,7 +91,10 @@ describe("requesting a test mail", () => {
       accountOwner: true,
     });
 
-    await expectRefusal(requestTestMail(house.deps, { shopId: shop.id, role: "agent" }), "not-allowed");
+    await expectRefusal(
+      requestTestMail(house.deps, { shopId: shop.id, role: "agent" }),
+      "not-allowed",
+    );
     await expectRefusal(
       requestTestMail(house.deps, { shopId: empty.shop.id, role: "owner" }),
       "invalid",

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { inShop } from "#app/data/db.server.ts";
 import { lockOutboundMessage } from "#app/data/records/messages.server.ts";
 import { HOUR_MS, MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts";
+import type { MessageId } from "#app/domain/shared/ids.ts";
+import { acceptDeliveryEvents } from "#app/services/delivery/accept-delivery-events.ts";
 import { meetReplyClocks, reopenReplyClocks } from "#app/services/sla/meet-reply-clocks.ts";
+import { anEvent } from "#tests/support/an-event.ts";
 import { aCustomerMail, aReply, arrives, aShop, aTicket } from "#tests/support/builders.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { lookAt } from "#tests/support/look-at.ts";
@@ -11,31 +14,86 @@ import { useHouse } from "#tests/support/use-house.ts";
 const house = useHouse();
 
 describe("meeting reply clocks", () => {
-  it("does not answer a message that came in after the agent had looked", async () => {
+  it("answers what its writer had seen; a mail that came in before the acceptance waits from its own receipt", async () => {
     const shop = await aShop(house);
     const ticket = await aTicket(house, shop);
+    house.sendgrid.fail({ times: 1, kind: "status", status: 503 });
     await aReply(house, shop, ticket);
     await drainJobs(house);
     house.clock.pass(HOUR_MS);
-    await arrives(house, shop, aCustomerMail({ text: "A", inReplyTo: ticket.messageIdHeader }));
+    const receivedAt = new Date(house.clock());
+    await arrives(house, shop, aCustomerMail({ text: "And?", inReplyTo: ticket.messageIdHeader }));
     await drainJobs(house);
-    const seen = (await lookAt(house, shop).messages(ticket.id)).at(-1);
-    const second = await aReply(house, shop, ticket, { seen: seen?.id as typeof ticket.messageId });
-    // While the second reply waits in the outbox, the customer writes once more on another ticket's clock kind.
     house.clock.pass(MINUTE_MS);
-    await inShop(house.deps.db, shop.id, (tx) =>
-      tx.slaClock.updateMany({
-        where: { ticketId: ticket.id, metAt: null },
-        data: { startedAt: new Date(house.clock()) },
-      }),
-    );
 
+    await drainJobs(house, { evenIfNotDue: true });
+
+    expect(await lookAt(house, shop).clocks(ticket.id)).toMatchObject([
+      { kind: "first-reply", metAt: new Date(house.clock()) },
+      { kind: "next-reply", metAt: null, startedAt: receivedAt },
+    ]);
+    expect(await lookAt(house, shop).ticket(ticket.id)).toMatchObject({
+      status: "open",
+      unansweredSince: receivedAt,
+      dueKind: "next-reply",
+    });
+  });
+
+  it("starts no clock for a mail that a second reply has answered meanwhile", async () => {
+    const shop = await aShop(house);
+    const ticket = await aTicket(house, shop);
+    house.sendgrid.fail({ times: 1, kind: "status", status: 503 });
+    await aReply(house, shop, ticket);
+    await drainJobs(house);
+    house.clock.pass(HOUR_MS);
+    await arrives(house, shop, aCustomerMail({ text: "And?", inReplyTo: ticket.messageIdHeader }));
+    await drainJobs(house);
+    const seen = (await lookAt(house, shop).messages(ticket.id)).findLast(
+      ({ kind }) => kind === "inbound",
+    );
+    await aReply(house, shop, ticket, { seen: seen?.id as MessageId });
     await drainJobs(house);
 
-    expect((await lookAt(house, shop).message(second)).delivery).toBe("accepted");
-    expect(
-      (await lookAt(house, shop).clocks(ticket.id)).filter(({ metAt }) => metAt === null),
-    ).toHaveLength(1);
+    await drainJobs(house, { evenIfNotDue: true });
+
+    const clocks = await lookAt(house, shop).clocks(ticket.id);
+    expect(clocks.filter(({ metAt }) => metAt === null)).toEqual([]);
+  });
+
+  it("takes back the older obligation of two when its reply bounces", async () => {
+    const shop = await aShop(house);
+    const ticket = await aTicket(house, shop);
+    const answer = async () => {
+      const messages = await lookAt(house, shop).messages(ticket.id);
+      const seen = messages.findLast(({ kind }) => kind === "inbound")?.id as MessageId;
+      const messageId = await aReply(house, shop, ticket, { seen });
+      await drainJobs(house);
+      house.clock.pass(HOUR_MS);
+      return messageId;
+    };
+    const writesAgain = async (text: string) => {
+      await arrives(house, shop, aCustomerMail({ text, inReplyTo: ticket.messageIdHeader }));
+      await drainJobs(house);
+      const receivedAt = new Date(house.clock());
+      house.clock.pass(HOUR_MS);
+      return receivedAt;
+    };
+    await answer();
+    const second = await writesAgain("A second question");
+    const lost = await answer();
+    await writesAgain("A third question");
+
+    const at = house.clock();
+    await acceptDeliveryEvents(house.deps, [
+      anEvent({ shopId: shop.id, messageId: lost, kind: "bounce", at }),
+    ]);
+    await drainJobs(house);
+
+    const running = (await lookAt(house, shop).clocks(ticket.id)).filter(
+      ({ metAt, cancelledAt }) => metAt === null && cancelledAt === null,
+    );
+    expect(running).toMatchObject([{ kind: "next-reply", startedAt: second }]);
+    expect((await lookAt(house, shop).ticket(ticket.id)).unansweredSince).toEqual(second);
   });
 
   it("meets a clock once: a later acceptance of the same reply changes nothing", async () => {
@@ -47,7 +105,8 @@ describe("meeting reply clocks", () => {
 
     await inShop(house.deps.db, shop.id, async (tx) => {
       const reply = await lockOutboundMessage(tx, shop.id, messageId);
-      if (reply) await meetReplyClocks(tx, shop.id, reply, (house.clock() + HOUR_MS) as Instant);
+      const at = (house.clock() + HOUR_MS) as Instant;
+      if (reply) await meetReplyClocks(house.deps, tx, shop.id, { reply, at });
     });
 
     expect(await lookAt(house, shop).clocks(ticket.id)).toEqual(before);
@@ -62,7 +121,7 @@ describe("meeting reply clocks", () => {
 
     const work = inShop(house.deps.db, shop.id, async (tx) => {
       const reply = await lockOutboundMessage(tx, shop.id, messageId);
-      if (reply) await reopenReplyClocks(tx, shop.id, reply);
+      if (reply) await reopenReplyClocks(tx, shop.id, { reply, at: house.clock() });
       throw new Error("broken after it");
     });
 

@@ -32,7 +32,11 @@ describe("starting a reply clock", () => {
     const before = await lookAt(house, shop).clocks(ticket.id);
     house.clock.pass(HOUR_MS);
 
-    await arrives(house, shop, aCustomerMail({ text: "Hello?", inReplyTo: ticket.messageIdHeader }));
+    await arrives(
+      house,
+      shop,
+      aCustomerMail({ text: "Hello?", inReplyTo: ticket.messageIdHeader }),
+    );
     await drainJobs(house);
 
     expect(await lookAt(house, shop).clocks(ticket.id)).toEqual(before);
@@ -45,7 +49,11 @@ describe("starting a reply clock", () => {
     await drainJobs(house);
     house.clock.pass(HOUR_MS);
 
-    await arrives(house, shop, aCustomerMail({ text: "Thanks, but", inReplyTo: ticket.messageIdHeader }));
+    await arrives(
+      house,
+      shop,
+      aCustomerMail({ text: "Thanks, but", inReplyTo: ticket.messageIdHeader }),
+    );
     await drainJobs(house);
 
     expect(await lookAt(house, shop).clocks(ticket.id)).toMatchObject([

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { registerJobs } from "#app/jobs/registry.server.ts";
+import { jobDefinitions } from "#app/queue/job-definitions.ts";
+import { acceptDeliveryEvents } from "#app/services/delivery/accept-delivery-events.ts";
+import { acceptShopWebhook } from "#app/services/shop/accept-shop-webhook.ts";
+import { requestTestMail } from "#app/services/shop/request-test-mail.ts";
+import { anEvent } from "#tests/support/an-event.ts";
+import { aReply, aShop, aTicket } from "#tests/support/builders.ts";
+import { drainJobs } from "#tests/support/drain-jobs.ts";
+import { expectSameAfterRepeating } from "#tests/support/expect-same-after-repeating.ts";
+import { useHouse } from "#tests/support/use-house.ts";
+
+const house = useHouse();
+
+describe("every job", () => {
+  it("changes nothing when it runs once more after all is done, in any order", async () => {
+    const shop = await aShop(house);
+    const [customer] = house.shopify.shops[0]?.customers ?? [];
+    const ticket = await aTicket(house, shop, { from: customer?.email ?? "" });
+    const messageId = await aReply(house, shop, ticket);
+    await requestTestMail(house.deps, { shopId: shop.id, role: "owner" });
+    const { domain } = shop;
+    const webhook = { domain, webhookId: "w", topic: "shop/update", payload: {} };
+    await acceptShopWebhook(house.deps, webhook);
+    await drainJobs(house);
+    const at = house.clock();
+    await acceptDeliveryEvents(house.deps, [
+      anEvent({ shopId: shop.id, messageId, kind: "delivered", at }),
+      anEvent({ shopId: shop.id, messageId, kind: "bounce", at, reason: "550" }),
+    ]);
+    await drainJobs(house);
+
+    const payloads = await payloadsByName();
+
+    const jobs = registerJobs(house.deps).toReversed();
+    expect([...payloads.keys()].sort()).toEqual(
+      jobDefinitions
+        .filter((job) => job.cron === undefined)
+        .map(({ name }) => name)
+        .sort(),
+    );
+    await expectSameAfterRepeating(house, async () => {
+      for (const { job, run } of jobs)
+        for (const payload of payloads.get(job.name) ?? [{}]) await run(payload);
+    });
+  });
+});
+
+async function payloadsByName(): Promise<Map<string, unknown[]>> {
+  const payloads = new Map<string, unknown[]>();
+  for (const { name } of jobDefinitions)
+    for (const { data } of await house.queue.findJobs(name))
+      payloads.set(name, [...(payloads.get(name) ?? []), data]);
+  return payloads;
+}
