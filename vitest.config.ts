@@ -13,6 +13,8 @@ export default defineConfig({
       project("integration", ["integration", "contracts"], {
         globalSetup: [database],
         env,
+        // Importing every module anew for each file takes longer than the tests.
+        isolate: false,
         testTimeout: 20_000,
         hookTimeout: 30_000,
         sequence: { groupOrder: 1 },

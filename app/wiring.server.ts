@@ -21,6 +21,7 @@ import { openChangeHub, type ChangeHub } from "./data/change-hub.server.ts";
 import { requireWalledRole } from "./data/app-role.server.ts";
 import { database } from "./database.server.ts";
 import type { Instant } from "./domain/shared/instant.ts";
+import { keepCalendars } from "./domain/sla/keep-calendars.ts";
 import { env, type Env } from "./env.server.ts";
 import { makeEnqueue } from "./queue/enqueue.server.ts";
 import { openQueue, type Queue } from "./queue/open-queue.server.ts";
@@ -56,6 +57,7 @@ export async function wire(role: "worker" | "sender"): Promise<Wiring> {
       newId: <Id extends string>() => v7() as Id,
       newToken,
       enqueue: makeEnqueue(queue),
+      openCalendar: keepCalendars(),
       parseMime,
       cleanHtml,
       typeOfBytes,

@@ -10,6 +10,8 @@ export type JobDefinition<Payload extends object = object> = {
   readonly backOffSeconds: number;
   /** How many of it one worker runs at a time. */
   readonly concurrency: number;
+  /** Waits, for some seconds at the most, while the worker has jobs in hand that do not: mail is read before it is linked. */
+  readonly givesWay?: boolean;
   /** Cron line in UTC for sweeps that start by themselves. */
   readonly cron?: string;
 };

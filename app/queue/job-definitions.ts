@@ -26,6 +26,7 @@ export const linkCustomerJob = defineJob({
   payload: z.object({ shopId, ticketId: id<TicketId>() }),
   attempts: 12,
   concurrency: 2,
+  givesWay: true,
 });
 
 export const deliverReplyJob = defineJob({

@@ -1,6 +1,7 @@
 // Works the registered jobs until told to stop: a job is re-read, tried again after a fault, parked when that can't help.
 import { PermanentFault, TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { RegisteredJob } from "./define-job.ts";
+import { makeTraffic } from "./traffic.ts";
 import type { Queue } from "./open-queue.server.ts";
 
 export type WorkerLog = {
@@ -21,6 +22,7 @@ export async function runWorker(
   jobs: readonly RegisteredJob[],
   log: WorkerLog,
 ): Promise<() => Promise<void>> {
+  const traffic = makeTraffic();
   for (const registered of jobs) {
     const { job } = registered;
     if (job.cron) await queue.schedule(job.name, job.cron, {}, { tz: "UTC", retryLimit: 0 });
@@ -35,7 +37,11 @@ export async function runWorker(
         notifyPollingIntervalSeconds: POLL_SECONDS,
         heartbeatRefreshSeconds: 3,
       },
-      (batch) => Promise.all(batch.map((one) => runOne(registered, one, log))),
+      async (batch) => {
+        if (job.givesWay) await traffic.quiet();
+        const work = () => Promise.all(batch.map((one) => runOne(registered, one, log)));
+        return job.givesWay ? work() : traffic.pass(work);
+      },
     );
   }
   return () => queue.stop({ graceful: true, timeout: STOP_WITHIN_MS });

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Link, useLoaderData, type ClientLoaderFunctionArgs } from "@remix-run/react";
+import { useLoaderData, type ClientLoaderFunctionArgs } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { Banner } from "@shopify/polaris";
+import { Banner, Link } from "@shopify/polaris";
 import { z } from "zod";
 import { readInboxPage } from "#app/data/pages/inbox-page.server.ts";
 import { readSetupPage } from "#app/data/pages/setup-page.server.ts";
@@ -85,13 +85,14 @@ function Notice({ parked, unfinishedSetUp }: { parked: number; unfinishedSetUp: 
         tone="warning"
         title={parked === 1 ? "One mail is parked" : `${parked} mails are parked`}
       >
-        Loupe could not read them. <Link to="/app/parked">See why, and run them again</Link>
+        {parked === 1 ? "It did not become a ticket." : "They did not become tickets."}{" "}
+        <Link url="/app/parked">See why</Link>
       </Banner>
     );
   if (unfinishedSetUp)
     return (
       <Banner tone="info" title="The set-up is not finished">
-        <Link to="/app/setup">Go on where you left it</Link>
+        <Link url="/app/setup">Go on where you left it</Link>
       </Banner>
     );
   return null;

@@ -6,6 +6,7 @@ import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import type { OpenCalendars } from "#app/domain/sla/keep-calendars.ts";
 import type { Enqueue } from "#app/queue/enqueue.server.ts";
 
 export type Deps = {
@@ -16,6 +17,7 @@ export type Deps = {
   /** Unguessable, 20 characters of lower-case base32 (100 bits). */
   newToken: () => string;
   enqueue: Enqueue;
+  openCalendar: OpenCalendars;
   parseMime: (raw: Uint8Array) => Promise<ParsedMail>;
   cleanHtml: (html: string) => string;
   /** The type that the bytes have, or application/octet-stream. */

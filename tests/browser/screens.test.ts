@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { composeMail } from "#tests/sandbox/mailbox/compose-mail.ts";
 import { memberOf } from "#tests/e2e/open-desk.ts";
+import { readRows } from "#tests/e2e/read-rows.ts";
 import { keepScreen, overflow } from "./keep-screen.ts";
 import { useStage } from "./use-stage.ts";
 
@@ -45,12 +46,14 @@ describe("the screens on a desk and on a phone", () => {
     }
   });
 
-  it("show a mail that is too large with its reason", async () => {
-    const { email } = stage().customer(7);
-    const line = `${"Everything about my order. ".repeat(30)}\r\n`;
-    const head = `From: ${email}\r\nTo: support@mejurn.example\r\nSubject: Everything\r\n\r\n`;
-    const tooLong = Math.ceil((31 * 1024 * 1024) / line.length);
-    await stage().writeRaw(stage().customer(7), Buffer.from(head + line.repeat(tooLong)));
+  it("show a mail that was set aside with its reason", async () => {
+    const { email } = stage().customer(6);
+    // No mail that the outside world lets through is too large for us: the row is marked by hand.
+    await readRows(
+      stage().ownerUrl,
+      `update "InboundEmail" set "status" = 'parked', "parkedReason" = 'larger than 30 MB' where "from" like $1`,
+      [`%${email}%`],
+    );
     for (const size of sizes.slice(0, 2)) {
       const inbox = await stage().openApp({ size });
       await inbox.app.getByText("One mail is parked").waitFor();

@@ -16,6 +16,7 @@ import { parseMime } from "#app/adapters/mime/parse-mime.server.ts";
 import { typeOfBytes } from "#app/adapters/mime/type-of-bytes.server.ts";
 import { makeMailer } from "#app/adapters/sendgrid/mailer.server.ts";
 import { makeShopifyReader } from "#app/adapters/shopify/reader.server.ts";
+import { keepCalendars } from "#app/domain/sla/keep-calendars.ts";
 import { makeEnqueue } from "#app/queue/enqueue.server.ts";
 import { openQueue, type Queue } from "#app/queue/open-queue.server.ts";
 import type { Deps, Log } from "#app/services/deps.ts";
@@ -107,6 +108,7 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
       newId: <Id extends string>() => v7() as Id,
       newToken,
       enqueue: makeEnqueue(queue),
+      openCalendar: keepCalendars(),
       parseMime,
       cleanHtml,
       typeOfBytes,

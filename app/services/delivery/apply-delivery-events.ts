@@ -15,7 +15,7 @@ import { meetReplyClocks, reopenReplyClocks } from "#app/services/sla/meet-reply
 
 /** Applies the reports that are new, in the order in which things happened; running it twice changes nothing. */
 export async function applyDeliveryEvents(
-  needs: Pick<Deps, "db" | "clock" | "newId">,
+  needs: Pick<Deps, "db" | "clock" | "newId" | "openCalendar">,
   { shopId, messageId }: { shopId: ShopId; messageId: MessageId },
 ): Promise<void> {
   await inShop(needs.db, shopId, async (tx) => {

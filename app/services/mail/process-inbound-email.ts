@@ -59,6 +59,7 @@ type Needs = Pick<
   | "enqueue"
   | "blobs"
   | "shopKeys"
+  | "openCalendar"
   | "parseMime"
   | "cleanHtml"
   | "typeOfBytes"

@@ -21,7 +21,7 @@ export type DecideUnknownReply = {
 
 /** Throws Refusal: "not-allowed", "not-found", or "conflict" when the question has been settled meanwhile. */
 export async function decideUnknownReply(
-  needs: Pick<Deps, "db" | "clock" | "newId" | "enqueue">,
+  needs: Pick<Deps, "db" | "clock" | "newId" | "openCalendar" | "enqueue">,
   { shopId, messageId, by, decision }: DecideUnknownReply,
 ): Promise<void> {
   if (!may(by.role, "reply"))

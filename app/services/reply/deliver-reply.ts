@@ -13,7 +13,7 @@ import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Deps, SendOutcome } from "#app/services/deps.ts";
 import { meetReplyClocks } from "#app/services/sla/meet-reply-clocks.ts";
 
-type Needs = Pick<Deps, "db" | "clock" | "newId" | "mailer" | "log">;
+type Needs = Pick<Deps, "db" | "clock" | "newId" | "openCalendar" | "mailer" | "log">;
 type Which = { readonly shopId: ShopId; readonly messageId: MessageId };
 
 /**

@@ -18,7 +18,7 @@ import { startReplyClock } from "./start-reply-clock.ts";
  * that came in between waits from its own receipt.
  */
 export async function meetReplyClocks(
-  needs: Pick<Deps, "newId">,
+  needs: Pick<Deps, "newId" | "openCalendar">,
   tx: Tx,
   shopId: ShopId,
   { reply, at }: { reply: OutboundMessage; at: Instant },

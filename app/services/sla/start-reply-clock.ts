@@ -6,11 +6,10 @@ import type { MessageId, ShopId, SlaClockId, TicketId } from "#app/domain/shared
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { targetFor } from "#app/domain/sla/default-targets.ts";
 import { explainDue } from "#app/domain/sla/explain-due.ts";
-import { compileCalendar } from "#app/domain/sla/open-calendar.ts";
 import { formatTarget } from "#app/domain/sla/target.ts";
 import type { Deps } from "#app/services/deps.ts";
 
-type Needs = Pick<Deps, "newId">;
+type Needs = Pick<Deps, "newId" | "openCalendar">;
 
 export type WaitingCustomer = {
   readonly ticketId: TicketId;
@@ -30,7 +29,8 @@ export async function startReplyClock(
   const { policy, kind, receivedAt } = waiting;
   const target = targetFor(policy.targets, "general", kind);
   if (!target) return;
-  const due = explainDue(compileCalendar(policy.calendar), receivedAt, target, policy);
+  const calendar = needs.openCalendar(shopId, policy.calendarVersion, policy.calendar);
+  const due = explainDue(calendar, receivedAt, target, policy);
   await saveNewClock(tx, shopId, {
     id: needs.newId<SlaClockId>(),
     ticketId: waiting.ticketId,
