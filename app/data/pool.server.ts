@@ -56,18 +56,33 @@ function withName(config: unknown): unknown {
 class TransactionPool extends pg.Pool {
   override connect = ((callback?: unknown): unknown => {
     const connect = super.connect.bind(this) as (callback?: unknown) => unknown;
+    if (callback !== undefined) return connect(callback);
     const open = opening.getStore();
-    if (callback !== undefined || !open || open.connection) return connect(callback);
     return (connect() as Promise<pg.PoolClient>).then((connection) => {
-      open.connection = connection;
-      const release = connection.release.bind(connection);
-      connection.release = (destroy) => {
-        open.connection = null;
-        release(destroy);
-      };
+      lend(connection, open?.connection === null ? open : null);
       return connection;
     });
   }) as pg.Pool["connect"];
+}
+
+/**
+ * Prisma gives a connection back when COMMIT or ROLLBACK went well, which on a lost one they never do: without this, each
+ * transaction that PostgreSQL breaks off would take a place in the pool for good.
+ */
+function lend(connection: pg.PoolClient, open: Opening | null): void {
+  const release = connection.release.bind(connection);
+  let isBack = false;
+  const giveBack = (destroy?: Error | boolean): void => {
+    if (isBack) return;
+    isBack = true;
+    connection.off("end", giveUp);
+    if (open) open.connection = null;
+    release(destroy);
+  };
+  const giveUp = (): void => giveBack(true);
+  connection.once("end", giveUp);
+  connection.release = giveBack;
+  if (open) open.connection = connection;
 }
 
 /** The pool for Prisma's adapter. */

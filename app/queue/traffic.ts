@@ -1,5 +1,6 @@
 // Who goes first when a worker has more to do than it can: work that gives way waits for a gap, but not for ever.
-import { setTimeout as sleep } from "node:timers/promises";
+const sleep = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** The queue needs a moment to hand out the next batch: a shorter pause is no gap. */
 const GAP_MS = 200;
