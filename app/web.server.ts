@@ -33,6 +33,7 @@ app.use("/app/live", (_request, response, next) => {
   next();
 });
 app.use(
+  ["/app", "/assets"],
   compression({
     // A stream must pass at once.
     filter: (request, response) =>

@@ -1,14 +1,19 @@
-// How the house reaches PostgreSQL: a client, and a transaction that sees one shop only.
-import type { Prisma, PrismaClient } from "@prisma/client";
+// How the house reaches PostgreSQL: a client, and transactions that see one shop only.
+import { Prisma, type PrismaClient } from "@prisma/client";
+import type pg from "pg";
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import { withConnection } from "./pool.server.ts";
+import { poolOf } from "./open-database.server.ts";
 
-/** A client of the database. Outside `inShop` it sees no shop's rows. */
+/** A client of the database. Outside of a shop's transaction it sees no shop's rows. */
 export type Db = PrismaClient;
 
 declare const brand: unique symbol;
-/** A transaction opened for one shop; only `inShop` makes it. */
-export type Tx = Prisma.TransactionClient & { readonly [brand]: "Tx" };
+/** A transaction opened for one shop, for statements in SQL; only `inShop` and `inShopBySql` make one. */
+export type Tx = Pick<Prisma.TransactionClient, "$queryRaw" | "$executeRaw" | "$queryRawUnsafe"> & {
+  readonly [brand]: "Tx";
+};
+/** The same with Prisma's models; only `inShop` makes one. */
+export type ModelTx = Prisma.TransactionClient & Tx;
 
 const WAIT_FOR_CONNECTION_MS = 15_000;
 const LONGEST_TRANSACTION_MS = 30_000;
@@ -17,17 +22,66 @@ const LONGEST_TRANSACTION_MS = 30_000;
  * Runs `work` in one transaction that sees and writes the rows of this shop only (row-level security, `app.shop_id`).
  * All of it is kept, or nothing when `work` throws.
  */
-export function inShop<T>(db: Db, shopId: ShopId, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return withConnection((direct) =>
-    db.$transaction(
-      async (client) => {
-        const tx = direct(client);
-        // Statements run in the order in which they are sent: the work need not wait for the answer.
-        const shopSet = tx.$executeRaw`select set_config('app.shop_id', ${shopId}, true)`;
-        const [, result] = await Promise.all([shopSet, work(tx as Tx)]);
-        return result;
-      },
-      { maxWait: WAIT_FOR_CONNECTION_MS, timeout: LONGEST_TRANSACTION_MS },
-    ),
+export function inShop<T>(db: Db, shopId: ShopId, work: (tx: ModelTx) => Promise<T>): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select set_config('app.shop_id', ${shopId}, true)`;
+      return work(tx as ModelTx);
+    },
+    { maxWait: WAIT_FOR_CONNECTION_MS, timeout: LONGEST_TRANSACTION_MS },
   );
+}
+
+/**
+ * As `inShop`, for work that is all SQL and done often: Prisma compiles each raw statement anew, which costs more than
+ * running it. Statements run in the order in which they are sent; the next need not wait for the answer to the one before.
+ */
+export async function inShopBySql<T>(
+  db: Db,
+  shopId: ShopId,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const connection = await poolOf(db).connect();
+  let lost: Error | undefined;
+  try {
+    const begun = connection.query("begin");
+    const setting = "select set_config('app.shop_id', $1, true)";
+    const shopSet = connection.query({ text: setting, values: [shopId] });
+    const [, , result] = await Promise.all([begun, shopSet, work(transactionOn(connection))]);
+    const { command } = await connection.query("commit");
+    // PostgreSQL answers ROLLBACK where a statement failed and nobody looked.
+    if (command !== "COMMIT") throw new Error("a statement of this transaction has failed");
+    return result;
+  } catch (error) {
+    await connection.query("rollback").catch((cause: Error) => (lost = cause));
+    throw error;
+  } finally {
+    connection.release(lost);
+  }
+}
+
+/** A question through one of the doors in the tenant wall (`…_across_shops`), outside of any shop's transaction. */
+export async function askThroughDoor<Row>(db: Db, question: Prisma.Sql): Promise<Row[]> {
+  const { rows } = await poolOf(db).query<Row & pg.QueryResultRow>({
+    text: question.text,
+    values: [...question.values],
+  });
+  return rows;
+}
+
+type Values = readonly unknown[];
+type Given = TemplateStringsArray | Prisma.Sql;
+
+function transactionOn(connection: pg.PoolClient): Tx {
+  const run = (text: string, values: Values) => connection.query({ text, values: [...values] });
+  const ran = (given: Given, values: Values) => {
+    const sql = "raw" in given ? Prisma.sql(given, ...values) : given;
+    return run(sql.text, sql.values);
+  };
+  return {
+    $queryRaw: async (given: Given, ...values: Values) => (await ran(given, values)).rows,
+    $executeRaw: async (given: Given, ...values: Values) =>
+      (await ran(given, values)).rowCount ?? 0,
+    $queryRawUnsafe: async (text: string, ...values: Values) => (await run(text, values)).rows,
+  } as unknown as Tx;
 }

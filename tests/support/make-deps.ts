@@ -1,12 +1,10 @@
 // The app as its services see it: everything is real but the clock; Shopify and SendGrid are the sandbox's.
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "@prisma/client";
 import pg from "pg";
 import { v7 } from "uuid";
 import { inject } from "vitest";
-import { openPool } from "#app/data/pool.server.ts";
+import { openDatabase } from "#app/data/open-database.server.ts";
 import { makeDiskBlobs } from "#app/adapters/blobs/disk-blobs.server.ts";
 import { newToken } from "#app/adapters/crypto/new-token.server.ts";
 import { makeSeal } from "#app/adapters/crypto/seal.server.ts";
@@ -74,11 +72,7 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
   });
   for (const shop of shopify.shops) shopify.install(shop.domain);
   const sendgrid = await startSendgrid({ apiKey: sendgridKey, receivingDomain: RECEIVING_DOMAIN });
-  const db = new PrismaClient({
-    adapter: new PrismaPg(openPool({ connectionString: database.appUrl, max: CONNECTIONS }), {
-      disposeExternalPool: true,
-    }),
-  });
+  const db = openDatabase({ connectionString: database.appUrl, max: CONNECTIONS });
   const failures: Error[] = [];
   const queue = await openQueue({
     databaseUrl: database.appUrl,

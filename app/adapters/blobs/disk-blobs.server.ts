@@ -23,13 +23,8 @@ export function makeDiskBlobs(folder: string, sealing: Sealing, mac: ShopKeys["m
       const whole = join(folder, path);
       const draft = `${whole}.${randomUUID()}.part`;
       try {
-        if (await disk.exists(path)) return name;
-        await makeFolder(dirname(whole));
         // Not by the disk's own put and move: a move there copies, and a copy is neither at once nor on the platter.
-        await writeFile(draft, sealing.seal(content, purposeOf(key.shopId, name)), {
-          flag: "wx",
-          flush: true,
-        });
+        await write(draft, sealing.seal(content, purposeOf(key.shopId, name)));
         await rename(draft, whole);
         await flush(dirname(whole));
         return name;
@@ -48,6 +43,17 @@ export function makeDiskBlobs(folder: string, sealing: Sealing, mac: ShopKeys["m
 
 const pathOf = (shopId: string, name: string) => `${shopId}/${name.slice(0, 2)}/${name}`;
 const purposeOf = (shopId: string, name: string) => `blob:${shopId}:${name}`;
+
+async function write(path: string, sealed: Uint8Array): Promise<void> {
+  const durably = { flag: "wx", flush: true } as const;
+  try {
+    await writeFile(path, sealed, durably);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    await makeFolder(dirname(path));
+    await writeFile(path, sealed, durably);
+  }
+}
 
 /** A new folder is on the platter only with its entry in the one above. */
 async function makeFolder(path: string): Promise<void> {

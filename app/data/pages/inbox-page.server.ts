@@ -6,7 +6,7 @@ import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import { inShop, type Db } from "#app/data/db.server.ts";
+import { inShopBySql, type Db } from "#app/data/db.server.ts";
 
 const ROWS = 25;
 /** Counting stops there: "999+" says enough. */
@@ -49,7 +49,7 @@ export function readInboxPage(
   shopId: ShopId,
   ask: { view: InboxView; after: InboxCursor | null; ticketPrefix: string },
 ): Promise<InboxPageData> {
-  return inShop(db, shopId, async (tx) => {
+  return inShopBySql(db, shopId, async (tx) => {
     const [found, counts] = await Promise.all([
       tx.$queryRaw<Row[]>(rowsOf(shopId, ask.view, ask.after)),
       tx.$queryRaw<(Record<InboxView, number> & { parked: number })[]>(countsOf(shopId)),

@@ -1,6 +1,6 @@
 // Mail that was set aside, newest first.
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import { inShop, type Db } from "#app/data/db.server.ts";
+import { inShopBySql, type Db } from "#app/data/db.server.ts";
 
 const ROWS = 100;
 
@@ -23,7 +23,7 @@ type Row = {
 };
 
 export async function readParkedPage(db: Db, shopId: ShopId): Promise<ParkedMailRow[]> {
-  const rows = await inShop(
+  const rows = await inShopBySql(
     db,
     shopId,
     (tx) =>

@@ -19,7 +19,7 @@ import type {
   ThreadEntry,
   TicketView,
 } from "#app/domain/ticket/ticket-view.ts";
-import { inShop, type Db, type Tx } from "#app/data/db.server.ts";
+import { inShopBySql, type Db, type Tx } from "#app/data/db.server.ts";
 
 /** Null when there is no such ticket in this shop. */
 export function readTicketPage(
@@ -28,7 +28,7 @@ export function readTicketPage(
   ask: { ticketId: TicketId; ticketPrefix: string; now: Instant },
 ): Promise<TicketView | null> {
   const { ticketId, now } = ask;
-  return inShop(db, shopId, async (tx) => {
+  return inShopBySql(db, shopId, async (tx) => {
     const [tickets, clocks, messages, events, orders] = await Promise.all([
       tx.$queryRaw<StoredTicket[]>`
         select t."number", t."subject", t."status", t."openedAt", t."customerName", t."customerAddress",

@@ -3,7 +3,7 @@ import type { ProviderEvent } from "#app/domain/delivery/advance.ts";
 import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
-import type { Tx } from "#app/data/db.server.ts";
+import type { Tx, ModelTx } from "#app/data/db.server.ts";
 
 export type DeliveryEventRow = {
   readonly id: string;
@@ -18,7 +18,7 @@ export type DeliveryEventRow = {
 
 /** Keeps reports of the provider; those that are there already are left out. Returns how many were new. */
 export async function saveDeliveryEvents(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   events: readonly DeliveryEventRow[],
   receivedAt: Instant,
@@ -37,7 +37,7 @@ export async function saveDeliveryEvents(
 
 /** Every report of one message in the order in which things happened; `isNew` for those not applied yet. */
 export async function listDeliveryEvents(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   messageId: MessageId,
 ): Promise<(DeliveryEventRow & { isNew: boolean })[]> {

@@ -1,11 +1,11 @@
-import type { InboundStatus, Prisma } from "@prisma/client";
+import { Prisma, type InboundStatus } from "@prisma/client";
 import type { Verdict } from "#app/domain/mail/verdict.ts";
 import type { InboundEmailId, MailboxId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
 import type { Calendar } from "#app/domain/sla/calendar.ts";
 import type { Targets } from "#app/domain/sla/default-targets.ts";
-import type { Db, Tx } from "#app/data/db.server.ts";
+import { askThroughDoor, type Db, type Tx, type ModelTx } from "#app/data/db.server.ts";
 
 /** What the provider said beside the mail. */
 export type Envelope = {
@@ -107,7 +107,7 @@ export async function markInboundEmailDone(
 
 /** Sets a mail aside with its reason; one that is done stays done. */
 export async function parkInboundEmail(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   inboundEmailId: InboundEmailId,
   reason: string,
@@ -120,7 +120,7 @@ export async function parkInboundEmail(
 
 /** Puts a parked mail back to be processed. False when it is not parked, or of another shop. */
 export async function unparkInboundEmail(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   inboundEmailId: InboundEmailId,
 ): Promise<boolean> {
@@ -137,5 +137,5 @@ export async function listStoredMailAcrossShops(
   db: Db,
   before: Instant,
 ): Promise<{ shopId: ShopId; inboundEmailId: InboundEmailId }[]> {
-  return db.$queryRaw`select * from stored_mail_across_shops(${dateOf(before)})`;
+  return askThroughDoor(db, Prisma.sql`select * from stored_mail_across_shops(${dateOf(before)})`);
 }

@@ -5,7 +5,7 @@ import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf } from "#app/domain/shared/instant.ts";
-import type { Tx } from "#app/data/db.server.ts";
+import type { Tx, ModelTx } from "#app/data/db.server.ts";
 
 export type FoundCustomer =
   | { readonly state: "linked"; readonly facts: CustomerFacts; readonly because: string }
@@ -41,7 +41,7 @@ export async function saveCustomerLink(
 
 /** Whether Shopify has been asked about the ticket's customer, with whatever answer. */
 export async function hasCustomerLink(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   ticketId: TicketId,
 ): Promise<boolean> {

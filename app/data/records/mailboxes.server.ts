@@ -1,8 +1,8 @@
-import type { Mailbox } from "@prisma/client";
+import { Prisma, type Mailbox } from "@prisma/client";
 import type { MailboxId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf } from "#app/domain/shared/instant.ts";
-import type { Db, Tx } from "#app/data/db.server.ts";
+import { askThroughDoor, type Db, type Tx, type ModelTx } from "#app/data/db.server.ts";
 
 export type MailboxRow = Omit<Mailbox, "id" | "shopId"> & {
   readonly id: MailboxId;
@@ -19,18 +19,19 @@ export type KnownMailbox = {
 
 /** A door in the tenant wall: mail names its shop by the receiving address only. */
 export async function findMailboxAcrossShops(db: Db, token: string): Promise<KnownMailbox | null> {
-  const rows = await db.$queryRaw<KnownMailbox[]>`select * from mailbox_across_shops(${token})`;
+  const question = Prisma.sql`select * from mailbox_across_shops(${token})`;
+  const rows = await askThroughDoor<KnownMailbox>(db, question);
   return rows[0] ?? null;
 }
 
 /** The shop's mailbox, the oldest where there are several; null before set-up. */
-export async function findFirstMailbox(tx: Tx, shopId: ShopId): Promise<MailboxRow | null> {
+export async function findFirstMailbox(tx: ModelTx, shopId: ShopId): Promise<MailboxRow | null> {
   const row = await tx.mailbox.findFirst({ where: { shopId }, orderBy: { createdAt: "asc" } });
   return row as MailboxRow | null;
 }
 
 export async function findMailbox(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   mailboxId: MailboxId,
 ): Promise<MailboxRow | null> {
@@ -39,7 +40,7 @@ export async function findMailbox(
 }
 
 export async function saveMailbox(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   mailbox: Omit<MailboxRow, "shopId">,
 ): Promise<void> {
@@ -57,8 +58,6 @@ export async function markMailboxProven(
   mailboxId: MailboxId,
   at: Instant,
 ): Promise<void> {
-  await tx.mailbox.update({
-    where: { shopId_id: { shopId, id: mailboxId } },
-    data: { provenAt: dateOf(at) },
-  });
+  await tx.$executeRaw`
+    update "Mailbox" set "provenAt" = ${dateOf(at)} where "shopId" = ${shopId}::uuid and "id" = ${mailboxId}::uuid`;
 }

@@ -1,7 +1,7 @@
 import type { Member } from "@prisma/client";
 import type { Role } from "#app/domain/shop/role.ts";
 import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
-import type { Tx } from "#app/data/db.server.ts";
+import type { Tx, ModelTx } from "#app/data/db.server.ts";
 
 export type MemberRow = Omit<Member, "id" | "shopId" | "role"> & {
   readonly id: MemberId;
@@ -14,15 +14,14 @@ export async function findMemberByShopifyId(
   shopId: ShopId,
   shopifyUserId: string,
 ): Promise<MemberRow | null> {
-  const member = await tx.member.findUnique({
-    where: { shopId_shopifyUserId: { shopId, shopifyUserId } },
-  });
-  return member as MemberRow | null;
+  const rows = await tx.$queryRaw<MemberRow[]>`
+    select * from "Member" where "shopId" = ${shopId}::uuid and "shopifyUserId" = ${shopifyUserId}`;
+  return rows[0] ?? null;
 }
 
 /** Two first opens at once make one member. */
 export async function saveMember(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   member: Omit<MemberRow, "shopId">,
 ): Promise<void> {

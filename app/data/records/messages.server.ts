@@ -12,7 +12,7 @@ import type {
 } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
-import type { Db, Tx } from "#app/data/db.server.ts";
+import { askThroughDoor, type Db, type Tx, type ModelTx } from "#app/data/db.server.ts";
 
 type SameStates = [StoredState] extends [DeliveryState]
   ? [DeliveryState] extends [StoredState]
@@ -80,7 +80,7 @@ export async function saveAttachments(
 
 /** Null when there is no such attachment in this shop. */
 export async function findAttachment(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   attachmentId: AttachmentId,
 ): Promise<{ fileName: string; contentType: string; blobName: string; ticketId: TicketId } | null> {
@@ -111,7 +111,7 @@ export type NewReply = {
 };
 
 /** Writes a reply to the outbox. False when the same press was written before. */
-export async function saveReply(tx: Tx, shopId: ShopId, reply: NewReply): Promise<boolean> {
+export async function saveReply(tx: ModelTx, shopId: ShopId, reply: NewReply): Promise<boolean> {
   const { composed } = reply;
   const { count } = await tx.message.createMany({
     data: [
@@ -214,7 +214,7 @@ export type DeliveryChange = {
 };
 
 export async function saveDelivery(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   messageId: MessageId,
   change: DeliveryChange,
@@ -273,11 +273,10 @@ export async function isOwnMessageId(
   shopId: ShopId,
   messageIdHeader: string,
 ): Promise<boolean> {
-  const found = await tx.message.findFirst({
-    where: { shopId, messageIdHeader, kind: "outbound" },
-    select: { id: true },
-  });
-  return found !== null;
+  const found = await tx.$queryRaw<unknown[]>`
+    select 1 from "Message" where "shopId" = ${shopId}::uuid and "messageIdHeader" = ${messageIdHeader}
+      and "kind" = 'outbound' limit 1`;
+  return found.length > 0;
 }
 
 /** A door in the tenant wall: the sweep finds attempts without an answer in all shops. Ids only. */
@@ -285,5 +284,8 @@ export async function listOpenAttemptsAcrossShops(
   db: Db,
   before: Instant,
 ): Promise<{ shopId: ShopId; messageId: MessageId }[]> {
-  return db.$queryRaw(Prisma.sql`select * from open_attempts_across_shops(${dateOf(before)})`);
+  return askThroughDoor(
+    db,
+    Prisma.sql`select * from open_attempts_across_shops(${dateOf(before)})`,
+  );
 }

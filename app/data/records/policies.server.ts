@@ -5,10 +5,10 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf } from "#app/domain/shared/instant.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import type { Tx } from "#app/data/db.server.ts";
+import type { Tx, ModelTx } from "#app/data/db.server.ts";
 
 export async function saveFirstPolicy(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   policy: { calendar: Calendar; targets: Targets; at: Instant },
 ): Promise<void> {

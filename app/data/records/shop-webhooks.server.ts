@@ -1,11 +1,11 @@
 import type { ShopId, ShopWebhookId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf } from "#app/domain/shared/instant.ts";
-import type { Tx } from "#app/data/db.server.ts";
+import type { Tx, ModelTx } from "#app/data/db.server.ts";
 
 /** Keeps what Shopify told. False when this delivery was kept before. */
 export async function saveShopWebhook(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   webhook: {
     id: ShopWebhookId;
@@ -24,7 +24,7 @@ export async function saveShopWebhook(
 
 /** Null when it is not there or was applied. */
 export async function findShopWebhookToApply(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   id: ShopWebhookId,
 ): Promise<{ topic: string; payload: unknown } | null> {
@@ -35,7 +35,7 @@ export async function findShopWebhookToApply(
 }
 
 export async function markShopWebhookApplied(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   id: ShopWebhookId,
   at: Instant,
@@ -47,6 +47,6 @@ export async function markShopWebhookApplied(
 }
 
 /** Removes the Shopify sessions of a shop, its tokens with them. */
-export async function deleteSessionsOfShopAcrossShops(tx: Tx, domain: string): Promise<void> {
+export async function deleteSessionsOfShopAcrossShops(tx: ModelTx, domain: string): Promise<void> {
   await tx.session.deleteMany({ where: { shop: domain } });
 }

@@ -1,7 +1,7 @@
-import type { Shop } from "@prisma/client";
+import { Prisma, type Shop } from "@prisma/client";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import type { Db, Tx } from "#app/data/db.server.ts";
+import { askThroughDoor, type Db, type Tx, type ModelTx } from "#app/data/db.server.ts";
 
 export type ShopRow = Omit<Shop, "id"> & { readonly id: ShopId };
 
@@ -10,21 +10,23 @@ export async function findShopByDomainAcrossShops(
   db: Db,
   domain: string,
 ): Promise<{ shopId: ShopId; uninstalled: boolean } | null> {
-  const rows = await db.$queryRaw<{ shopId: ShopId; uninstalled: boolean }[]>`
-    select * from shop_across_shops(${domain})`;
+  const rows = await askThroughDoor<{ shopId: ShopId; uninstalled: boolean }>(
+    db,
+    Prisma.sql`select * from shop_across_shops(${domain})`,
+  );
   return rows[0] ?? null;
 }
 
 /** Throws Refusal "not-found". */
 export async function getShop(tx: Tx, shopId: ShopId): Promise<ShopRow> {
-  const shop = await tx.shop.findUnique({ where: { id: shopId } });
-  if (!shop) throw new Refusal("not-found", "This shop is not known.");
-  return shop as ShopRow;
+  const rows = await tx.$queryRaw<ShopRow[]>`select * from "Shop" where "id" = ${shopId}::uuid`;
+  if (!rows[0]) throw new Refusal("not-found", "This shop is not known.");
+  return rows[0];
 }
 
 /** Keeps a new shop; a second one of the same domain is left as it is. Returns whether it was new. */
 export async function saveNewShop(
-  tx: Tx,
+  tx: ModelTx,
   shop: Omit<ShopRow, "nextTicketNumber" | "policyVersion" | "calendarVersion">,
 ): Promise<boolean> {
   const { count } = await tx.shop.createMany({ data: [shop], skipDuplicates: true });
@@ -32,13 +34,13 @@ export async function saveNewShop(
 }
 
 export async function saveShopFacts(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   facts: Partial<ShopRow>,
 ): Promise<void> {
   await tx.shop.update({ where: { id: shopId }, data: facts });
 }
 
-export async function shopExists(tx: Tx, shopId: ShopId): Promise<boolean> {
+export async function shopExists(tx: ModelTx, shopId: ShopId): Promise<boolean> {
   return (await tx.shop.count({ where: { id: shopId } })) === 1;
 }

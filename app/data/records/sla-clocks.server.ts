@@ -61,12 +61,10 @@ export async function hasRunningReplyClock(
   shopId: ShopId,
   ticketId: TicketId,
 ): Promise<boolean> {
-  const kind = { in: ["first-reply", "next-reply"] };
-  const running = await tx.slaClock.findFirst({
-    where: { shopId, ticketId, kind, metAt: null, cancelledAt: null },
-    select: { id: true },
-  });
-  return running !== null;
+  const running = await tx.$queryRaw<unknown[]>`
+    select 1 from "SlaClock" where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid
+      and "kind" in ('first-reply', 'next-reply') and "metAt" is null and "cancelledAt" is null limit 1`;
+  return running.length > 0;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
 import type { MailboxId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
-import type { Tx } from "#app/data/db.server.ts";
+import type { Tx, ModelTx } from "#app/data/db.server.ts";
 
 type SameStatuses = [StoredStatus] extends [TicketStatus]
   ? [TicketStatus] extends [StoredStatus]
@@ -181,7 +181,7 @@ export async function refreshTicketCache(
 
 /** A public reply was written: nothing is unanswered, the ticket waits for the customer and shows the reply's first words. */
 export async function markTicketReplied(
-  tx: Tx,
+  tx: ModelTx,
   shopId: ShopId,
   ticketId: TicketId,
   reply: { at: Instant; preview: string },

@@ -1,6 +1,6 @@
 // Who wrote, and about which orders? Ask Shopify, compare exactly, keep the answer with its reason.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop } from "#app/data/db.server.ts";
+import { inShop, inShopBySql } from "#app/data/db.server.ts";
 import {
   findTicketToLink,
   saveCustomerLink,
@@ -30,7 +30,9 @@ export async function linkCustomer(
   input: { shopId: ShopId; ticketId: TicketId },
 ): Promise<void> {
   const { shopId, ticketId } = input;
-  const ticket = await inShop(needs.db, shopId, (tx) => findTicketToLink(tx, shopId, ticketId));
+  const ticket = await inShopBySql(needs.db, shopId, (tx) =>
+    findTicketToLink(tx, shopId, ticketId),
+  );
   if (!ticket) return;
   const found = await ask(needs, ticket);
   const at = needs.clock();

@@ -1,5 +1,5 @@
 // A mail reached us: keep its raw bytes, note it once, and leave the rest to a job.
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { saveInboundEmail, type Envelope } from "#app/data/records/inbound-emails.server.ts";
 import { findMailboxAcrossShops, type KnownMailbox } from "#app/data/records/mailboxes.server.ts";
 import { dedupeParts } from "#app/domain/mail/dedupe-parts.ts";
@@ -61,7 +61,7 @@ async function keep(needs: Needs, mailbox: KnownMailbox, mail: ArrivedMail): Pro
   const blobName = await needs.blobs.put(key, mail.raw);
   const dedupeKey = needs.shopKeys.mac(key, "same-mail", ...dedupeParts(mail.raw));
   const inboundEmailId = needs.newId<InboundEmailId>();
-  return inShop(needs.db, shopId, async (tx) => {
+  return inShopBySql(needs.db, shopId, async (tx) => {
     const fresh = await saveInboundEmail(tx, shopId, {
       id: inboundEmailId,
       mailboxId,

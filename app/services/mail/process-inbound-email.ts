@@ -1,6 +1,6 @@
 // What does this mail mean for the shop? Read it, screen it, find its ticket, and write all that follows in one transaction.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop, type Tx } from "#app/data/db.server.ts";
+import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import {
   findWaitingMail,
   markInboundEmailDone,
@@ -80,7 +80,7 @@ export async function processInboundEmail(
   input: { shopId: ShopId; inboundEmailId: InboundEmailId },
 ): Promise<ProcessOutcome> {
   const { shopId, inboundEmailId } = input;
-  const waiting = await inShop(needs.db, shopId, (tx) =>
+  const waiting = await inShopBySql(needs.db, shopId, (tx) =>
     findWaitingMail(tx, shopId, inboundEmailId),
   );
   if (waiting?.status !== "stored") return { kind: "nothing-to-do" };
@@ -111,7 +111,7 @@ export async function processInboundEmail(
     attachments: letIn ? await storeAttachments(needs, key, mail) : [],
   };
 
-  return inShop(needs.db, shopId, (tx) =>
+  return inShopBySql(needs.db, shopId, (tx) =>
     letIn ? writeMessage(needs, tx, shopId, read) : setAside(needs, tx, shopId, read),
   );
 }
@@ -126,7 +126,7 @@ async function isOurs(
   const { messageId } = mail;
   if (!messageId?.endsWith(`@${needs.settings.receivingDomain}>`)) return false;
   if (isTestMail(mail, waiting)) return true;
-  return inShop(needs.db, shopId, (tx) => isOwnMessageId(tx, shopId, messageId));
+  return inShopBySql(needs.db, shopId, (tx) => isOwnMessageId(tx, shopId, messageId));
 }
 
 const isTestMail = (mail: ParsedMail, { testToken }: WaitingMail): boolean =>

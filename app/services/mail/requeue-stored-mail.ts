@@ -1,5 +1,5 @@
 // Which mail has waited too long to be read? Its job may be lost, so it gets another one.
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { listStoredMailAcrossShops } from "#app/data/records/inbound-emails.server.ts";
 import { MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts";
 import { processInboundEmailJob } from "#app/queue/job-definitions.ts";
@@ -15,7 +15,7 @@ export async function requeueStoredMail(
   const before = (needs.clock() - WAITED_TOO_LONG_MS) as Instant;
   const waiting = await listStoredMailAcrossShops(needs.db, before);
   for (const { shopId, inboundEmailId } of waiting)
-    await inShop(needs.db, shopId, (tx) =>
+    await inShopBySql(needs.db, shopId, (tx) =>
       needs.enqueue(tx, processInboundEmailJob, { shopId, inboundEmailId }),
     );
   if (waiting.length > 0) needs.log.warn("stored-mail-requeued", { mails: waiting.length });

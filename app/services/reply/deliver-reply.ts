@@ -1,6 +1,6 @@
 // Hands one reply of the outbox to the mail provider, once, and records what is known of it.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop, type Tx } from "#app/data/db.server.ts";
+import { inShop, type ModelTx } from "#app/data/db.server.ts";
 import {
   lockOutboundMessage,
   saveDelivery,
@@ -68,7 +68,7 @@ function beginAttempt(needs: Needs, { shopId, messageId }: Which): Promise<Outbo
 /** The provider's events may have been faster than its answer: the state only moves forward. */
 async function record(
   needs: Needs,
-  tx: Tx,
+  tx: ModelTx,
   { shopId, messageId }: Which,
   outcome: SendOutcome,
 ): Promise<void> {

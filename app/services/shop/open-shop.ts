@@ -1,5 +1,5 @@
 // Someone opens the app in Shopify admin: which shop, and which member of its staff? On the first open both are made.
-import { inShop } from "#app/data/db.server.ts";
+import { inShop, inShopBySql } from "#app/data/db.server.ts";
 import { findMemberByShopifyId, saveMember } from "#app/data/records/members.server.ts";
 import { saveFirstPolicy } from "#app/data/records/policies.server.ts";
 import {
@@ -39,31 +39,37 @@ export type OpenShop = {
 export async function openShop(needs: Needs, visitor: Visitor): Promise<OpenShop> {
   const known = await findShopByDomainAcrossShops(needs.db, visitor.domain);
   const shopId = known?.shopId ?? (await install(needs, visitor.domain));
-  return inShop(needs.db, shopId, async (tx) => {
-    if (known?.uninstalled)
-      await saveShopFacts(tx, shopId, { uninstalledAt: null, installedAt: dateOf(needs.clock()) });
+  const { shop, found } = await inShopBySql(needs.db, shopId, async (tx) => {
     const [shop, found] = await Promise.all([
       getShop(tx, shopId),
       findMemberByShopifyId(tx, shopId, visitor.shopifyUserId),
     ]);
-    const changed = !found || found.name !== visitor.name || found.email !== visitor.email;
-    const id = found?.id ?? needs.newId<MemberId>();
-    const role = found?.role ?? firstRole(visitor.accountOwner);
-    if (changed) {
-      const { shopifyUserId, name, email } = visitor;
-      await saveMember(tx, shopId, {
-        id,
-        shopifyUserId,
-        name,
-        email,
-        role,
-        firstSeenAt: dateOf(needs.clock()),
-      });
-    }
-    if (role === "blocked")
-      throw new Refusal("not-allowed", "The shop's owner has blocked you in Loupe.");
-    const member = found ?? (await findMemberByShopifyId(tx, shopId, visitor.shopifyUserId));
-    return { shop, member: { id: member?.id ?? id, name: visitor.name, role } };
+    return { shop, found };
+  });
+  const role = found?.role ?? firstRole(visitor.accountOwner);
+  if (role === "blocked")
+    throw new Refusal("not-allowed", "The shop's owner has blocked you in Loupe.");
+  const isSame = found?.name === visitor.name && found.email === visitor.email;
+  if (isSame && !known?.uninstalled)
+    return { shop, member: { id: found.id, name: found.name, role } };
+  return remember(needs, shopId, visitor, role);
+}
+
+/** Someone new, someone with a new name, or a shop that comes back after it was uninstalled. */
+function remember(needs: Needs, shopId: ShopId, visitor: Visitor, role: Role): Promise<OpenShop> {
+  const { shopifyUserId, name, email } = visitor;
+  return inShop(needs.db, shopId, async (tx) => {
+    const now = dateOf(needs.clock());
+    const before = await getShop(tx, shopId);
+    if (before.uninstalledAt)
+      await saveShopFacts(tx, shopId, { uninstalledAt: null, installedAt: now });
+    const id = needs.newId<MemberId>();
+    await saveMember(tx, shopId, { id, shopifyUserId, name, email, role, firstSeenAt: now });
+    const member = await findMemberByShopifyId(tx, shopId, shopifyUserId);
+    return {
+      shop: await getShop(tx, shopId),
+      member: { id: member?.id ?? id, name, role: member?.role ?? role },
+    };
   });
 }
 
