@@ -64,9 +64,12 @@ module.exports = {
     ),
     rule(
       "data-knows-only-the-database",
-      "Data speaks Prisma, and pg where it listens; anything else is an adapter's work.",
+      "Data speaks Prisma over pg; anything else is an adapter's work.",
       { path: "^app/data/" },
-      { dependencyTypes: PACKAGE, pathNot: packages("@prisma/client", "\\.prisma", "pg") },
+      {
+        dependencyTypes: PACKAGE,
+        pathNot: packages("@prisma/client", "@prisma/adapter-pg", "\\.prisma", "pg"),
+      },
     ),
     rule(
       "queue-knows-no-ticket",

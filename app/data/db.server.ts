@@ -73,15 +73,18 @@ type Values = readonly unknown[];
 type Given = TemplateStringsArray | Prisma.Sql;
 
 function transactionOn(connection: pg.PoolClient): Tx {
-  const run = (text: string, values: Values) => connection.query({ text, values: [...values] });
+  const run = (text: string, values: Values) =>
+    connection.query<pg.QueryResultRow>({ text, values: [...values] });
   const ran = (given: Given, values: Values) => {
     const sql = "raw" in given ? Prisma.sql(given, ...values) : given;
     return run(sql.text, sql.values);
   };
   return {
-    $queryRaw: async (given: Given, ...values: Values) => (await ran(given, values)).rows,
+    $queryRaw: async (given: Given, ...values: Values): Promise<unknown[]> =>
+      (await ran(given, values)).rows,
     $executeRaw: async (given: Given, ...values: Values) =>
       (await ran(given, values)).rowCount ?? 0,
-    $queryRawUnsafe: async (text: string, ...values: Values) => (await run(text, values)).rows,
+    $queryRawUnsafe: async (text: string, ...values: Values): Promise<unknown[]> =>
+      (await run(text, values)).rows,
   } as unknown as Tx;
 }

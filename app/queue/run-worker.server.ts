@@ -15,6 +15,8 @@ type Metadata = { id: string; data: unknown; retryCount: number; retryLimit: num
 /** New jobs announce themselves; only a poll finds those whose time has come, such as the next attempt of a failed one. */
 const POLL_SECONDS = 2;
 const STOP_WITHIN_MS = 20_000;
+/** Longer pauses are left to the queue, whose own ones grow. */
+const LONGEST_HOLD_MS = 5_000;
 
 /** Starts working; the returned function finishes the jobs in hand and stops. */
 export async function runWorker(
@@ -39,7 +41,7 @@ export async function runWorker(
       },
       async (batch) => {
         if (job.givesWay) await traffic.quiet();
-        const work = () => Promise.all(batch.map((one) => runOne(registered, one, log)));
+        const work = () => Promise.all(batch.map((one) => runAndHold(registered, one, log)));
         return job.givesWay ? work() : traffic.pass(work);
       },
     );
@@ -47,7 +49,24 @@ export async function runWorker(
   return () => queue.stop({ graceful: true, timeout: STOP_WITHIN_MS });
 }
 
-type Settled = { id: string; status: "completed" | "failed"; output?: object };
+type Settled = {
+  id: string;
+  status: "completed" | "failed";
+  output?: { retryAfterMs?: number; [name: string]: unknown };
+};
+
+/** A vendor that asks for a short pause gets it before the queue's own pause begins: the next job of the kind waits too. */
+async function runAndHold(
+  registered: RegisteredJob,
+  one: Metadata,
+  log: WorkerLog,
+): Promise<Settled> {
+  const settled = await runOne(registered, one, log);
+  const asked = settled.output?.retryAfterMs ?? 0;
+  if (asked > 0)
+    await new Promise((resolve) => setTimeout(resolve, Math.min(asked, LONGEST_HOLD_MS)));
+  return settled;
+}
 
 /** Runs a fetched job once: done, failed (to be tried again), or parked when no attempt is left or can help. */
 export async function runOne(
@@ -70,7 +89,9 @@ export async function runOne(
     const fields = { job: name, jobId: one.id, attempt: one.retryCount + 1, reason };
     if (!last) {
       log.warn("job-failed", { ...fields, temporary: error instanceof TemporaryFault });
-      return { id: one.id, status: "failed", output: { reason } };
+      const retryAfterMs = error instanceof TemporaryFault ? error.retryAfterMs : undefined;
+      const output = { reason, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+      return { id: one.id, status: "failed", output };
     }
     log.error("job-parked", { ...fields, stack: error instanceof Error ? error.stack : undefined });
     return parkOne(registered, one, payload.data, reason, log);

@@ -22,6 +22,8 @@ export async function run(args: readonly string[]): Promise<Measured> {
   const faults = faultsIn(args);
   const start = performance.now();
   const world = await startCrashWorld();
+  const leave = (): void => void world.stop().finally(() => process.exit(130));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, leave);
   try {
     const seen = await play(world, faults, rounds);
     const seconds = (performance.now() - start) / 1_000;

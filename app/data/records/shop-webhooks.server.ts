@@ -1,7 +1,7 @@
 import type { ShopId, ShopWebhookId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf } from "#app/domain/shared/instant.ts";
-import type { Tx, ModelTx } from "#app/data/db.server.ts";
+import type { ModelTx } from "#app/data/db.server.ts";
 
 /** Keeps what Shopify told. False when this delivery was kept before. */
 export async function saveShopWebhook(

@@ -1,4 +1,4 @@
-import type { ShopId } from "../shared/ids.ts";
+import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { Calendar } from "./calendar.ts";
 import { compileCalendar, type OpenCalendar } from "./open-calendar.ts";
 
