@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { makeLog } from "./adapters/log/json-log.server.ts";
 import { startEmbeddedDatabase } from "./embedded-database.server.ts";
 import { BadSettings, parseEnv } from "./env.server.ts";
+import { webFlags } from "./node-flags.ts";
 import { keepRunning } from "./keep-running.server.ts";
 
 type Settings = NodeJS.ProcessEnv;
@@ -144,7 +145,7 @@ function start(settings: Settings) {
         given.PORT ?? "3000",
         "--strictPort",
       ]
-    : [resolve(PROJECT, "app/web.server.ts")];
+    : [...webFlags, resolve(PROJECT, "app/web.server.ts")];
   const worker = [...(inDevelopment ? ["--watch"] : []), resolve(PROJECT, "app/worker.server.ts")];
   const folder = inDevelopment ? PROJECT : process.cwd();
   return [

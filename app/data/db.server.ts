@@ -1,7 +1,7 @@
 // How the house reaches PostgreSQL: a client, and transactions that see one shop only.
 import { Prisma, type PrismaClient } from "@prisma/client";
 import type pg from "pg";
-import type { ShopId } from "#app/domain/shared/ids.ts";
+import { isUuid, type ShopId } from "#app/domain/shared/ids.ts";
 import { poolOf } from "./open-database.server.ts";
 
 /** A client of the database. Outside of a shop's transaction it sees no shop's rows. */
@@ -44,10 +44,8 @@ export async function inShopBySql<T>(
   const connection = await poolOf(db).connect();
   let lost: Error | undefined;
   try {
-    const begun = connection.query("begin");
-    const setting = "select set_config('app.shop_id', $1, true)";
-    const shopSet = connection.query({ text: setting, values: [shopId] });
-    const [, , result] = await Promise.all([begun, shopSet, work(transactionOn(connection))]);
+    const begun = connection.query(`begin; set local app.shop_id = ${literal(shopId)}`);
+    const [, result] = await Promise.all([begun, work(transactionOn(connection))]);
     const { command } = await connection.query("commit");
     // PostgreSQL answers ROLLBACK where a statement failed and nobody looked.
     if (command !== "COMMIT") throw new Error("a statement of this transaction has failed");
@@ -67,6 +65,12 @@ export async function askThroughDoor<Row>(db: Db, question: Prisma.Sql): Promise
     values: [...question.values],
   });
   return rows;
+}
+
+/** A setting takes no parameter; an id that is none would end the statement, so it is refused. */
+function literal(shopId: ShopId): string {
+  if (!isUuid(shopId)) throw new Error("this is no shop's id");
+  return `'${shopId}'`;
 }
 
 type Values = readonly unknown[];

@@ -13,7 +13,7 @@ import { quantile, rounded, startBenchWorld } from "./start-bench-world.ts";
 import type { BenchWorld } from "./start-bench-world.ts";
 
 const MAILS = 500;
-const FIRST_MAILS = 60;
+const FIRST_MAILS = 400;
 const WITHIN_MS = 120_000;
 
 export async function run(

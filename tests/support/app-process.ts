@@ -23,6 +23,8 @@ export type AppProcess = {
 export type AppProcessOptions = {
   /** Script below the project's folder. */
   script: string;
+  /** Of Node, before the script. */
+  flags?: readonly string[];
   settings: Record<string, string>;
   /** The event of the log line that says it is ready. */
   readyEvent: string;
@@ -43,12 +45,16 @@ const keptLines = 500;
  */
 export async function startAppProcess(options: AppProcessOptions): Promise<AppProcess> {
   options.signal?.throwIfAborted();
-  const child = spawn(nodePath, ["--import", "./tests/sandbox/preload.ts", options.script], {
-    cwd: projectFolder,
-    env: { NODE_ENV: "production", ...baseEnvironment(), ...options.settings },
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true,
-  });
+  const child = spawn(
+    nodePath,
+    [...(options.flags ?? []), "--import", "./tests/sandbox/preload.ts", options.script],
+    {
+      cwd: projectFolder,
+      env: { NODE_ENV: "production", ...baseEnvironment(), ...options.settings },
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    },
+  );
   const gone = once(child, "exit").then(() => undefined);
   const lines: string[] = [];
   const kill = async (signal: NodeJS.Signals): Promise<void> => {

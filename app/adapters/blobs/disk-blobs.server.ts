@@ -1,5 +1,5 @@
 // Raw mail and attachments on disk: encrypted, under names that only the shop's key gives, and on the platter before we say so.
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, rename, rm, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { Disk } from "flydrive";
@@ -23,10 +23,9 @@ export function makeDiskBlobs(folder: string, sealing: Sealing, mac: ShopKeys["m
       const whole = join(folder, path);
       const draft = `${whole}.${randomUUID()}.part`;
       try {
+        const sealed = sealing.seal(content, purposeOf(key.shopId, name));
         // Not by the disk's own put and move: a move there copies, and a copy is neither at once nor on the platter.
-        await write(draft, sealing.seal(content, purposeOf(key.shopId, name)));
-        await rename(draft, whole);
-        await flush(dirname(whole));
+        await writeAs(draft, whole, sealed);
         return name;
       } catch (cause) {
         await rm(draft, { force: true }).catch(() => undefined);
@@ -44,14 +43,28 @@ export function makeDiskBlobs(folder: string, sealing: Sealing, mac: ShopKeys["m
 const pathOf = (shopId: string, name: string) => `${shopId}/${name.slice(0, 2)}/${name}`;
 const purposeOf = (shopId: string, name: string) => `blob:${shopId}:${name}`;
 
-async function write(path: string, sealed: Uint8Array): Promise<void> {
-  const durably = { flag: "wx", flush: true } as const;
+/**
+ * Writes a draft, gives it its name and brings both to the platter: the journals of ext4, XFS and Btrfs keep the order, so
+ * that a file which was renamed and then synced is found under its new name.
+ */
+async function writeAs(draft: string, whole: string, sealed: Uint8Array): Promise<void> {
+  const file = await openDraft(draft);
   try {
-    await writeFile(path, sealed, durably);
+    await file.writeFile(sealed);
+    await rename(draft, whole);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function openDraft(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, "wx");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     await makeFolder(dirname(path));
-    await writeFile(path, sealed, durably);
+    return open(path, "wx");
   }
 }
 
