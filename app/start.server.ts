@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { makeLog } from "./adapters/log/json-log.server.ts";
 import { startEmbeddedDatabase } from "./embedded-database.server.ts";
 import { BadSettings, parseEnv } from "./env.server.ts";
-import { webFlags } from "./node-flags.ts";
+import { nodeFlags } from "./node-flags.ts";
 import { keepRunning } from "./keep-running.server.ts";
 
 type Settings = NodeJS.ProcessEnv;
@@ -145,8 +145,11 @@ function start(settings: Settings) {
         given.PORT ?? "3000",
         "--strictPort",
       ]
-    : [...webFlags, resolve(PROJECT, "app/web.server.ts")];
-  const worker = [...(inDevelopment ? ["--watch"] : []), resolve(PROJECT, "app/worker.server.ts")];
+    : [...nodeFlags, resolve(PROJECT, "app/web.server.ts")];
+  const worker = [
+    ...(inDevelopment ? ["--watch"] : nodeFlags),
+    resolve(PROJECT, "app/worker.server.ts"),
+  ];
   const folder = inDevelopment ? PROJECT : process.cwd();
   return [
     keepRunning({ name: "web", run: web, env, folder }, log),

@@ -58,6 +58,30 @@ export async function inShopBySql<T>(
   }
 }
 
+/**
+ * As `inShopBySql`, for a single question: begin, question and commit travel together. `work` sends its one statement at
+ * once, and writes nothing.
+ */
+export async function askInShop<T>(
+  db: Db,
+  shopId: ShopId,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const connection = await poolOf(db).connect();
+  let lost: Error | undefined;
+  try {
+    const begun = connection.query(`begin read only; set local app.shop_id = ${literal(shopId)}`);
+    const asked = work(transactionOn(connection));
+    const [, result] = await Promise.all([begun, asked, connection.query("commit")]);
+    return result;
+  } catch (error) {
+    await connection.query("rollback").catch((cause: Error) => (lost = cause));
+    throw error;
+  } finally {
+    connection.release(lost);
+  }
+}
+
 /** A question through one of the doors in the tenant wall (`…_across_shops`), outside of any shop's transaction. */
 export async function askThroughDoor<Row>(db: Db, question: Prisma.Sql): Promise<Row[]> {
   const { rows } = await poolOf(db).query<Row & pg.QueryResultRow>({

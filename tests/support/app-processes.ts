@@ -1,4 +1,4 @@
-import { webFlags } from "#app/node-flags.ts";
+import { nodeFlags } from "#app/node-flags.ts";
 import { startAppProcess } from "./app-process.ts";
 import type { AppProcess } from "./app-process.ts";
 import { buildApp } from "./build-app.ts";
@@ -38,7 +38,7 @@ export async function startApp(options: AppOptions): Promise<StartedApp> {
   const startWeb = (port: string): Promise<AppProcess> =>
     startAppProcess({
       script: "app/web.server.ts",
-      flags: webFlags,
+      flags: nodeFlags,
       settings: { ...options.settings, HOST: "127.0.0.1", PORT: port },
       readyEvent: "web-listening",
       logFile: options.logs?.web,
@@ -47,6 +47,7 @@ export async function startApp(options: AppOptions): Promise<StartedApp> {
   const startWorker = (): Promise<AppProcess> =>
     startAppProcess({
       script: "app/worker.server.ts",
+      flags: nodeFlags,
       settings: options.settings,
       readyEvent: "worker-ready",
       logFile: options.logs?.worker,

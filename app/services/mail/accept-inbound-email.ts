@@ -61,8 +61,9 @@ async function keep(needs: Needs, mailbox: KnownMailbox, mail: ArrivedMail): Pro
   const blobName = await needs.blobs.put(key, mail.raw);
   const dedupeKey = needs.shopKeys.mac(key, "same-mail", ...dedupeParts(mail.raw));
   const inboundEmailId = needs.newId<InboundEmailId>();
+  const reads = !mail.setAside && !mailbox.uninstalled;
   return inShopBySql(needs.db, shopId, async (tx) => {
-    const fresh = await saveInboundEmail(tx, shopId, {
+    const saved = saveInboundEmail(tx, shopId, {
       id: inboundEmailId,
       mailboxId,
       dedupeKey,
@@ -79,8 +80,17 @@ async function keep(needs: Needs, mailbox: KnownMailbox, mail: ArrivedMail): Pro
       storedAt: arrivedAt,
       parkedReason: mail.setAside ?? (mailbox.uninstalled ? "the app is uninstalled" : null),
     });
-    if (fresh && !mail.setAside && !mailbox.uninstalled)
-      await needs.enqueue(tx, processInboundEmailJob, { shopId, inboundEmailId });
-    return fresh;
+    const sent = reads
+      ? needs.enqueue(tx, processInboundEmailJob, { shopId, inboundEmailId })
+      : null;
+    const [fresh] = await Promise.all([saved, sent]);
+    if (!fresh) throw new KnownMail();
+    return true;
+  }).catch((error: unknown) => {
+    if (error instanceof KnownMail) return false;
+    throw error;
   });
 }
+
+/** The same mail is there already: the job that was sent beside it must not stay either. */
+class KnownMail extends Error {}

@@ -1,6 +1,6 @@
 // What does this mail mean for the shop? Read it, screen it, find its ticket, and write all that follows in one transaction.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShopBySql, type Tx } from "#app/data/db.server.ts";
+import { askInShop, inShopBySql, type Tx } from "#app/data/db.server.ts";
 import {
   findWaitingMail,
   markInboundEmailDone,
@@ -80,7 +80,7 @@ export async function processInboundEmail(
   input: { shopId: ShopId; inboundEmailId: InboundEmailId },
 ): Promise<ProcessOutcome> {
   const { shopId, inboundEmailId } = input;
-  const waiting = await inShopBySql(needs.db, shopId, (tx) =>
+  const waiting = await askInShop(needs.db, shopId, (tx) =>
     findWaitingMail(tx, shopId, inboundEmailId),
   );
   if (waiting?.status !== "stored") return { kind: "nothing-to-do" };
@@ -218,11 +218,11 @@ async function writeMessage(
   ]);
   if (!fresh) return { kind: "nothing-to-do" };
   const decision = decideThread(threadInput(needs, read, named));
-  const ticketId =
-    decision.kind === "join"
-      ? await join(needs, tx, shopId, read, decision)
-      : await open(needs, tx, shopId, read, decision);
+  const ticketId = decision.kind === "join" ? decision.ticketId : needs.newId<TicketId>();
   await Promise.all([
+    decision.kind === "join"
+      ? join(needs, tx, shopId, read, decision)
+      : open(needs, tx, shopId, read, { ...decision, opens: ticketId }),
     needs.enqueue(tx, linkCustomerJob, { shopId, ticketId }),
     announceChange(tx, shopId, ticketId),
   ]);
@@ -281,7 +281,7 @@ async function join(
   shopId: ShopId,
   read: ReadMail,
   decision: ThreadDecision & { kind: "join" },
-): Promise<TicketId> {
+): Promise<void> {
   const { ticketId } = decision;
   const messageId = needs.newId<MessageId>();
   const details: TicketEventDetail[] = [
@@ -310,7 +310,6 @@ async function join(
     refreshTicketCache(tx, shopId, ticketId),
     saveEvents(needs, tx, shopId, read, ticketId, details),
   ]);
-  return ticketId;
 }
 
 async function open(
@@ -318,10 +317,10 @@ async function open(
   tx: Tx,
   shopId: ShopId,
   read: ReadMail,
-  decision: Exclude<ThreadDecision, { kind: "join" }>,
-): Promise<TicketId> {
+  decision: Exclude<ThreadDecision, { kind: "join" }> & { opens: TicketId },
+): Promise<void> {
   const { mail, waiting } = read;
-  const ticketId = needs.newId<TicketId>();
+  const ticketId = decision.opens;
   const messageId = needs.newId<MessageId>();
   const address = mail.from?.address ?? waiting.envelope.from ?? "unknown sender";
   const named =
@@ -357,7 +356,6 @@ async function open(
     refreshTicketCache(tx, shopId, ticketId),
     saveEvents(needs, tx, shopId, read, ticketId, [why]),
   ]);
-  return ticketId;
 }
 
 async function saveMessage(
