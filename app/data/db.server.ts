@@ -36,45 +36,49 @@ export function inShop<T>(db: Db, shopId: ShopId, work: (tx: ModelTx) => Promise
  * As `inShop`, for work that is all SQL and done often: Prisma compiles each raw statement anew, which costs more than
  * running it. Statements run in the order in which they are sent; the next need not wait for the answer to the one before.
  */
-export async function inShopBySql<T>(
-  db: Db,
-  shopId: ShopId,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  const connection = await poolOf(db).connect();
-  let lost: Error | undefined;
-  try {
-    const begun = connection.query(`begin; set local app.shop_id = ${literal(shopId)}`);
-    const [, result] = await Promise.all([begun, work(transactionOn(connection))]);
+export function inShopBySql<T>(db: Db, shopId: ShopId, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const begin = `begin; set local app.shop_id = ${literal(shopId)}`;
+  return onConnection(db, async (connection, lease) => {
+    const begun = connection.query(begin);
+    const [, result] = await Promise.all([begun, work(transactionOn(connection, lease))]);
+    lease.ended = true;
     const { command } = await connection.query("commit");
     // PostgreSQL answers ROLLBACK where a statement failed and nobody looked.
     if (command !== "COMMIT") throw new Error("a statement of this transaction has failed");
     return result;
-  } catch (error) {
-    await connection.query("rollback").catch((cause: Error) => (lost = cause));
-    throw error;
-  } finally {
-    connection.release(lost);
-  }
+  });
 }
 
 /**
  * As `inShopBySql`, for a single question: begin, question and commit travel together. `work` sends its one statement at
  * once, and writes nothing.
  */
-export async function askInShop<T>(
+export function askInShop<T>(db: Db, shopId: ShopId, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const begin = `begin read only; set local app.shop_id = ${literal(shopId)}`;
+  return onConnection(db, async (connection, lease) => {
+    const begun = connection.query(begin);
+    const asked = work(transactionOn(connection, lease));
+    lease.ended = true;
+    const [, result] = await Promise.all([begun, asked, connection.query("commit")]);
+    return result;
+  });
+}
+
+/** After its transaction a connection is another shop's: a statement that comes late is refused. */
+type Lease = { ended: boolean };
+
+/** Lends a connection; what threw is rolled back, and a connection that can't even do that is thrown away. */
+async function onConnection<T>(
   db: Db,
-  shopId: ShopId,
-  work: (tx: Tx) => Promise<T>,
+  work: (connection: pg.PoolClient, lease: Lease) => Promise<T>,
 ): Promise<T> {
+  const lease: Lease = { ended: false };
   const connection = await poolOf(db).connect();
   let lost: Error | undefined;
   try {
-    const begun = connection.query(`begin read only; set local app.shop_id = ${literal(shopId)}`);
-    const asked = work(transactionOn(connection));
-    const [, result] = await Promise.all([begun, asked, connection.query("commit")]);
-    return result;
+    return await work(connection, lease);
   } catch (error) {
+    lease.ended = true;
     await connection.query("rollback").catch((cause: Error) => (lost = cause));
     throw error;
   } finally {
@@ -100,9 +104,11 @@ function literal(shopId: ShopId): string {
 type Values = readonly unknown[];
 type Given = TemplateStringsArray | Prisma.Sql;
 
-function transactionOn(connection: pg.PoolClient): Tx {
-  const run = (text: string, values: Values) =>
-    connection.query<pg.QueryResultRow>({ text, values: [...values] });
+function transactionOn(connection: pg.PoolClient, lease: Lease): Tx {
+  const run = (text: string, values: Values) => {
+    if (lease.ended) throw new Error("this transaction is over");
+    return connection.query<pg.QueryResultRow>({ text, values: [...values] });
+  };
   const ran = (given: Given, values: Values) => {
     const sql = "raw" in given ? Prisma.sql(given, ...values) : given;
     return run(sql.text, sql.values);
