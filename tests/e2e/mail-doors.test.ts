@@ -179,7 +179,6 @@ describe("the door for delivery events", () => {
       bounced: { ...customer(11), email: "bounce+gone@customers.example" },
       dropped: { ...customer(12), email: "dropped+known@customers.example" },
     };
-    const ends: Record<string, string> = {};
     const replied: Record<string, string> = {};
     await Promise.all(
       Object.entries(people).map(async ([name, person]) => {
@@ -191,18 +190,21 @@ describe("the door for delivery events", () => {
       }),
     );
 
+    const states = async () => {
+      const ends: Record<string, string> = {};
+      for (const [name, ticketId] of Object.entries(replied))
+        ends[name] = messagesOf(await desk.ticket(ticketId)).at(-1)?.delivery?.state ?? "none";
+      return ends;
+    };
     await until("the last states", async () => {
-      for (const [name, ticketId] of Object.entries(replied)) {
-        const state = messagesOf(await desk.ticket(ticketId)).at(-1)?.delivery?.state;
-        ends[name] = state ?? "none";
-      }
-      return ends.deferred === "delivered" && ends.dropped === "dropped";
+      const { deferred, bounced, dropped } = await states();
+      return deferred === "delivered" && bounced === "bounced" && dropped === "dropped";
     });
     await sendgrid.settled();
     sendgrid.setEvents({ repeat: false, reorder: false });
     await until("every event applied", async () => (await unappliedEvents()) === 0);
 
-    expect(ends).toEqual({
+    expect(await states()).toEqual({
       delivered: "delivered",
       deferred: "delivered",
       bounced: "bounced",
