@@ -8,7 +8,7 @@ import { poolOf } from "./open-database.server.ts";
 export type Db = PrismaClient;
 
 declare const brand: unique symbol;
-/** A transaction opened for one shop, for statements in SQL; only `inShop` and `inShopBySql` make one. */
+/** A transaction opened for one shop, for statements in SQL; only the functions of this file make one. */
 export type Tx = Pick<Prisma.TransactionClient, "$queryRaw" | "$executeRaw" | "$queryRawUnsafe"> & {
   readonly [brand]: "Tx";
 };

@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 import type { SignedPost } from "./ingest-mails.ts";
 
-/** As many posts at once as Inbound Parse makes. */
+/** Our choice: how many posts Inbound Parse makes at once is not published. With more, each webhook waits longer. */
 export const AT_ONCE = 5;
 
 /** Posts everything, some at a time; returns how long each took, in milliseconds. */
