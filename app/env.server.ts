@@ -34,6 +34,14 @@ const basicAuth = text("name:password that the Inbound Parse address carries").r
   "is malformed: name:password, the password 16 characters or more",
 );
 
+const dnsServers = z
+  .string()
+  .transform((value) => value.split(",").map((server) => server.trim()))
+  .refine(
+    (servers) => servers.every((server) => /^[^\s,]+:\d{1,5}$/.test(server)),
+    "is malformed: addresses with ports, such as 10.0.0.2:53,10.0.0.3:53; leave it out for the system's own",
+  );
+
 const port = z.coerce
   .number({ error: "is not a number: the port to listen on, 0 for any free one" })
   .int()
@@ -60,6 +68,7 @@ const settings = z
       "the domain whose MX record points to SendGrid's Inbound Parse",
     ).toLowerCase(),
     INBOUND_RECEIVED_BY: z.string().default("sendgrid.net"),
+    DNS_SERVERS: dnsServers.optional(),
     SENDGRID_API_KEY: text("an API key of SendGrid that may send mail"),
     SENDGRID_BASE_URL: url("SendGrid's API").default("https://api.sendgrid.com"),
     SENDGRID_EVENT_PUBLIC_KEY: text(

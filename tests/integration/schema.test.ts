@@ -11,6 +11,7 @@ type Column = { table: string; column: string; nullable: boolean; list: boolean;
 const typeNames: Readonly<Record<string, readonly string[]>> = {
   String: ["text", "uuid"],
   Int: ["integer"],
+  Float: ["double precision"],
   BigInt: ["bigint"],
   Boolean: ["boolean"],
   DateTime: ["timestamp without time zone", "timestamp with time zone"],

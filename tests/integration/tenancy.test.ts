@@ -237,12 +237,14 @@ describe("the tenant wall", () => {
 
     const given = rows.map(({ name, result }) => [name, result.replaceAll('"', "")]);
     expect(given).toEqual([
+      ["confirmation_across_shops", "TABLE(shopId uuid, confirmationId uuid)"],
       // The key is wrapped: without the installation's own key it opens nothing.
       [
         "mailbox_across_shops",
         "TABLE(shopId uuid, mailboxId uuid, shopKey text, uninstalled boolean)",
       ],
       ["open_attempts_across_shops", "TABLE(shopId uuid, messageId uuid)"],
+      ["proven_mailboxes_across_shops", "TABLE(shopId uuid, mailboxId uuid)"],
       ["shop_across_shops", "TABLE(shopId uuid, uninstalled boolean)"],
       ["stored_mail_across_shops", "TABLE(shopId uuid, inboundEmailId uuid)"],
     ]);

@@ -50,6 +50,8 @@ describe("the settings", () => {
     ["PORT", "many"],
     ["PORT", "70000"],
     ["LOG_LEVEL", "loud"],
+    ["DNS_SERVERS", "10.0.0.2"],
+    ["DNS_SERVERS", "10.0.0.2:53,,"],
     ["ENCRYPTION_KEYS", "k1:dG9vIHNob3J0"],
     ["ENCRYPTION_KEYS", `UPPER:${Buffer.alloc(32).toString("base64")}`],
   ])("refuse %s=%s", (name, value) => {

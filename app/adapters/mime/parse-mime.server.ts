@@ -41,6 +41,7 @@ function plain(parsed: Parsed): ParsedMail {
     text: parsed.text ?? "",
     html: parsed.html || null,
     attachments: parsed.attachments.map(attachment),
+    limits: [],
   };
 }
 

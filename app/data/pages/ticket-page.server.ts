@@ -82,6 +82,10 @@ export function readTicketPage(
         seenMessageId: newest?.messageId ?? "",
         subject: `Re: ${bareSubject(ticket.subject)}`,
       },
+      proposal: null,
+      mergedInto: null,
+      moves: [],
+      participants: [],
     };
   });
 }
@@ -95,10 +99,12 @@ async function readMessages(
   const [rows, attachments] = await Promise.all([
     tx.$queryRaw<StoredMessage[]>`
       select "id", "kind", "at", "fromName", "fromAddress", "to", "cc", "text", "html", "delivery", "deliveryAt",
-        "deliveryReason", "attemptAt" from "Message"
+        "deliveryReason", "attemptAt", "inboundEmailId", "replyText", "signatureText", "quotedText", "quotedHtml", "replyTo",
+        "forwarded", "limits" from "Message"
       where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "at", "id"`,
     tx.$queryRaw<(AttachmentView & { messageId: string })[]>`
-      select a."id" as "attachmentId", a."messageId", a."fileName", a."contentType", a."bytes"
+      select a."id" as "attachmentId", a."messageId", a."fileName", a."contentType", a."bytes", a."contentId",
+        a."inline"
       from "Message" m join "Attachment" a on a."shopId" = m."shopId" and a."messageId" = m."id"
       where m."shopId" = ${shopId}::uuid and m."ticketId" = ${ticketId}::uuid order by a."ordinal"`,
   ]);
@@ -113,6 +119,20 @@ async function readMessages(
     cc: row.cc,
     text: row.text,
     html: row.html,
+    parts:
+      row.replyText === null
+        ? null
+        : {
+            reply: row.replyText,
+            signature: row.signatureText ?? "",
+            quoted: row.quotedText ?? "",
+            quotedHtml: row.quotedHtml,
+          },
+    proof: null,
+    replyTo: row.replyTo,
+    forwarded: row.forwarded,
+    limits: row.limits ?? [],
+    inboundEmailId: row.inboundEmailId,
     attachments: attachments
       .filter((one) => one.messageId === row.id)
       .map(({ messageId: _, ...attachment }) => attachment),
@@ -163,6 +183,14 @@ type StoredMessage = {
   deliveryAt: Date | null;
   deliveryReason: string | null;
   attemptAt: Date | null;
+  inboundEmailId: string | null;
+  replyText: string | null;
+  signatureText: string | null;
+  quotedText: string | null;
+  quotedHtml: string | null;
+  replyTo: string | null;
+  forwarded: MessageView["forwarded"];
+  limits: string[] | null;
 };
 
 type StoredClock = {

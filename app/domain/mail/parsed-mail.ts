@@ -21,6 +21,8 @@ export type ParsedMail = {
   /** The HTML part as written (not cleaned), or null. */
   readonly html: string | null;
   readonly attachments: readonly ParsedAttachment[];
+  /** Names of the limits that the mail ran into (`mail-limits.ts`); empty for ordinary mail. */
+  readonly limits: readonly string[];
 };
 
 export type ParsedAttachment = {

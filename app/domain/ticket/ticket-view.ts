@@ -3,6 +3,7 @@ import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { TraceStep } from "#app/domain/sla/trace.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
+import type { ProofLevel } from "#app/domain/proof/proof-level.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 
 /** A ticket as its page shows it; instants are ISO 8601 strings in UTC. */
@@ -21,6 +22,33 @@ export type TicketView = {
   readonly orders: readonly OrderLinkView[];
   /** Whom a reply would go to, and the newest message that its writer has seen. */
   readonly reply: { readonly to: string; readonly seenMessageId: string; readonly subject: string };
+  /** "Belongs here?": the ticket that this mail names although its sender takes no part there. */
+  readonly proposal: {
+    readonly ticketId: string;
+    readonly number: string;
+    readonly subject: string;
+    readonly reasons: readonly string[];
+  } | null;
+  readonly mergedInto: { readonly ticketId: string; readonly number: string } | null;
+  /** Merges and splits that brought messages here or took them away, newest first. */
+  readonly moves: readonly MoveView[];
+  readonly participants: readonly ParticipantView[];
+};
+
+export type MoveView = {
+  readonly moveId: string;
+  readonly kind: "merge" | "split";
+  readonly words: string;
+  readonly at: string;
+  /** False once it was undone, or when later steps stand on it. */
+  readonly undoable: boolean;
+};
+
+/** Somebody who takes part; one who is pending was only named in a copy line, and gets nothing until accepted. */
+export type ParticipantView = {
+  readonly address: string;
+  readonly name: string | null;
+  readonly state: "accepted" | "pending";
 };
 
 export type ThreadEntry = MessageView | EventView;
@@ -38,6 +66,28 @@ export type MessageView = {
   readonly text: string;
   /** Cleaned by us on the way in, for a sandboxed frame; null for plain mail. */
   readonly html: string | null;
+  /** The sender's own new words and the rest of `text`; null for our own messages and for mail from before. */
+  readonly parts: {
+    readonly reply: string;
+    readonly signature: string;
+    readonly quoted: string;
+    /** The quoted history of an HTML mail; `html` is then the new part alone. */
+    readonly quotedHtml: string | null;
+  } | null;
+  /** How far the sender is proven; only for inbound mail that was judged. */
+  readonly proof: { readonly level: ProofLevel; readonly because: string } | null;
+  /** Set when the sender asks for answers at another address than the mail's own. */
+  readonly replyTo: string | null;
+  /** The mail that the sender forwarded by hand. */
+  readonly forwarded: {
+    readonly from: string | null;
+    readonly subject: string | null;
+    readonly date: string | null;
+  } | null;
+  /** Names of the limits that the mail ran into. */
+  readonly limits: readonly string[];
+  /** The mail as it came; null for our own messages. */
+  readonly inboundEmailId: string | null;
   readonly attachments: readonly AttachmentView[];
   /** Only for outbound messages. */
   readonly delivery: {
@@ -54,6 +104,9 @@ export type AttachmentView = {
   readonly fileName: string;
   readonly contentType: string;
   readonly bytes: number;
+  /** Without angle brackets; the mail's HTML shows it as `cid:`. */
+  readonly contentId: string | null;
+  readonly inline: boolean;
 };
 
 /** A line between messages: "Linked to order #1001: number in the subject". */

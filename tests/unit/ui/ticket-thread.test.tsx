@@ -63,7 +63,8 @@ describe("showing a message of the thread", () => {
   });
 
   it("offers each attachment with its kind and size", () => {
-    const attachment = { attachmentId: "a", fileName: "clasp.jpeg", bytes: 834_567 };
+    const file = { attachmentId: "a", fileName: "clasp.jpeg", bytes: 834_567 };
+    const attachment = { ...file, contentId: null, inline: false };
 
     const text = renderText(
       aMessageCard({ attachments: [{ ...attachment, contentType: "image/jpeg" }] }),

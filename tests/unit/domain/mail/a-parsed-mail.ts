@@ -20,6 +20,7 @@ export function aParsedMail(
     text: "Where is my ring?",
     html: null,
     attachments: [],
+    limits: [],
     ...rest,
   };
 }
