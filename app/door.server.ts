@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   "not-allowed": 403,
   invalid: 422,
   conflict: 409,
+  "reason-wanted": 422,
 };
 
 /** The one place where refusals become HTTP: the words go to the person who asked. */
@@ -56,13 +57,16 @@ export async function answered<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What a form gets back: null, or the words of the refusal and what kind it is. */
+export type Attempt = { readonly refusal: string | null; readonly kind?: RefusalKind };
+
 /** Runs a form's work; a refusal comes back as a value, for the form to show beside its field. */
-export async function attempted(work: () => Promise<unknown>): Promise<{ refusal: string | null }> {
+export async function attempted(work: () => Promise<unknown>): Promise<Attempt> {
   try {
     await work();
     return { refusal: null };
   } catch (error) {
-    if (error instanceof Refusal) return { refusal: error.message };
+    if (error instanceof Refusal) return { refusal: error.message, kind: error.kind };
     throw error;
   }
 }

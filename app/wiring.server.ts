@@ -6,9 +6,12 @@ import { makeSeal } from "./adapters/crypto/seal.server.ts";
 import { makeShopKeys } from "./adapters/crypto/shop-keys.server.ts";
 import { cleanHtml } from "./adapters/html/clean-html.server.ts";
 import { makeLog } from "./adapters/log/json-log.server.ts";
+import { reEncodeImage } from "./adapters/image/re-encode-image.server.ts";
 import { parseMime } from "./adapters/mime/parse-mime.server.ts";
+import { readPostedFields } from "./adapters/mime/read-posted-fields.server.ts";
 import { typeOfBytes } from "./adapters/mime/type-of-bytes.server.ts";
 import { makeMailer } from "./adapters/sendgrid/mailer.server.ts";
+import { makeSenderJudge } from "./adapters/proof/judge-sender.server.ts";
 import { readEventPost } from "./adapters/sendgrid/read-event-post.server.ts";
 import { readInboundPost } from "./adapters/sendgrid/read-inbound-post.server.ts";
 import { makeBasicAuthCheck } from "./adapters/sendgrid/verify-basic-auth.server.ts";
@@ -28,6 +31,9 @@ import { openQueue, type Queue } from "./queue/open-queue.server.ts";
 import type { Deps } from "./services/deps.ts";
 import { adminGraphql } from "./shopify.server.ts";
 
+/** Mail waits for its sender to be looked up, so the resolver gets no longer than a person would give it. */
+const LOOK_UP_MS = 5_000;
+
 export type Wiring = {
   readonly deps: Deps;
   readonly queue: Queue;
@@ -39,6 +45,7 @@ export type Wiring = {
 export async function wire(role: "worker" | "sender"): Promise<Wiring> {
   const settings = env();
   const log = makeLog(settings.LOG_LEVEL);
+  const clock = () => Date.now() as Instant;
   await requireWalledRole(database);
   const queue = await openQueue({
     databaseUrl: settings.DATABASE_URL,
@@ -53,13 +60,20 @@ export async function wire(role: "worker" | "sender"): Promise<Wiring> {
     isEventPost: makeSignatureCheck(settings.SENDGRID_EVENT_PUBLIC_KEY),
     deps: {
       db: database,
-      clock: () => Date.now() as Instant,
+      clock,
       newId: <Id extends string>() => v7() as Id,
       newToken,
       enqueue: makeEnqueue(queue),
       openCalendar: keepCalendars(),
       parseMime,
+      readPostedFields,
+      judgeSender: makeSenderJudge({
+        resolver: settings.DNS_SERVERS?.join(",") ?? null,
+        timeoutMs: LOOK_UP_MS,
+        clock,
+      }),
       cleanHtml,
+      reEncodeImage,
       typeOfBytes,
       blobs: makeDiskBlobs(settings.BLOBS_FOLDER, seal, shopKeys.mac),
       shopKeys,

@@ -4,11 +4,14 @@ import { jobDefinitions } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { applyDeliveryEventsHandler } from "./apply-delivery-events.server.ts";
 import { applyShopWebhookHandler } from "./apply-shop-webhook.server.ts";
+import { checkCanariesHandler } from "./check-canaries.server.ts";
 import { deliverReplyHandler } from "./deliver-reply.server.ts";
 import type { JobHandler } from "./job-handler.ts";
 import { linkCustomerHandler } from "./link-customer.server.ts";
 import { processInboundEmailHandler } from "./process-inbound-email.server.ts";
 import { requeueStoredMailHandler } from "./requeue-stored-mail.server.ts";
+import { sendCanariesHandler } from "./send-canaries.server.ts";
+import { sendCanaryHandler } from "./send-canary.server.ts";
 import { sendTestMailHandler } from "./send-test-mail.server.ts";
 import { settleAttemptsHandler } from "./settle-attempts.server.ts";
 
@@ -18,9 +21,12 @@ const handlers: readonly JobHandler[] = [
   deliverReplyHandler,
   applyDeliveryEventsHandler,
   sendTestMailHandler,
+  sendCanaryHandler,
   applyShopWebhookHandler,
   settleAttemptsHandler,
   requeueStoredMailHandler,
+  sendCanariesHandler,
+  checkCanariesHandler,
 ];
 
 /** The jobs bound to what their services need. Throws when a defined job has no handler. */

@@ -1,6 +1,7 @@
 // Every kind of job: its name is the service that it runs, its payload the ids that the service re-reads.
 import { z } from "zod";
 import type {
+  CanaryId,
   InboundEmailId,
   MailboxId,
   MessageId,
@@ -45,6 +46,12 @@ export const sendTestMailJob = defineJob({
   payload: z.object({ shopId, mailboxId: id<MailboxId>() }),
 });
 
+export const sendCanaryJob = defineJob({
+  name: "send-canary",
+  payload: z.object({ shopId, canaryId: id<CanaryId>() }),
+  givesWay: true,
+});
+
 export const applyShopWebhookJob = defineJob({
   name: "apply-shop-webhook",
   payload: z.object({ shopId, shopWebhookId: id<ShopWebhookId>() }),
@@ -66,13 +73,34 @@ export const requeueStoredMailJob = defineJob({
   cron: "*/5 * * * *",
 });
 
+/** Not on the hour, when everybody's machines send. */
+export const sendCanariesJob = defineJob({
+  name: "send-canaries",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "7 * * * *",
+});
+
+/** Once the canaries of the hour have had the time that they get. */
+export const checkCanariesJob = defineJob({
+  name: "check-canaries",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "42 * * * *",
+});
+
 export const jobDefinitions = [
   processInboundEmailJob,
   linkCustomerJob,
   deliverReplyJob,
   applyDeliveryEventsJob,
   sendTestMailJob,
+  sendCanaryJob,
   applyShopWebhookJob,
   settleAttemptsJob,
   requeueStoredMailJob,
+  sendCanariesJob,
+  checkCanariesJob,
 ] as const;

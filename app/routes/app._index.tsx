@@ -1,18 +1,34 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { useLoaderData, type ClientLoaderFunctionArgs } from "@remix-run/react";
-import { TitleBar } from "@shopify/app-bridge-react";
+import {
+  useFetcher,
+  useLoaderData,
+  type ClientActionFunctionArgs,
+  type ClientLoaderFunctionArgs,
+} from "@remix-run/react";
+import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, Link } from "@shopify/polaris";
+import { useEffect, useRef } from "react";
 import { z } from "zod";
 import { readInboxPage } from "#app/data/pages/inbox-page.server.ts";
 import { readSetupPage } from "#app/data/pages/setup-page.server.ts";
-import { visit } from "#app/door.server.ts";
+import { attempted, visit } from "#app/door.server.ts";
+import type { TicketId, TicketMoveId } from "#app/domain/shared/ids.ts";
+import { Refusal } from "#app/domain/shared/refusal.ts";
+import { may } from "#app/domain/shop/role.ts";
 import { inboxViews } from "#app/domain/ticket/inbox-view.ts";
+import { acceptProposal } from "#app/services/ticket/accept-proposal.ts";
+import { keepOwnTicket } from "#app/services/ticket/keep-own-ticket.ts";
+import { undoMove } from "#app/services/ticket/undo-move.ts";
 import { InboxPage } from "#app/ui/inbox/inbox-page.tsx";
 import { LiveDot } from "#app/ui/shared/live-dot.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
+
+const READ_ONLY = "Your role lets you read only. The owner can change it.";
+const UNREACHED = "Loupe could not be reached. Try again in a moment.";
+const TOAST_MS = 8_000;
 
 const asked = z.object({
   view: z.enum(inboxViews).catch("due"),
@@ -26,7 +42,7 @@ const asked = z.object({
 });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop, locale } = await visit(request);
+  const { deps, shop, member, locale } = await visit(request);
   const query = new URL(request.url).searchParams;
   const { view, after } = asked.parse({ view: query.get("view"), after: query.get("after") });
   const page = await readInboxPage(deps.db, shop.id, {
@@ -49,7 +65,46 @@ export async function loader({ request }: LoaderFunctionArgs) {
     locale,
     supportAddress: setup?.supportAddress ?? null,
     unfinishedSetUp: !shop.setUpAt,
+    disabledReason: may(member.role, "merge") ? null : READ_ONLY,
   };
+}
+
+const uuid = <Id extends string>() => z.uuid().transform((value) => value as Id);
+const forms = z.discriminatedUnion("intent", [
+  z.object({ intent: z.enum(["accept-proposal", "keep-own"]), ticketId: uuid<TicketId>() }),
+  z.object({ intent: z.literal("undo-move"), moveId: uuid<TicketMoveId>() }),
+]);
+
+type Answer = {
+  readonly refusal: string | null;
+  readonly intent: "accept-proposal" | "keep-own" | "undo-move" | null;
+  /** What can be undone. */
+  readonly moveId: string | null;
+};
+
+export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
+  const { deps, shop, member } = await visit(request);
+  const form = forms.safeParse(Object.fromEntries(await request.formData()));
+  const who = { shopId: shop.id, by: member };
+  let moveId: string | null = null;
+  const { refusal } = await attempted(async () => {
+    if (!form.success) throw new Refusal("invalid", "Reload the page and try again.");
+    if (form.data.intent === "undo-move") await undoMove(deps, { ...form.data, ...who });
+    else if (form.data.intent === "keep-own") await keepOwnTicket(deps, { ...form.data, ...who });
+    else ({ moveId } = await acceptProposal(deps, { ...form.data, ...who }));
+  });
+  return { refusal, intent: form.data?.intent ?? null, moveId };
+}
+
+/** A connection that is gone for a moment must not take the page away. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<Answer> {
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    // Shopify's library answers with Responses, such as to sign in again.
+    if (error instanceof Response) throw error;
+    return { refusal: UNREACHED, intent: null, moveId: null };
+  }
 }
 
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
@@ -62,6 +117,7 @@ export default function Inbox() {
   useKeptData(data);
   const connected = useLiveUpdates(null);
   const { next, view } = data;
+  const { answer, answering } = useBelongsAnswers();
   return (
     <>
       <TitleBar title="Inbox" />
@@ -72,10 +128,40 @@ export default function Inbox() {
           next ? `?view=${view}&after=${encodeURIComponent(`${next.at}~${next.ticketId}`)}` : null
         }
         live={<LiveDot connected={connected} />}
+        belongs={{ busy: answering, disabledReason: data.disabledReason, onAnswer: answer }}
         notice={<Notice parked={data.parked} unfinishedSetUp={data.unfinishedSetUp} />}
       />
     </>
   );
+}
+
+/** Sends the answers to "Belongs here?", says what became of each, and takes a yes back. */
+function useBelongsAnswers() {
+  const fetcher = useFetcher<typeof action>();
+  const shopify = useAppBridge();
+  const { submit, state, data } = fetcher;
+  const said = useRef<Answer | null>(null);
+  useEffect(() => {
+    if (state !== "idle" || !data || said.current === data) return;
+    said.current = data;
+    const { refusal, intent, moveId } = data;
+    if (refusal !== null) shopify.toast.show(refusal, { isError: true });
+    else if (moveId !== null)
+      shopify.toast.show("The mail is on that ticket now", {
+        duration: TOAST_MS,
+        action: "Undo",
+        onAction: () => submit({ intent: "undo-move", moveId }, { method: "post" }),
+      });
+    else
+      shopify.toast.show(
+        intent === "undo-move" ? "Undone: the mail asks again" : "It stays a ticket of its own",
+      );
+  }, [state, data, submit, shopify]);
+  return {
+    answering: state !== "idle",
+    answer: (ticketId: string, intent: "accept-proposal" | "keep-own") =>
+      submit({ intent, ticketId }, { method: "post" }),
+  };
 }
 
 function Notice({ parked, unfinishedSetUp }: { parked: number; unfinishedSetUp: boolean }) {

@@ -8,22 +8,35 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { z } from "zod";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
 import { answered, attempted, visit } from "#app/door.server.ts";
-import { isUuid, type MessageId, type TicketId } from "#app/domain/shared/ids.ts";
+import {
+  isUuid,
+  type MessageId,
+  type TicketId,
+  type TicketMoveId,
+} from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
-import type { AttachmentView } from "#app/domain/ticket/ticket-view.ts";
 import { decideUnknownReply } from "#app/services/reply/decide-unknown-reply.ts";
 import { sendReply } from "#app/services/reply/send-reply.ts";
+import { acceptParticipant } from "#app/services/ticket/accept-participant.ts";
+import { acceptProposal } from "#app/services/ticket/accept-proposal.ts";
+import { dropParticipant } from "#app/services/ticket/drop-participant.ts";
+import { keepOwnTicket } from "#app/services/ticket/keep-own-ticket.ts";
+import { undoMove } from "#app/services/ticket/undo-move.ts";
 import { LiveDot } from "#app/ui/shared/live-dot.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { Composer } from "#app/ui/ticket/composer.tsx";
+import type { MailFiles } from "#app/ui/ticket/mail-files.ts";
 import { TicketPage } from "#app/ui/ticket/ticket-page.tsx";
+import { download } from "./app.downloads.$token/download.ts";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
+import { loadHeaders } from "./app.originals.$inboundEmailId/load-headers.ts";
+import { pictureLoader } from "./app.tickets.$ticketId_.pictures.$attachmentId/load-picture.ts";
 
 const READ_ONLY = "Your role lets you read only. The owner can change it.";
 const UNREACHED = "Loupe could not be reached. Your words are kept here: try again in a moment.";
@@ -66,6 +79,12 @@ const forms = z.discriminatedUnion("intent", [
     idempotencyKey: z.uuid(),
   }),
   z.object({ intent: z.enum(["send-again", "mark-as-sent"]), messageId: uuid<MessageId>() }),
+  z.object({ intent: z.enum(["accept-proposal", "keep-own-ticket"]) }),
+  z.object({ intent: z.literal("undo-move"), moveId: uuid<TicketMoveId>() }),
+  z.object({
+    intent: z.enum(["accept-participant", "drop-participant"]),
+    address: z.string().max(320),
+  }),
 ]);
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -73,17 +92,29 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = forms.safeParse(Object.fromEntries(await request.formData()));
   return attempted(async () => {
     if (!form.success) throw new Refusal("invalid", "Reload the ticket and try again.");
-    if (form.data.intent === "reply") {
-      const { intent: _, ...reply } = form.data;
-      await sendReply(deps, {
-        ...reply,
-        shopId: shop.id,
-        ticketId: ticketIdOf(params.ticketId),
-        author: member,
-      });
-    } else {
-      const { intent: decision, messageId } = form.data;
-      await decideUnknownReply(deps, { shopId: shop.id, messageId, by: member, decision });
+    const { data } = form;
+    const at = { shopId: shop.id, ticketId: ticketIdOf(params.ticketId) };
+    const by = { ...at, by: member };
+    switch (data.intent) {
+      case "reply": {
+        const { intent: _, ...reply } = data;
+        return sendReply(deps, { ...reply, ...at, author: member });
+      }
+      case "send-again":
+      case "mark-as-sent": {
+        const { intent: decision, messageId } = data;
+        return decideUnknownReply(deps, { shopId: shop.id, messageId, by: member, decision });
+      }
+      case "accept-proposal":
+        return acceptProposal(deps, by);
+      case "keep-own-ticket":
+        return keepOwnTicket(deps, by);
+      case "undo-move":
+        return undoMove(deps, { shopId: shop.id, moveId: data.moveId, by: member });
+      case "accept-participant":
+        return acceptParticipant(deps, { ...by, address: data.address });
+      case "drop-participant":
+        return dropParticipant(deps, { ...by, address: data.address });
     }
   });
 }
@@ -119,17 +150,16 @@ export default function Ticket() {
   const connected = useLiveUpdates(ticket.ticketId);
   const reply = useFetcher<typeof action>();
   const settle = useFetcher<typeof action>();
-  const shopify = useAppBridge();
+  const decide = useFetcher<typeof action>();
   const [idempotencyKey, setIdempotencyKey] = useState<string | null>(null);
   const sent = reply.state === "idle" && reply.data?.refusal === null;
   useEffect(() => {
     // A reply that went to the outbox is done: the next one is another press.
     if (sent) setIdempotencyKey(null);
   }, [sent]);
-  useEffect(() => {
-    if (settle.state === "idle" && settle.data?.refusal)
-      shopify.toast.show(settle.data.refusal, { isError: true });
-  }, [settle.state, settle.data, shopify]);
+  useRefusalToast(settle);
+  useRefusalToast(decide);
+  const files = useMailFiles(ticket.ticketId);
 
   const send = (text: string, seenMessageId: string) => {
     const key = idempotencyKey ?? crypto.randomUUID();
@@ -151,11 +181,9 @@ export default function Ticket() {
         live={<LiveDot connected={connected} />}
         settlingMessageId={settlingIn(settle.formData)}
         onSettle={(messageId, intent) => settle.submit({ intent, messageId }, { method: "post" })}
-        onDownload={(attachment) => {
-          download(ticket.ticketId, attachment).catch(() =>
-            shopify.toast.show("The attachment could not be loaded. Try again.", { isError: true }),
-          );
-        }}
+        deciding={decide.state !== "idle"}
+        onDecide={(decision) => decide.submit(decision, { method: "post" })}
+        files={files}
         composer={
           <Composer
             ticketId={ticket.ticketId}
@@ -178,19 +206,36 @@ function settlingIn(form: FormData | undefined): string | null {
   return typeof messageId === "string" ? messageId : null;
 }
 
-/** A framed page has no cookie to download with: the bytes come by fetch, which carries the session token. */
-async function download(
-  ticketId: string,
-  { attachmentId, fileName }: AttachmentView,
-): Promise<void> {
-  const response = await fetch(`/app/tickets/${ticketId}/attachments/${attachmentId}`);
-  if (!response.ok) throw new Error(`attachment answered ${response.status}`);
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+/** Says why something was not done, once its answer is there. */
+function useRefusalToast(answer: {
+  readonly state: string;
+  readonly data?: { readonly refusal: string | null };
+}) {
+  const { state, data } = answer;
+  const shopify = useAppBridge();
+  const refusal = state === "idle" ? data?.refusal : null;
+  useEffect(() => {
+    if (refusal) shopify.toast.show(refusal, { isError: true });
+  }, [refusal, data, shopify]);
+}
+
+/** The files of the ticket's mail: all go by fetch, which carries the session token. */
+function useMailFiles(ticketId: string): MailFiles {
+  const shopify = useAppBridge();
+  return useMemo(() => {
+    const save = (maker: string) => {
+      download(maker).catch(() =>
+        shopify.toast.show("The file could not be loaded. Try again.", { isError: true }),
+      );
+    };
+    return {
+      onDownload: ({ attachmentId }) =>
+        save(`/app/tickets/${ticketId}/attachments/${attachmentId}`),
+      onPicture: pictureLoader(ticketId),
+      onDownloadOriginal: (inboundEmailId) => save(`/app/originals/${inboundEmailId}`),
+      onHeaders: loadHeaders,
+    };
+  }, [ticketId, shopify]);
 }
 
 export const ErrorBoundary = RoutePageError;

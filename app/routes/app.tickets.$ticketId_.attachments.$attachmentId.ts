@@ -1,33 +1,27 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { readAttachment } from "#app/data/pages/attachment-page.server.ts";
 import { answered, visit } from "#app/door.server.ts";
 import type { AttachmentId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { makeDownloadPass } from "#app/services/mail/make-download-pass.ts";
 
 const asked = z.object({ ticketId: z.uuid(), attachmentId: z.uuid() });
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop } = await visit(request);
+/** Makes the address under which this attachment can be downloaded once. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { deps, shop, member } = await visit(request);
   return answered(async () => {
     const ids = asked.safeParse(params);
-    const ask = ids.success
-      ? (ids.data as { ticketId: TicketId; attachmentId: AttachmentId })
-      : null;
-    const attachment = ask ? await readAttachment(deps.db, shop.id, ask) : null;
-    if (!attachment) throw new Refusal("not-found", "This attachment is not here.");
-    const content = await deps.blobs.get(
-      deps.shopKeys.open(shop.id, attachment.shopKey),
-      attachment.blobName,
-    );
-    return new Response(new Uint8Array(content), {
-      headers: {
-        // Always a download, typed by its bytes, never shown from our origin.
-        "Content-Type": attachment.contentType,
-        "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(attachment.fileName)}`,
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
+    if (!ids.success) throw new Refusal("not-found", "This file is not here.");
+    const { token } = await makeDownloadPass(deps, {
+      shopId: shop.id,
+      member,
+      wanted: {
+        kind: "attachment",
+        ticketId: ids.data.ticketId as TicketId,
+        attachmentId: ids.data.attachmentId as AttachmentId,
       },
     });
+    return Response.json({ address: `/app/downloads/${token}` });
   });
 }

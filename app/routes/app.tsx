@@ -7,12 +7,14 @@ import { boundary } from "@shopify/shopify-app-remix/server";
 import { visit } from "#app/door.server.ts";
 import { apiKey } from "#app/shopify.server.ts";
 import loupeStyles from "#app/ui/loupe.css?url";
+import mailStyles from "#app/ui/mail/mail.css?url";
 import { useArrival } from "#app/ui/shared/use-arrival.ts";
 import { useLoadingBar } from "#app/ui/shared/use-loading-bar.ts";
 
 export const links = () => [
   { rel: "stylesheet", href: polarisStyles },
   { rel: "stylesheet", href: loupeStyles },
+  { rel: "stylesheet", href: mailStyles },
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -33,6 +35,7 @@ export default function App() {
         <Link to="/app" rel="home">
           Inbox
         </Link>
+        <Link to="/app/mail">Mail</Link>
         <Link to="/app/parked">Parked mail</Link>
         <Link to="/app/setup">Set-up</Link>
       </NavMenu>

@@ -16,15 +16,20 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!isInboundPost(request.headers, body)) return answer(401, "not signed by the mail provider");
   const post = await readInboundPost(request.headers.get("content-type") ?? "", body);
   if (!post) return answer(400, "no form of an inbound mail");
-  const { raw, envelope, spamScore, dkim, spf } = post;
+  const { raw, named, envelope, spamScore, dkim, spf } = post;
   const setAside =
-    raw === null
-      ? "the mail provider posts parsed fields: switch Inbound Parse to “POST the raw, full MIME message”"
-      : raw.length > MAX_MAIL_BYTES
-        ? `larger than ${MAX_MAIL_BYTES / 1024 / 1024} MB`
-        : null;
+    (raw ?? body).length > MAX_MAIL_BYTES
+      ? `larger than ${MAX_MAIL_BYTES / 1024 / 1024} MB`
+      : null;
+  // Parsed fields are kept as they were posted, with the type that tells how to take them apart.
+  const form = raw === null ? request.headers.get("content-type") : null;
   try {
-    const mail = { raw: raw ?? body, envelope: { ...envelope, spamScore, dkim, spf }, setAside };
+    const mail = {
+      raw: raw ?? body,
+      named,
+      envelope: { ...envelope, spamScore, dkim, spf, form },
+      setAside,
+    };
     const { kind } = await acceptInboundEmail(deps, mail);
     return answer(200, kind);
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Db } from "#app/data/db.server.ts";
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { ParsedMail } from "#app/domain/mail/parsed-mail.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
+import type { SenderEvidence } from "#app/domain/proof/sender-evidence.ts";
 import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
@@ -19,7 +20,12 @@ export type Deps = {
   enqueue: Enqueue;
   openCalendar: OpenCalendars;
   parseMime: (raw: Uint8Array) => Promise<ParsedMail>;
+  /** The same for a post of parsed fields; its content type tells how to take it apart. */
+  readPostedFields: (contentType: string, body: Uint8Array) => Promise<ParsedMail>;
+  judgeSender: SenderJudge;
   cleanHtml: (html: string) => string;
+  /** A raster image anew, without what it carries beside the picture; null for what is none, or too large. */
+  reEncodeImage: (content: Uint8Array) => Promise<ReEncodedImage | null>;
   /** The type that the bytes have, or application/octet-stream. */
   typeOfBytes: (content: Uint8Array) => Promise<string>;
   blobs: Blobs;
@@ -28,6 +34,25 @@ export type Deps = {
   shopify: ShopifyReader;
   settings: MailSettings;
   log: Log;
+};
+
+/** What the raw bytes say of the sender. Never throws: what can't be looked up is said in the evidence. */
+export type SenderJudge = (
+  raw: Uint8Array,
+  given: {
+    /** Empty for the null sender, null if unknown. */
+    readonly envelopeFrom: string | null;
+    /** Of the host that handed the mail to the provider; null: as the provider's Received header says. */
+    readonly clientIp: string | null;
+    readonly helo: string | null;
+    /** The host that writes the provider's own Received header. */
+    readonly receivedBy: string;
+  },
+) => Promise<SenderEvidence>;
+
+export type ReEncodedImage = {
+  readonly content: Uint8Array;
+  readonly contentType: string;
 };
 
 /** Our own key of a shop; it names blobs and signs reply addresses. */

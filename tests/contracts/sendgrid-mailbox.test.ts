@@ -58,6 +58,27 @@ describe("a customer's mailbox", () => {
     expect(answer.html).toContain('<blockquote class="gmail_quote"');
   });
 
+  it("sends what its person writes with the signature of their host", async () => {
+    await mailbox.stop();
+    mailbox = await startMailbox({
+      sendgrid,
+      customers: [{ email: ANNA, firstName: "Anna", lastName: "Berg" }],
+      supportAddresses: ["support@mejurn.example"],
+      sign: (raw, from) =>
+        Promise.resolve(Buffer.concat([Buffer.from(`DKIM-Signature: of ${from}\r\n`), raw])),
+    });
+
+    await post(`/${ANNA}/compose`, {
+      to: "support@mejurn.example",
+      subject: "Hi",
+      text: "Hello",
+      client: "gmail",
+    });
+
+    const sent = sendgrid.mailOf(ANNA).at(-1)?.raw.toString("latin1");
+    expect(sent).toMatch(/^DKIM-Signature: of anna@customers\.example\r\nFrom: /);
+  });
+
   it("counts what is unread until it was opened", async () => {
     await replyArrives();
     const id = sendgrid.mailOf(ANNA)[0]?.id ?? "";

@@ -3,6 +3,8 @@ import { registerJobs } from "#app/jobs/registry.server.ts";
 import { jobDefinitions } from "#app/queue/job-definitions.ts";
 import { acceptDeliveryEvents } from "#app/services/delivery/accept-delivery-events.ts";
 import { acceptShopWebhook } from "#app/services/shop/accept-shop-webhook.ts";
+import { inShop } from "#app/data/db.server.ts";
+import { sendCanaries } from "#app/services/mail/send-canaries.ts";
 import { requestTestMail } from "#app/services/shop/request-test-mail.ts";
 import { anEvent } from "#tests/support/an-event.ts";
 import { aReply, aShop, aTicket } from "#tests/support/builders.ts";
@@ -23,6 +25,10 @@ describe("every job", () => {
     const webhook = { domain, webhookId: "w", topic: "shop/update", payload: {} };
     await acceptShopWebhook(house.deps, webhook);
     await drainJobs(house);
+    await inShop(house.deps.db, shop.id, (tx) =>
+      tx.mailbox.updateMany({ data: { provenAt: new Date(house.clock()) } }),
+    );
+    await sendCanaries(house.deps);
     const at = house.clock();
     await acceptDeliveryEvents(house.deps, [
       anEvent({ shopId: shop.id, messageId, kind: "delivered", at }),

@@ -2,6 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startAdminParts } from "#tests/sandbox/admin/start-admin-parts.ts";
+import { openSenderDomains } from "#tests/sandbox/dns/sender-domains.ts";
+import type { SenderDomains } from "#tests/sandbox/dns/sender-domains.ts";
+import { startDns } from "#tests/sandbox/dns/start-dns.ts";
+import type { SandboxDns } from "#tests/sandbox/dns/start-dns.ts";
 import { startMailbox } from "#tests/sandbox/mailbox/start-mailbox.ts";
 import type { SandboxMailbox } from "#tests/sandbox/mailbox/start-mailbox.ts";
 import { startSendgrid } from "#tests/sandbox/sendgrid/start-sendgrid.ts";
@@ -32,6 +36,9 @@ export type Sandbox = {
   shopify: SandboxShopify;
   sendgrid: SandboxSendgrid;
   mailbox: SandboxMailbox;
+  dns: SandboxDns;
+  /** The domains that customers write from, with their keys. */
+  senders: SenderDomains;
   admin: { url: string; stop(): Promise<void> };
   /** The app's public address, SHOPIFY_APP_URL. */
   proxy: { url: string };
@@ -72,6 +79,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     });
     stops.push(() => shopify.stop());
     for (const shop of shopify.shops) shopify.install(shop.domain);
+    const dns = await startDns();
+    stops.push(() => dns.stop());
+    const senders = openSenderDomains(dns, join(folder, "dns"));
+    const customers = shopify.shops.flatMap((shop) => shop.customers);
+    for (const domain of new Set(customers.map(({ email }) => domainOf(email)))) {
+      senders.open(domain);
+    }
     const sendgrid = await startSendgrid({
       apiKey: secrets.sendgridApiKey,
       receivingDomain,
@@ -82,7 +96,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     stops.push(() => sendgrid.stop());
     const mailbox = await startMailbox({
       sendgrid,
-      customers: shopify.shops.flatMap((shop) => shop.customers),
+      customers,
+      sign: (raw, from) => senders.signAs(raw, domainOf(from)),
       supportAddresses: options.supportAddresses ?? defaultSupportAddresses,
       port: options.ports?.mailbox,
     });
@@ -98,16 +113,38 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       () => admin.stop(),
       () => proxy.stop(),
     );
-    const appSettings = settingsOf({ apiKey, scopes, secrets, folder, shopify, sendgrid, proxy });
+    const appSettings = settingsOf({
+      apiKey,
+      scopes,
+      secrets,
+      folder,
+      shopify,
+      sendgrid,
+      dns,
+      proxy,
+    });
     const connectApp = (origin: string): void => {
       for (const part of [shopify, sendgrid, proxy]) part.connectApp(origin);
     };
-    return { shopify, sendgrid, mailbox, admin, proxy, appSettings, connectApp, stop };
+    return {
+      shopify,
+      sendgrid,
+      mailbox,
+      dns,
+      senders,
+      admin,
+      proxy,
+      appSettings,
+      connectApp,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
 
 function settingsOf(parts: {
   apiKey: string;
@@ -116,6 +153,7 @@ function settingsOf(parts: {
   folder: string;
   shopify: SandboxShopify;
   sendgrid: SandboxSendgrid;
+  dns: SandboxDns;
   proxy: { url: string };
 }): Record<string, string> {
   return {
@@ -131,6 +169,7 @@ function settingsOf(parts: {
     ENCRYPTION_KEYS: parts.secrets.encryptionKeys,
     BLOBS_FOLDER: join(parts.folder, "blobs"),
     RECEIVING_DOMAIN: receivingDomain,
+    DNS_SERVERS: parts.dns.url,
     SENDGRID_API_KEY: parts.secrets.sendgridApiKey,
     SENDGRID_BASE_URL: parts.sendgrid.url,
     SENDGRID_EVENT_PUBLIC_KEY: parts.sendgrid.eventPublicKey,

@@ -85,6 +85,7 @@ export function arrives(
 ): Promise<AcceptOutcome> {
   return acceptInboundEmail(house.deps, {
     raw,
+    named: raw,
     envelope: {
       to: travel.to ?? [shop.receivingAddress],
       from: travel.from === undefined ? "ana.sommer@post.example" : travel.from,

@@ -10,14 +10,19 @@ import { newToken } from "#app/adapters/crypto/new-token.server.ts";
 import { makeSeal } from "#app/adapters/crypto/seal.server.ts";
 import { makeShopKeys } from "#app/adapters/crypto/shop-keys.server.ts";
 import { cleanHtml } from "#app/adapters/html/clean-html.server.ts";
+import { reEncodeImage } from "#app/adapters/image/re-encode-image.server.ts";
 import { parseMime } from "#app/adapters/mime/parse-mime.server.ts";
+import { readPostedFields } from "#app/adapters/mime/read-posted-fields.server.ts";
 import { typeOfBytes } from "#app/adapters/mime/type-of-bytes.server.ts";
 import { makeMailer } from "#app/adapters/sendgrid/mailer.server.ts";
+import { makeSenderJudge } from "#app/adapters/proof/judge-sender.server.ts";
 import { makeShopifyReader } from "#app/adapters/shopify/reader.server.ts";
 import { keepCalendars } from "#app/domain/sla/keep-calendars.ts";
 import { makeEnqueue } from "#app/queue/enqueue.server.ts";
 import { openQueue, type Queue } from "#app/queue/open-queue.server.ts";
 import type { Deps, Log } from "#app/services/deps.ts";
+import { openSenderDomains, type SenderDomains } from "#tests/sandbox/dns/sender-domains.ts";
+import { startDns, type SandboxDns } from "#tests/sandbox/dns/start-dns.ts";
 import { startSendgrid, type SandboxSendgrid } from "#tests/sandbox/sendgrid/start-sendgrid.ts";
 import type { SandboxShopify } from "#tests/sandbox/shopify/sandbox-shopify.ts";
 import { startShopify } from "#tests/sandbox/shopify/start-shopify.ts";
@@ -44,6 +49,9 @@ export type TestHouse = {
   /** Lets time pass at Shopify, where it flows by itself. */
   readonly passAtShopify: (milliseconds: number) => void;
   readonly sendgrid: SandboxSendgrid;
+  readonly dns: SandboxDns;
+  /** The domains that customers write from, with their keys: open one, and its mail can be signed. */
+  readonly senders: SenderDomains;
   readonly logged: readonly LogLine[];
   /** Every test begins with no job waiting and the clock at its start. */
   begin(): Promise<void>;
@@ -52,6 +60,7 @@ export type TestHouse = {
 };
 
 const CONNECTIONS = 10;
+const LOOK_UP_MS = 2_000;
 const shopifyApp = { apiKey: "loupe-tests", apiSecret: "a-secret-of-the-tests" };
 const sendgridKey = "SG.tests";
 
@@ -72,6 +81,8 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
   });
   for (const shop of shopify.shops) shopify.install(shop.domain);
   const sendgrid = await startSendgrid({ apiKey: sendgridKey, receivingDomain: RECEIVING_DOMAIN });
+  const dns = await startDns();
+  const senders = openSenderDomains(dns, undefined);
   const db = openDatabase({ connectionString: database.appUrl, max: CONNECTIONS });
   const failures: Error[] = [];
   const queue = await openQueue({
@@ -95,6 +106,8 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
     shopify,
     passAtShopify: shopifyTime.pass,
     sendgrid,
+    dns,
+    senders,
     logged,
     deps: {
       db,
@@ -104,7 +117,10 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
       enqueue: makeEnqueue(queue),
       openCalendar: keepCalendars(),
       parseMime,
+      readPostedFields,
+      judgeSender: makeSenderJudge({ resolver: dns.url, timeoutMs: LOOK_UP_MS, clock }),
       cleanHtml,
+      reEncodeImage,
       typeOfBytes,
       blobs: makeDiskBlobs(blobsFolder, seal, shopKeys.mac),
       shopKeys,
@@ -119,7 +135,7 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
     },
     async close() {
       await Promise.all([queue.stop({ graceful: false }), db.$disconnect(), jobs.end()]);
-      await Promise.all([shopify.stop(), sendgrid.stop()]);
+      await Promise.all([shopify.stop(), sendgrid.stop(), dns.stop()]);
       await Promise.all([database.drop(), rm(blobsFolder, { recursive: true, force: true })]);
       if (failures[0]) throw failures[0];
     },

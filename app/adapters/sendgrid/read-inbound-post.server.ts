@@ -7,6 +7,8 @@ import { z } from "zod";
 export type InboundPost = {
   /** The full MIME message, or null when the provider posts parsed fields (default mode). */
   readonly raw: Buffer | null;
+  /** What tells this mail from others: the raw mail itself, or its posted headers with everything that was posted below them. */
+  readonly named: Buffer;
   readonly envelope: { readonly to: readonly string[]; readonly from: string | null };
   readonly spamScore: number | null;
   readonly dkim: string | null;
@@ -27,13 +29,32 @@ export async function readInboundPost(
   if (!envelope.success) return null;
   const text = (name: string) => fields.get(name)?.toString("utf8") ?? null;
   const score = Number(text("spam_score") ?? Number.NaN);
+  const raw = fields.get("email") ?? null;
   return {
-    raw: fields.get("email") ?? null,
+    raw,
+    named: raw ?? postedMail(fields),
     envelope: { to: envelope.data.to, from: envelope.data.from ?? null },
     spamScore: Number.isFinite(score) ? score : null,
     dkim: text("dkim"),
     spf: text("SPF"),
   };
+}
+
+/** Fields about the post rather than the mail: they may differ when the same mail is posted again. */
+const ABOUT_THE_POST = new Set([
+  "headers",
+  "envelope",
+  "spam_report",
+  "spam_score",
+  "sender_ip",
+  "dkim",
+  "SPF",
+]);
+
+function postedMail(fields: ReadonlyMap<string, Buffer>): Buffer {
+  const body = [...fields].filter(([name]) => !ABOUT_THE_POST.has(name)).map(([, bytes]) => bytes);
+  const headers = fields.get("headers")?.toString("latin1").trimEnd() ?? "";
+  return Buffer.concat([Buffer.from(`${headers}\r\n\r\n`, "latin1"), ...body]);
 }
 
 function parseJson(field: Buffer | undefined): unknown {

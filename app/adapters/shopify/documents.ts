@@ -13,7 +13,7 @@ const ORDER_FIELDS = `#graphql
     note
     currentTotalPriceSet { shopMoney { amount currencyCode } }
     totalRefundedSet { shopMoney { amount currencyCode } }
-    shippingAddress { name formatted }
+    shippingAddress { name formatted zip }
     lineItems(first: 10) {
       nodes {
         title

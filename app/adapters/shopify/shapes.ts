@@ -79,7 +79,11 @@ const order = z
     currentTotalPriceSet: money,
     totalRefundedSet: money,
     shippingAddress: z
-      .object({ name: z.string().nullable(), formatted: z.array(z.string()) })
+      .object({
+        name: z.string().nullable(),
+        formatted: z.array(z.string()),
+        zip: z.string().nullable(),
+      })
       .nullable(),
     lineItems: nodes(item),
     fulfillments: z.array(parcel),
@@ -97,7 +101,11 @@ const order = z
     total: one.currentTotalPriceSet,
     refunded: one.totalRefundedSet,
     shippingAddress: one.shippingAddress
-      ? { name: one.shippingAddress.name, lines: one.shippingAddress.formatted }
+      ? {
+          name: one.shippingAddress.name,
+          lines: one.shippingAddress.formatted,
+          postcode: one.shippingAddress.zip,
+        }
       : null,
     items: one.lineItems.nodes,
     parcels: one.fulfillments,

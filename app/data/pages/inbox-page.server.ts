@@ -1,5 +1,7 @@
 // What the inbox shows: one view's rows, and how many tickets each view holds. A fixed number of queries, however many rows.
 import { Prisma } from "@prisma/client";
+import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
+import { proposalOf } from "#app/domain/ticket/proposal.ts";
 import type { InboxRow } from "#app/domain/ticket/inbox-row.ts";
 import type { InboxView } from "#app/domain/ticket/inbox-view.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
@@ -40,6 +42,10 @@ type Row = {
   assigneeName: string | null;
   attachmentCount: number;
   deliveryTrouble: boolean;
+  proposedId: string | null;
+  proposedNumber: number | null;
+  proposedSubject: string | null;
+  stranger: TicketEventDetail | null;
   cursorAt: string;
 };
 
@@ -56,7 +62,7 @@ export function readInboxPage(
     ]);
     const rows = found.slice(0, ROWS);
     const last = rows.at(-1);
-    const { parked = 0, ...views } = counts[0] ?? { due: 0, waiting: 0, closed: 0, all: 0 };
+    const { parked, ...views } = counts[0] ?? NONE;
     return {
       rows: rows.map((row) => inboxRow(row, ask.ticketPrefix)),
       counts: views,
@@ -65,6 +71,8 @@ export function readInboxPage(
     };
   });
 }
+
+const NONE = { due: 0, belongs: 0, waiting: 0, closed: 0, all: 0, parked: 0 };
 
 const DUE = Prisma.sql`coalesce(t."dueAt", 'infinity'::timestamptz)`;
 
@@ -80,30 +88,39 @@ function rowsOf(shopId: ShopId, view: InboxView, after: InboxCursor | null): Pri
   return Prisma.sql`
     select t."id", t."number", t."subject", t."customerName", t."customerAddress", t."preview", t."status", t."newestAt",
       t."unansweredSince", t."orderName", t."orderState", t."dueKind", t."dueAt", t."readBy", t."attachmentCount",
-      t."deliveryTrouble", ${at}::text as "cursorAt", m."name" as "assigneeName"
+      t."deliveryTrouble", ${at}::text as "cursorAt", m."name" as "assigneeName",
+      t."proposedId", p."number" as "proposedNumber", p."subject" as "proposedSubject",
+      (select e."detail" from "TicketEvent" e where t."proposedId" is not null and e."shopId" = t."shopId"
+        and e."ticketId" = t."id" and e."kind" = 'stranger' order by e."at" desc, e."id" desc limit 1) as "stranger"
     from "Ticket" t left join "Member" m on m."shopId" = t."shopId" and m."id" = t."assigneeId"
+    left join "Ticket" p on p."shopId" = t."shopId" and p."id" = t."proposedId"
     where t."shopId" = ${shopId}::uuid ${inView(view)} ${beyond}
     order by ${order} limit ${ROWS + 1}`;
 }
 
-/** Statuses stand in the text, not as parameters: each view is found by an index of its rows alone. */
+/**
+ * Statuses stand in the text, not as parameters: each view is found by an index of its rows alone. A ticket that was merged
+ * is closed and has no mail: it is in none of them.
+ */
 function inView(view: InboxView): Prisma.Sql {
   switch (view) {
     case "due":
       return Prisma.sql`and t."status" = 'open'`;
+    case "belongs":
+      return Prisma.sql`and t."proposedId" is not null`;
     case "waiting":
       return Prisma.sql`and t."status" = 'waiting'`;
     case "closed":
-      return Prisma.sql`and t."status" in ('resolved', 'closed')`;
+      return Prisma.sql`and t."status" in ('resolved', 'closed') and t."mergedIntoId" is null`;
     case "all":
-      return Prisma.empty;
+      return Prisma.sql`and t."mergedIntoId" is null`;
   }
 }
 
 function countsOf(shopId: ShopId): Prisma.Sql {
   const count = (view: InboxView) =>
     Prisma.sql`(select count(*)::int from (select 1 from "Ticket" t where t."shopId" = ${shopId}::uuid ${inView(view)} limit ${MOST_COUNTED}) n)`;
-  return Prisma.sql`select ${count("due")} as "due", ${count("waiting")} as "waiting", ${count("closed")} as "closed",
+  return Prisma.sql`select ${count("due")} as "due", ${count("belongs")} as "belongs", ${count("waiting")} as "waiting", ${count("closed")} as "closed",
     ${count("all")} as "all", (select count(*)::int from (select 1 from "InboundEmail"
       where "shopId" = ${shopId}::uuid and "status" = 'parked' limit ${MOST_COUNTED}) n) as "parked"`;
 }
@@ -126,4 +143,13 @@ const inboxRow = (row: Row, prefix: string): InboxRow => ({
   assigneeName: row.assigneeName,
   attachmentCount: row.attachmentCount,
   deliveryTrouble: row.deliveryTrouble,
+  proposal: proposalOf(
+    {
+      ticketId: row.proposedId,
+      number: row.proposedNumber,
+      subject: row.proposedSubject,
+      stranger: row.stranger,
+    },
+    prefix,
+  ),
 });

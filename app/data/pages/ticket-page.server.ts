@@ -1,10 +1,8 @@
 // What a ticket's page shows. A fixed number of queries, however long the thread.
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
-import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
-import { asksAgent } from "#app/domain/delivery/asks-agent.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
-import { instantOf, type Instant } from "#app/domain/shared/instant.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
 import { bareSubject } from "#app/domain/mail/subject.ts";
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { TraceStep } from "#app/domain/sla/trace.ts";
@@ -12,14 +10,14 @@ import { eventWords, type TicketEventDetail } from "#app/domain/ticket/event-wor
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
 import type {
-  AttachmentView,
   ClockView,
   CustomerLinkView,
-  MessageView,
   ThreadEntry,
   TicketView,
 } from "#app/domain/ticket/ticket-view.ts";
-import { inShopBySql, type Db, type Tx } from "#app/data/db.server.ts";
+import { inShopBySql, type Db } from "#app/data/db.server.ts";
+import { readTicketMessages } from "./ticket-messages.server.ts";
+import { readTicketMoves } from "./ticket-moves.server.ts";
 
 /** Null when there is no such ticket in this shop. */
 export function readTicketPage(
@@ -29,7 +27,7 @@ export function readTicketPage(
 ): Promise<TicketView | null> {
   const { ticketId, now } = ask;
   return inShopBySql(db, shopId, async (tx) => {
-    const [tickets, clocks, messages, events, orders] = await Promise.all([
+    const [tickets, clocks, messages, events, orders, others] = await Promise.all([
       tx.$queryRaw<StoredTicket[]>`
         select t."number", t."subject", t."status", t."openedAt", t."customerName", t."customerAddress",
           m."name" as "assigneeName", l."state" as "linkState", l."facts", l."because", l."tried", l."fetchedAt"
@@ -40,13 +38,14 @@ export function readTicketPage(
       tx.$queryRaw<StoredClock[]>`
         select "id", "kind", "startedAt", "dueAt", "readBy", "metAt", "cancelledAt", "target", "trace" from "SlaClock"
         where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "startedAt"`,
-      readMessages(tx, shopId, ticketId, now),
+      readTicketMessages(tx, shopId, ticketId, now),
       tx.$queryRaw<{ id: string; at: Date; detail: TicketEventDetail }[]>`
         select "id", "at", "detail" from "TicketEvent"
         where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "at", "id"`,
       tx.$queryRaw<{ orderGid: string; because: string; facts: OrderFacts; fetchedAt: Date }[]>`
         select "orderGid", "because", "facts", "fetchedAt" from "OrderLink"
         where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "orderName" desc`,
+      readTicketMoves(tx, shopId, ticketId, ask.ticketPrefix),
     ]);
     const ticket = tickets[0];
     if (!ticket) return null;
@@ -82,76 +81,9 @@ export function readTicketPage(
         seenMessageId: newest?.messageId ?? "",
         subject: `Re: ${bareSubject(ticket.subject)}`,
       },
-      proposal: null,
-      mergedInto: null,
-      moves: [],
-      participants: [],
+      ...others,
     };
   });
-}
-
-async function readMessages(
-  tx: Tx,
-  shopId: ShopId,
-  ticketId: TicketId,
-  now: Instant,
-): Promise<MessageView[]> {
-  const [rows, attachments] = await Promise.all([
-    tx.$queryRaw<StoredMessage[]>`
-      select "id", "kind", "at", "fromName", "fromAddress", "to", "cc", "text", "html", "delivery", "deliveryAt",
-        "deliveryReason", "attemptAt", "inboundEmailId", "replyText", "signatureText", "quotedText", "quotedHtml", "replyTo",
-        "forwarded", "limits" from "Message"
-      where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "at", "id"`,
-    tx.$queryRaw<(AttachmentView & { messageId: string })[]>`
-      select a."id" as "attachmentId", a."messageId", a."fileName", a."contentType", a."bytes", a."contentId",
-        a."inline"
-      from "Message" m join "Attachment" a on a."shopId" = m."shopId" and a."messageId" = m."id"
-      where m."shopId" = ${shopId}::uuid and m."ticketId" = ${ticketId}::uuid order by a."ordinal"`,
-  ]);
-  return rows.map((row) => ({
-    entry: "message",
-    messageId: row.id,
-    kind: row.kind,
-    at: row.at.toISOString(),
-    fromName: row.fromName,
-    fromAddress: row.fromAddress,
-    to: row.to,
-    cc: row.cc,
-    text: row.text,
-    html: row.html,
-    parts:
-      row.replyText === null
-        ? null
-        : {
-            reply: row.replyText,
-            signature: row.signatureText ?? "",
-            quoted: row.quotedText ?? "",
-            quotedHtml: row.quotedHtml,
-          },
-    proof: null,
-    replyTo: row.replyTo,
-    forwarded: row.forwarded,
-    limits: row.limits ?? [],
-    inboundEmailId: row.inboundEmailId,
-    attachments: attachments
-      .filter((one) => one.messageId === row.id)
-      .map(({ messageId: _, ...attachment }) => attachment),
-    delivery:
-      row.delivery === null
-        ? null
-        : {
-            state: row.delivery,
-            at: (row.deliveryAt ?? row.at).toISOString(),
-            reason: row.deliveryReason,
-            asksAgent: asksAgent(
-              {
-                delivery: row.delivery,
-                attemptAt: row.attemptAt ? instantOf(row.attemptAt) : null,
-              },
-              now,
-            ),
-          },
-  }));
 }
 
 type StoredTicket = {
@@ -167,30 +99,6 @@ type StoredTicket = {
   because: string | null;
   tried: string[] | null;
   fetchedAt: Date | null;
-};
-
-type StoredMessage = {
-  id: string;
-  kind: MessageView["kind"];
-  at: Date;
-  fromName: string;
-  fromAddress: string;
-  to: string[];
-  cc: string[];
-  text: string;
-  html: string | null;
-  delivery: DeliveryState | null;
-  deliveryAt: Date | null;
-  deliveryReason: string | null;
-  attemptAt: Date | null;
-  inboundEmailId: string | null;
-  replyText: string | null;
-  signatureText: string | null;
-  quotedText: string | null;
-  quotedHtml: string | null;
-  replyTo: string | null;
-  forwarded: MessageView["forwarded"];
-  limits: string[] | null;
 };
 
 type StoredClock = {

@@ -1,6 +1,7 @@
 import { Prisma, type InboundStatus } from "@prisma/client";
+import { defaultMailSettings, type MailSettings } from "#app/domain/mail/mail-settings.ts";
 import type { Verdict } from "#app/domain/mail/verdict.ts";
-import type { InboundEmailId, MailboxId, ShopId } from "#app/domain/shared/ids.ts";
+import type { InboundEmailId, MailboxId, MemberId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
 import type { Calendar } from "#app/domain/sla/calendar.ts";
@@ -14,6 +15,8 @@ export type Envelope = {
   readonly spamScore: number | null;
   readonly dkim: string | null;
   readonly spf: string | null;
+  /** The content type of the post that is kept, when the provider posted parsed fields instead of the raw mail. */
+  readonly form?: string | null;
 };
 
 export type NewInboundEmail = {
@@ -48,6 +51,21 @@ export async function saveInboundEmail(
   return written === 1;
 }
 
+/**
+ * Counts a mail that came once more; the mail itself is there already, found by its key. `at` is when it came again.
+ * Writes nothing when this shop has no such mail.
+ */
+export async function saveRepeatedEmail(
+  tx: Tx,
+  shopId: ShopId,
+  repeated: { id: string; dedupeKey: string; at: Instant },
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into "RepeatedEmail" ("shopId", "id", "inboundEmailId", "at")
+    select "shopId", ${repeated.id}::uuid, "id", ${dateOf(repeated.at)} from "InboundEmail"
+    where "shopId" = ${shopId}::uuid and "dedupeKey" = ${repeated.dedupeKey}`;
+}
+
 /** A mail that waits to be processed, with all that its shop and mailbox say about it. */
 export type WaitingMail = {
   readonly inboundEmailId: InboundEmailId;
@@ -62,10 +80,17 @@ export type WaitingMail = {
   readonly uninstalled: boolean;
   readonly shopKey: string;
   readonly ticketPrefix: string;
+  readonly orderPrefix: string;
+  readonly orderSuffix: string;
   readonly policyVersion: number;
   readonly calendarVersion: number;
   readonly calendar: Calendar;
   readonly targets: Targets;
+  readonly settings: MailSettings;
+  /** The verified addresses of the shop's staff. */
+  readonly staffAddresses: readonly string[];
+  /** An agent said that it is no machine's: the screens are not asked again. */
+  readonly letIn: boolean;
 };
 
 /** Null when there is no such mail in this shop. */
@@ -74,10 +99,17 @@ export async function findWaitingMail(
   shopId: ShopId,
   inboundEmailId: InboundEmailId,
 ): Promise<WaitingMail | null> {
-  const rows = await tx.$queryRaw<(Omit<WaitingMail, "receivedAt"> & { receivedAt: Date })[]>`
+  type Row = Omit<WaitingMail, "receivedAt" | "settings"> & {
+    receivedAt: Date;
+    settings: MailSettings | null;
+  };
+  const rows = await tx.$queryRaw<Row[]>`
     select e."id" as "inboundEmailId", e."status", e."blobName", e."envelope", e."receivedAt",
       m."id" as "mailboxId", m."token" as "mailboxToken", m."address" as "supportAddress", m."testToken",
-      s."uninstalledAt" is not null as "uninstalled", s."shopKey", s."ticketPrefix", s."policyVersion", s."calendarVersion", c."calendar", p."targets"
+      s."uninstalledAt" is not null as "uninstalled", s."shopKey", s."ticketPrefix", s."orderPrefix", s."orderSuffix", s."policyVersion", s."calendarVersion", c."calendar", p."targets",
+      e."letInAt" is not null as "letIn",
+      (select to_jsonb(b) from "MailSettings" b where b."shopId" = s."id") as "settings",
+      array(select b."email" from "Member" b where b."shopId" = s."id" and b."email" <> '') as "staffAddresses"
     from "InboundEmail" e
     join "Mailbox" m on m."shopId" = e."shopId" and m."id" = e."mailboxId"
     join "Shop" s on s."id" = e."shopId"
@@ -85,22 +117,34 @@ export async function findWaitingMail(
     join "PolicyVersion" p on p."shopId" = s."id" and p."version" = s."policyVersion"
     where e."shopId" = ${shopId}::uuid and e."id" = ${inboundEmailId}::uuid`;
   const row = rows[0];
-  return row ? { ...row, receivedAt: instantOf(row.receivedAt) } : null;
+  if (!row) return null;
+  return {
+    ...row,
+    receivedAt: instantOf(row.receivedAt),
+    settings: row.settings ?? defaultMailSettings,
+  };
 }
 
 /**
  * Takes the mail for this transaction and marks it done. False when it was done before (the job ran twice, or another
- * worker was faster): then nothing may be written for it.
+ * worker was faster): then nothing may be written for it. `heads` are sender and subject as they read once decoded.
  */
 export async function markInboundEmailDone(
   tx: Tx,
   shopId: ShopId,
   inboundEmailId: InboundEmailId,
-  done: { status: "processed" | "screened"; verdict: Verdict; at: Instant },
+  done: {
+    status: "processed" | "screened";
+    verdict: Verdict;
+    at: Instant;
+    heads?: { from: string | null; subject: string };
+  },
 ): Promise<boolean> {
   const written = await tx.$executeRaw`
     update "InboundEmail" set "status" = ${done.status}::"InboundStatus", "verdict" = ${JSON.stringify(done.verdict)}::jsonb,
-      "parkedReason" = null, "processedAt" = ${dateOf(done.at)}
+      "parkedReason" = null, "processedAt" = ${dateOf(done.at)},
+      "from" = coalesce(${done.heads?.from ?? null}::text, "from"),
+      "subject" = coalesce(${done.heads?.subject ?? null}::text, "subject")
     where "shopId" = ${shopId}::uuid and "id" = ${inboundEmailId}::uuid and "status" in ('stored', 'parked')`;
   return written === 1;
 }
@@ -132,10 +176,69 @@ export async function unparkInboundEmail(
   return count === 1;
 }
 
+/**
+ * Puts screened mail back to be processed, with who said so. `known` when somebody let it in before, whatever became of
+ * it; null when there is no such mail in this shop, or none that was screened out.
+ */
+export async function letInScreenedEmail(
+  tx: Tx,
+  shopId: ShopId,
+  inboundEmailId: InboundEmailId,
+  letIn: { at: Instant; by: MemberId },
+): Promise<"let-in" | "known" | null> {
+  const written = await tx.$executeRaw`
+    update "InboundEmail" set "status" = 'stored', "processedAt" = null, "letInAt" = ${dateOf(letIn.at)},
+      "letInById" = ${letIn.by}::uuid
+    where "shopId" = ${shopId}::uuid and "id" = ${inboundEmailId}::uuid and "status" = 'screened'`;
+  if (written === 1) return "let-in";
+  const known = await tx.$queryRaw<unknown[]>`
+    select 1 from "InboundEmail" where "shopId" = ${shopId}::uuid and "id" = ${inboundEmailId}::uuid
+      and "letInAt" is not null`;
+  return known.length === 1 ? "known" : null;
+}
+
+/** A mail that became a message, to be read once more. */
+export type ReadMailRow = {
+  readonly inboundEmailId: InboundEmailId;
+  readonly blobName: string;
+  readonly envelope: Envelope;
+  /** As the database writes it, to go on from. */
+  readonly storedAt: string;
+};
+
+/** Where a batch goes on: after this mail, in the order of storing. */
+export type MailCursor = { readonly storedAt: string; readonly inboundEmailId: InboundEmailId };
+
+/** Mail that was stored at `since` or later and became a message, oldest first. */
+export function listProcessedMail(
+  tx: Tx,
+  shopId: ShopId,
+  ask: { since: Instant; after: MailCursor | null; limit: number },
+): Promise<ReadMailRow[]> {
+  const beyond = ask.after
+    ? Prisma.sql`and ("storedAt", "id") > (${ask.after.storedAt}::timestamptz, ${ask.after.inboundEmailId}::uuid)`
+    : Prisma.empty;
+  return tx.$queryRaw<ReadMailRow[]>(Prisma.sql`
+    select "id" as "inboundEmailId", "blobName", "envelope", "storedAt"::text as "storedAt" from "InboundEmail"
+    where "shopId" = ${shopId}::uuid and "status" = 'processed' and "storedAt" >= ${dateOf(ask.since)} ${beyond}
+    order by "storedAt", "id" limit ${ask.limit}`);
+}
+
 /** A door in the tenant wall: the sweep finds mail of all shops that still waits to be read. Ids only, oldest first. */
 export async function listStoredMailAcrossShops(
   db: Db,
   before: Instant,
 ): Promise<{ shopId: ShopId; inboundEmailId: InboundEmailId }[]> {
   return askThroughDoor(db, Prisma.sql`select * from stored_mail_across_shops(${dateOf(before)})`);
+}
+
+/** A door in the tenant wall: replaying mail begins with every shop that has the app, found by Shopify's own sessions. */
+export async function listShopsWithMailAcrossShops(db: Db): Promise<ShopId[]> {
+  const rows = await askThroughDoor<{ shopId: ShopId }>(
+    db,
+    Prisma.sql`
+      select found."shopId" from (select distinct "shop" from "Session") one
+      cross join lateral shop_across_shops(one."shop") found where not found."uninstalled" order by 1`,
+  );
+  return rows.map(({ shopId }) => shopId);
 }

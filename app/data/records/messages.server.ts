@@ -1,6 +1,8 @@
 import { Prisma, type DeliveryState as StoredState } from "@prisma/client";
 import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
 import type { Verdict } from "#app/domain/mail/verdict.ts";
+import type { Authenticity } from "#app/domain/proof/authenticity.ts";
+import type { SenderEvidence } from "#app/domain/proof/sender-evidence.ts";
 import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
 import type {
   AttachmentId,
@@ -25,16 +27,32 @@ export type NewInboundMessage = {
   readonly id: MessageId;
   readonly ticketId: TicketId;
   readonly inboundEmailId: InboundEmailId;
+  /** A note for mail of staff that was seen in a copy: it asks nothing and answers nothing. */
+  readonly kind: "inbound" | "note";
   readonly at: Instant;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: readonly string[];
   readonly cc: readonly string[];
+  /** Set when it is another address than the sender's. */
+  readonly replyTo: string | null;
   readonly subject: string;
-  readonly text: string;
-  readonly html: string | null;
+  readonly content: StoredContent;
   readonly messageIdHeader: string | null;
   readonly references: readonly string[];
   readonly verdict: Verdict;
+  readonly authenticity: Authenticity & { readonly evidence: SenderEvidence | null };
+};
+
+/** What stands in a mail, as it is kept: it can be made anew from the raw bytes. */
+export type StoredContent = {
+  readonly text: string;
+  readonly replyText: string;
+  readonly signatureText: string;
+  readonly quotedText: string;
+  readonly html: string | null;
+  readonly quotedHtml: string | null;
+  readonly forwarded: object | null;
+  readonly limits: readonly string[];
 };
 
 export async function saveInboundMessage(
@@ -42,13 +60,18 @@ export async function saveInboundMessage(
   shopId: ShopId,
   message: NewInboundMessage,
 ): Promise<void> {
+  const { content } = message;
   await tx.$executeRaw`
-    insert into "Message" ("shopId", "id", "ticketId", "kind", "at", "fromName", "fromAddress", "to", "cc", "subject",
-      "text", "html", "messageIdHeader", "references", "inboundEmailId", "verdict")
-    values (${shopId}::uuid, ${message.id}::uuid, ${message.ticketId}::uuid, 'inbound', ${dateOf(message.at)},
-      ${message.from.name}, ${message.from.address}, ${message.to}::text[], ${message.cc}::text[], ${message.subject},
-      ${message.text}, ${message.html}, ${message.messageIdHeader}, ${message.references}::text[],
-      ${message.inboundEmailId}::uuid, ${JSON.stringify(message.verdict)}::jsonb)`;
+    insert into "Message" ("shopId", "id", "ticketId", "kind", "at", "fromName", "fromAddress", "to", "cc", "replyTo",
+      "subject", "text", "replyText", "signatureText", "quotedText", "html", "quotedHtml", "forwarded", "limits",
+      "messageIdHeader", "references", "inboundEmailId", "verdict", "authenticity")
+    values (${shopId}::uuid, ${message.id}::uuid, ${message.ticketId}::uuid, ${message.kind}::"MessageKind",
+      ${dateOf(message.at)}, ${message.from.name}, ${message.from.address}, ${message.to}::text[],
+      ${message.cc}::text[], ${message.replyTo}, ${message.subject}, ${content.text}, ${content.replyText},
+      ${content.signatureText}, ${content.quotedText}, ${content.html}, ${content.quotedHtml},
+      ${content.forwarded ? JSON.stringify(content.forwarded) : null}::jsonb, ${content.limits}::text[],
+      ${message.messageIdHeader}, ${message.references}::text[], ${message.inboundEmailId}::uuid,
+      ${JSON.stringify(message.verdict)}::jsonb, ${JSON.stringify(message.authenticity)}::jsonb)`;
 }
 
 export type NewAttachment = {
@@ -83,12 +106,19 @@ export async function findAttachment(
   tx: ModelTx,
   shopId: ShopId,
   attachmentId: AttachmentId,
-): Promise<{ fileName: string; contentType: string; blobName: string; ticketId: TicketId } | null> {
+): Promise<{
+  fileName: string;
+  contentType: string;
+  bytes: number;
+  blobName: string;
+  ticketId: TicketId;
+} | null> {
   const row = await tx.attachment.findUnique({
     where: { shopId_id: { shopId, id: attachmentId } },
     select: {
       fileName: true,
       contentType: true,
+      bytes: true,
       blobName: true,
       message: { select: { ticketId: true } },
     },
@@ -263,7 +293,7 @@ export async function listMessageHeaders(
   return rows.map(({ verdict, at, ...row }) => ({
     ...row,
     at: instantOf(at),
-    isMachine: verdict !== null && !["let-in", "list"].includes(verdict),
+    isMachine: verdict !== null && !["let-in", "list", "form"].includes(verdict),
   }));
 }
 
@@ -277,6 +307,18 @@ export async function isOwnMessageId(
     select 1 from "Message" where "shopId" = ${shopId}::uuid and "messageIdHeader" = ${messageIdHeader}
       and "kind" = 'outbound' limit 1`;
   return found.length > 0;
+}
+
+/** The mail of ours that went out under this Message-ID; null when it is none of this shop's. */
+export async function findOutboundByMessageId(
+  tx: Tx,
+  shopId: ShopId,
+  messageIdHeader: string,
+): Promise<{ messageId: MessageId; to: string[] } | null> {
+  const rows = await tx.$queryRaw<{ messageId: MessageId; to: string[] }[]>`
+    select "id" as "messageId", "to" from "Message" where "shopId" = ${shopId}::uuid
+      and "messageIdHeader" = ${messageIdHeader} and "kind" = 'outbound' limit 1`;
+  return rows[0] ?? null;
 }
 
 /** A door in the tenant wall: the sweep finds attempts without an answer in all shops. Ids only. */

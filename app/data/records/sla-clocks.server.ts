@@ -2,7 +2,7 @@ import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { TraceStep } from "#app/domain/sla/trace.ts";
 import type { MessageId, ShopId, SlaClockId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
-import { dateOf } from "#app/domain/shared/instant.ts";
+import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
 import type { Tx } from "#app/data/db.server.ts";
 
 export type NewClock = {
@@ -87,4 +87,52 @@ export async function reopenClocksMetBy(
     where "shopId" = ${shopId}::uuid and "metByMessage" = ${messageId}::uuid
       and not exists (select 1 from "SlaClock" o where o."shopId" = c."shopId" and o."ticketId" = c."ticketId"
         and o."kind" = c."kind" and o."metAt" is null and o."cancelledAt" is null)`;
+}
+
+export type TicketClock = {
+  readonly id: SlaClockId;
+  readonly kind: ClockKind;
+  readonly dueAt: Instant;
+  readonly startedByMessage: MessageId;
+  readonly isRunning: boolean;
+  readonly isCancelled: boolean;
+};
+
+/** Every clock that the ticket ever had, oldest first. */
+export async function listClocks(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<TicketClock[]> {
+  const rows = await tx.$queryRaw<(Omit<TicketClock, "dueAt"> & { dueAt: Date })[]>`
+    select "id", "kind", "dueAt", "startedByMessage", "metAt" is null and "cancelledAt" is null as "isRunning",
+      "cancelledAt" is not null as "isCancelled" from "SlaClock"
+    where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "startedAt", "id"`;
+  return rows.map((row) => ({ ...row, dueAt: instantOf(row.dueAt) }));
+}
+
+/** Ends running clocks without an answer; `why` becomes the last step of their trace. */
+export async function cancelClocks(
+  tx: Tx,
+  shopId: ShopId,
+  clockIds: readonly SlaClockId[],
+  { at, why }: { at: Instant; why: TraceStep },
+): Promise<void> {
+  if (clockIds.length === 0) return;
+  await tx.$executeRaw`
+    update "SlaClock" set "cancelledAt" = ${dateOf(at)}, "trace" = "trace" || ${JSON.stringify([why])}::jsonb
+    where "shopId" = ${shopId}::uuid and "id" = any(${clockIds}::uuid[]) and "metAt" is null and "cancelledAt" is null`;
+}
+
+/** Hands clocks to another ticket of the shop. Throws when one of their kind runs there already. */
+export async function moveClocks(
+  tx: Tx,
+  shopId: ShopId,
+  clockIds: readonly SlaClockId[],
+  toId: TicketId,
+): Promise<void> {
+  if (clockIds.length === 0) return;
+  await tx.$executeRaw`
+    update "SlaClock" set "ticketId" = ${toId}::uuid
+    where "shopId" = ${shopId}::uuid and "id" = any(${clockIds}::uuid[])`;
 }

@@ -1,5 +1,6 @@
 import type { TicketStatus as StoredStatus } from "@prisma/client";
 import type { Candidate } from "#app/domain/thread/decide-thread.ts";
+import type { TicketStanding } from "#app/domain/ticket/merged-ticket.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
 import type { MailboxId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
@@ -13,7 +14,12 @@ type SameStatuses = [StoredStatus] extends [TicketStatus]
   : never;
 true satisfies SameStatuses;
 
+/** A thread may be long, and its header as long as a sender likes; the nearest messages say enough. */
+const MOST_MESSAGE_IDS = 100;
+
 export type NamedTickets = {
+  /** The mail's own Message-ID, to see whether another mail came under it. */
+  readonly messageId?: string | null;
   readonly replyNumber: number | null;
   /** Message-IDs with angle brackets. */
   readonly inReplyTo: readonly string[];
@@ -25,66 +31,95 @@ export type NamedCandidates = {
   readonly byReplyNumber: Candidate | null;
   readonly byMessageId: readonly (Candidate & { readonly header: "in-reply-to" | "references" })[];
   readonly bySubjectNumber: Candidate | null;
+  /** A message of the shop has the mail's own Message-ID already. */
+  readonly reusesMessageId: boolean;
 };
 
 type CandidateRow = {
+  /** The ticket that was named; the other columns are those of the ticket that it was merged into, if it was. */
+  namedNumber: number;
+  messageIds: string[];
   ticketId: TicketId;
-  number: number;
   status: TicketStatus;
   closedAt: Date | null;
   participants: string[];
-  messageIds: string[];
+  pending: string[];
+  orders: Candidate["orders"];
+  proposed: Candidate["proposed"];
 };
 
-/** Every ticket that something in a mail names, in one question. */
+/** Every ticket that something in a mail names, in one question; a merged one as the ticket that it went into. */
 export async function listNamedTickets(
   tx: Tx,
   shopId: ShopId,
   named: NamedTickets,
 ): Promise<NamedCandidates> {
-  const ids = [...new Set([...named.inReplyTo, ...named.references])];
+  const inReplyTo = named.inReplyTo.slice(0, MOST_MESSAGE_IDS);
+  const references = named.references.slice(-MOST_MESSAGE_IDS);
+  const own = named.messageId ?? null;
+  const ids = [...new Set([...inReplyTo, ...references, ...(own === null ? [] : [own])])];
   const numbers = [named.replyNumber, named.subjectNumber].filter((number) => number !== null);
   if (ids.length === 0 && numbers.length === 0)
-    return { byReplyNumber: null, byMessageId: [], bySubjectNumber: null };
+    return { byReplyNumber: null, byMessageId: [], bySubjectNumber: null, reusesMessageId: false };
   const rows = await tx.$queryRaw<CandidateRow[]>`
-    with hit as (
+    with recursive hit as (
       select "ticketId", "messageIdHeader" as header from "Message"
         where "shopId" = ${shopId}::uuid and "messageIdHeader" = any(${ids}::text[])
       union all
       select "ticketId", "providerMessageId" from "Message"
-        where "shopId" = ${shopId}::uuid and "providerMessageId" = any(${ids}::text[])
+        where "shopId" = ${shopId}::uuid and "providerMessageId" = any(${ids.map(providerIdOf)}::text[])
       union all
       select "id", null from "Ticket" where "shopId" = ${shopId}::uuid and "number" = any(${numbers}::int[])
-    ), named as (select "ticketId", array_remove(array_agg(header), null) as ids from hit group by "ticketId")
-    select t."id" as "ticketId", t."number", t."status", t."closedAt", n.ids as "messageIds",
+    ), named as (select "ticketId", array_remove(array_agg(header), null) as ids from hit group by "ticketId"),
+    way as (
+      select n."ticketId" as start, t."number" as "namedNumber", n.ids, t."id", t."mergedIntoId"
+        from named n join "Ticket" t on t."shopId" = ${shopId}::uuid and t."id" = n."ticketId"
+      union
+      select w.start, w."namedNumber", w.ids, t."id", t."mergedIntoId"
+        from way w join "Ticket" t on t."shopId" = ${shopId}::uuid and t."id" = w."mergedIntoId"
+    )
+    select w."namedNumber", w.ids as "messageIds", t."id" as "ticketId", t."status", t."closedAt",
       array(select p."address" from "Participant" p where p."shopId" = t."shopId" and p."ticketId" = t."id"
-        and p."state" = 'accepted') as participants
-    from named n join "Ticket" t on t."shopId" = ${shopId}::uuid and t."id" = n."ticketId"`;
+        and p."state" = 'accepted') as participants,
+      array(select p."address" from "Participant" p where p."shopId" = t."shopId" and p."ticketId" = t."id"
+        and p."state" = 'pending') as pending,
+      (select coalesce(jsonb_agg(jsonb_build_object('name', o."orderName", 'because', o."because")), '[]') from "OrderLink" o
+        where o."shopId" = t."shopId" and o."ticketId" = t."id") as orders,
+      (select coalesce(jsonb_agg(jsonb_build_object('ticketId', a."id", 'participants',
+          (select jsonb_agg(p."address") from "Participant" p where p."shopId" = a."shopId" and p."ticketId" = a."id"
+            and p."state" = 'accepted')) order by a."number"), '[]') from "Ticket" a
+        where a."shopId" = t."shopId" and a."proposedId" = t."id" and a."status" in ('open', 'waiting')) as proposed
+    from way w join "Ticket" t on t."shopId" = ${shopId}::uuid and t."id" = w."id" where w."mergedIntoId" is null`;
   const byNumber = (number: number | null) => {
-    const row = number === null ? undefined : rows.find((one) => one.number === number);
+    const row = number === null ? undefined : rows.find((one) => one.namedNumber === number);
     return row ? candidate(row) : null;
   };
   const byIds = (header: "in-reply-to" | "references", wanted: readonly string[]) =>
     wanted.flatMap((id) =>
-      rows
-        .filter((row) => row.messageIds.includes(id))
-        .map((row) => ({ ...candidate(row), header })),
+      rows.filter((row) => namesMessage(row, id)).map((row) => ({ ...candidate(row), header })),
     );
   return {
     byReplyNumber: byNumber(named.replyNumber),
-    byMessageId: [
-      ...byIds("in-reply-to", named.inReplyTo),
-      ...byIds("references", named.references),
-    ],
+    byMessageId: [...byIds("in-reply-to", inReplyTo), ...byIds("references", references)],
     bySubjectNumber: byNumber(named.subjectNumber),
+    reusesMessageId: own !== null && rows.some((row) => row.messageIds.includes(own)),
   };
 }
 
-const candidate = ({ ticketId, status, closedAt, participants }: CandidateRow): Candidate => ({
-  ticketId,
-  status,
-  closedAt: closedAt ? instantOf(closedAt) : null,
-  participants,
+/** The mail provider writes its own id of a mail before the `@` of the Message-ID that it makes of it. */
+const providerIdOf = (messageId: string): string => messageId.replace(/^<|@.*$|>$/g, "");
+
+const namesMessage = (row: CandidateRow, messageId: string): boolean =>
+  row.messageIds.includes(messageId) || row.messageIds.includes(providerIdOf(messageId));
+
+const candidate = (row: CandidateRow): Candidate => ({
+  ticketId: row.ticketId,
+  status: row.status,
+  closedAt: row.closedAt ? instantOf(row.closedAt) : null,
+  participants: row.participants,
+  pending: row.pending,
+  orders: row.orders,
+  proposed: row.proposed,
 });
 
 export type NewTicket = {
@@ -93,6 +128,8 @@ export type NewTicket = {
   readonly subject: string;
   readonly customer: { readonly name: string; readonly address: string };
   readonly follows: TicketId | null;
+  /** "Belongs here?": the ticket that a stranger's mail names. */
+  readonly proposed?: TicketId | null;
   readonly preview: string;
   readonly attachmentCount: number;
   readonly openedAt: Instant;
@@ -109,10 +146,10 @@ export async function saveNewTicket(tx: Tx, shopId: ShopId, ticket: NewTicket): 
       update "Shop" set "nextTicketNumber" = "nextTicketNumber" + 1 where "id" = ${shopId}::uuid
       returning "nextTicketNumber" - 1 as number), ticket as (
       insert into "Ticket" ("shopId", "id", "number", "mailboxId", "subject", "status", "customerName", "customerAddress",
-        "followsId", "openedAt", "preview", "newestAt", "unansweredSince", "attachmentCount")
+        "followsId", "proposedId", "openedAt", "preview", "newestAt", "unansweredSince", "attachmentCount")
       select ${shopId}::uuid, ${ticket.id}::uuid, taken.number, ${ticket.mailboxId}::uuid, ${ticket.subject}, 'open',
-        ${ticket.customer.name}, ${ticket.customer.address}, ${ticket.follows}::uuid, ${at}::timestamptz, ${ticket.preview},
-        ${at}::timestamptz, ${at}::timestamptz, ${ticket.attachmentCount}::int from taken
+        ${ticket.customer.name}, ${ticket.customer.address}, ${ticket.follows}::uuid, ${ticket.proposed ?? null}::uuid, ${at}::timestamptz,
+        ${ticket.preview}, ${at}::timestamptz, ${at}::timestamptz, ${ticket.attachmentCount}::int from taken
       returning "shopId", "id")
     insert into "Participant" ("shopId", "ticketId", "address", "name", "state", "addedAt")
     select "shopId", "id", ${ticket.customer.address.toLowerCase()}, ${ticket.customer.name}, 'accepted', ${at}::timestamptz from ticket`;
@@ -133,31 +170,134 @@ export async function markTicketAnsweredByCustomer(
     where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
 }
 
+export type LockedTicket = {
+  readonly ticketId: TicketId;
+  readonly number: number;
+  readonly subject: string;
+  readonly status: TicketStatus;
+  readonly mailboxId: MailboxId;
+  readonly customerName: string;
+  readonly customerAddress: string;
+  readonly proposedId: TicketId | null;
+  readonly mergedIntoId: TicketId | null;
+};
+
 /** Locks the ticket until the transaction ends: what is decided about it stays true. Null when there is none in this shop. */
 export async function lockTicket(
   tx: Tx,
   shopId: ShopId,
   ticketId: TicketId,
-): Promise<{
-  number: number;
-  subject: string;
-  status: TicketStatus;
-  mailboxId: MailboxId;
-  customerName: string;
-  customerAddress: string;
-} | null> {
-  const rows = await tx.$queryRaw<
-    {
-      number: number;
-      subject: string;
-      status: TicketStatus;
-      mailboxId: MailboxId;
-      customerName: string;
-      customerAddress: string;
-    }[]
-  >`select "number", "subject", "status", "mailboxId", "customerName", "customerAddress" from "Ticket"
-    where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid for update`;
+): Promise<LockedTicket | null> {
+  const rows = await tx.$queryRaw<LockedTicket[]>`
+    select "id" as "ticketId", "number", "subject", "status", "mailboxId", "customerName", "customerAddress", "proposedId",
+      "mergedIntoId" from "Ticket" where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid for update`;
   return rows[0] ?? null;
+}
+
+/** As `lockTicket`, but a ticket that was merged leads to the one that has its mail now. */
+export async function lockTicketOfMail(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<LockedTicket | null> {
+  const ticket = await lockTicket(tx, shopId, ticketId);
+  return ticket?.mergedIntoId ? lockTicketOfMail(tx, shopId, ticket.mergedIntoId) : ticket;
+}
+
+/**
+ * Locks the tickets that messages move between, those that are there. Their outbound messages go first, because delivery
+ * locks a message and then its ticket; tickets go in the order of their ids.
+ */
+export async function lockTicketsToMove(
+  tx: Tx,
+  shopId: ShopId,
+  ticketIds: readonly TicketId[],
+): Promise<LockedTicket[]> {
+  await tx.$queryRaw`
+    select "id" from "Message" where "shopId" = ${shopId}::uuid and "ticketId" = any(${ticketIds}::uuid[])
+      and "kind" = 'outbound' order by "id" for update`;
+  const locked: LockedTicket[] = [];
+  for (const ticketId of ticketIds.toSorted()) {
+    const ticket = await lockTicket(tx, shopId, ticketId);
+    if (ticket) locked.push(ticket);
+  }
+  return locked;
+}
+
+/** What a ticket's mail asks: the ticket that it names, and where that one's mail is now if it was merged. */
+export async function findProposal(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<{ proposedId: TicketId; number: number; goesTo: TicketId } | null> {
+  const rows = await tx.$queryRaw<{ proposedId: TicketId; number: number; goesTo: TicketId }[]>`
+    with recursive way as (
+      select p."id" as start, p."number", p."id", p."mergedIntoId" from "Ticket" t
+        join "Ticket" p on p."shopId" = t."shopId" and p."id" = t."proposedId"
+        where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid
+      union
+      select w.start, w."number", n."id", n."mergedIntoId" from way w
+        join "Ticket" n on n."shopId" = ${shopId}::uuid and n."id" = w."mergedIntoId"
+    )
+    select start as "proposedId", "number", "id" as "goesTo" from way where "mergedIntoId" is null`;
+  return rows[0] ?? null;
+}
+
+export async function clearProposal(tx: Tx, shopId: ShopId, ticketId: TicketId): Promise<void> {
+  await tx.$executeRaw`
+    update "Ticket" set "proposedId" = null where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
+}
+
+/** How the ticket stands, its clocks aside. Throws when there is none in this shop: callers have locked it. */
+export async function getTicketStanding(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<TicketStanding> {
+  type Row = Omit<TicketStanding, "closedAt" | "newestAt" | "unansweredSince"> & {
+    closedAt: Date | null;
+    newestAt: Date;
+    unansweredSince: Date | null;
+  };
+  const rows = await tx.$queryRaw<Row[]>`
+    select "status", "closedAt", "assigneeId", "preview", "newestAt", "unansweredSince", "attachmentCount" from "Ticket"
+    where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
+  const [row] = rows;
+  if (!row) throw new Error("a ticket that was locked is gone");
+  return {
+    ...row,
+    closedAt: row.closedAt && instantOf(row.closedAt),
+    newestAt: instantOf(row.newestAt),
+    unansweredSince: row.unansweredSince && instantOf(row.unansweredSince),
+  };
+}
+
+export async function saveTicketStanding(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+  standing: TicketStanding,
+): Promise<void> {
+  const { closedAt, unansweredSince } = standing;
+  await tx.$executeRaw`
+    update "Ticket" set "status" = ${standing.status}::"TicketStatus", "closedAt" = ${closedAt && dateOf(closedAt)},
+      "assigneeId" = ${standing.assigneeId}::uuid, "preview" = ${standing.preview},
+      "newestAt" = ${dateOf(standing.newestAt)}, "unansweredSince" = ${unansweredSince && dateOf(unansweredSince)},
+      "attachmentCount" = ${standing.attachmentCount}
+    where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
+}
+
+/** The ticket's mail is on another ticket now: it is closed, owes nothing, asks nothing. */
+export async function markTicketMerged(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+  merged: { into: TicketId; at: Instant },
+): Promise<void> {
+  await tx.$executeRaw`
+    update "Ticket" set "mergedIntoId" = ${merged.into}::uuid, "proposedId" = null, "status" = 'closed',
+      "closedAt" = ${dateOf(merged.at)}, "unansweredSince" = null
+    where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
 }
 
 /** Writes on the ticket what its clocks and messages say now: next due, unanswered since, trouble, waiting. */

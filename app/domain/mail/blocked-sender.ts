@@ -1,15 +1,12 @@
-import { addressKey } from "./address.ts";
+import { formSender } from "./form-mailer.ts";
+import { listEntryOf } from "./list-entry.ts";
 import type { ParsedMail } from "./parsed-mail.ts";
 import type { ScreenFacts, Verdict } from "./verdict.ts";
 
-/** Has the shop blocked this sender, by address or by domain (`@example.com`)? */
+/** Has the shop blocked this sender, by address or by domain (`@example.com`)? Of a form's mail, who filled it in. */
 export function blockedSender(mail: ParsedMail, facts: ScreenFacts): Verdict | null {
-  if (mail.from === null) return null;
-  const sender = addressKey(mail.from.address);
-  const domain = sender.slice(sender.lastIndexOf("@"));
-
-  const entry = facts.blockedSenders
-    .map(addressKey)
-    .find((blocked) => blocked === sender || (blocked.startsWith("@") && blocked === domain));
-  return entry === undefined ? null : { kind: "blocked", evidence: `${entry} is blocked` };
+  const sender = formSender(mail, facts) ?? mail.from;
+  if (sender === null) return null;
+  const entry = listEntryOf(sender.address, facts.blockedSenders);
+  return entry === null ? null : { kind: "blocked", evidence: `${entry} is blocked` };
 }

@@ -9,12 +9,16 @@ const EVIDENCE_CHARACTERS = 100;
 export const keywordOf = (mail: Headers, name: string): string =>
   (headerOf(mail, name) ?? "").split(/[;(]/)[0]?.trim().toLowerCase() ?? "";
 
-/** True if the whole mail is a report of that kind (RFC 6522 §3: `multipart/report` with its `report-type`). */
-export function isReport(mail: Headers, type: string): boolean {
+/** The `report-type` of a mail that is a report as a whole (RFC 6522 §3), in lower case (empty if it names none); null for other mail. */
+export function reportType(mail: Headers): string | null {
   const declared = (headerOf(mail, "content-type") ?? "").toLowerCase();
-  const reportType = /;\s*report-type\s*=\s*"?([\w./-]+)/.exec(declared)?.[1];
-  return /^\s*multipart\/report\b/.test(declared) && reportType === type;
+  if (!/^\s*multipart\/report\b/.test(declared)) return null;
+  return /;\s*report-type\s*=\s*"?([\w./-]{1,60})/.exec(declared)?.[1] ?? "";
 }
+
+/** True if a machine says that it wrote this itself (RFC 3834 §5). */
+export const isDeclaredAutomatic = (mail: Headers): boolean =>
+  /^auto-(?:generated|replied|notified)$/.test(keywordOf(mail, "auto-submitted"));
 
 /** True if the mail was sent with the null sender `<>`, which machines use so that nothing answers them (RFC 5321 §4.5.5). */
 export const hasNullSender = (mail: Headers, envelopeFrom: string | null): boolean =>

@@ -1,4 +1,5 @@
 import { addressKey } from "./address.ts";
+import { formSender } from "./form-mailer.ts";
 import type { ParsedMail } from "./parsed-mail.ts";
 import type { ScreenFacts, Verdict } from "./verdict.ts";
 
@@ -12,6 +13,9 @@ export function ownMailComingBack(mail: ParsedMail, facts: ScreenFacts): Verdict
   if (facts.ownMessageIdDomain !== "" && mail.messageId?.toLowerCase().endsWith(domain)) {
     return { kind: "own-mail", evidence: "its Message-ID is one of ours" };
   }
+
+  // A shop's forms may send from the shop's own address.
+  if (formSender(mail, facts) !== null) return null;
 
   const own = new Set(facts.ownAddresses.map(addressKey));
   const isOurs = mail.from !== null && own.has(addressKey(mail.from.address));

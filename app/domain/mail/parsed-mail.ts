@@ -18,6 +18,8 @@ export type ParsedMail = {
   readonly date: string | null;
   /** Plain text: the text part, or text made from the HTML part. */
   readonly text: string;
+  /** True when the mail has no text part and `text` was made from its HTML. */
+  readonly textIsMade: boolean;
   /** The HTML part as written (not cleaned), or null. */
   readonly html: string | null;
   readonly attachments: readonly ParsedAttachment[];

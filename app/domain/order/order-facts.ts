@@ -18,6 +18,8 @@ export type OrderFacts = {
   readonly shippingAddress: {
     readonly name: string | null;
     readonly lines: readonly string[];
+    /** Absent in copies that were made before it was asked for. */
+    readonly postcode?: string | null;
   } | null;
   readonly items: readonly {
     readonly title: string;

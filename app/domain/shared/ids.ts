@@ -9,9 +9,12 @@ export type MailboxId = Branded<"MailboxId">;
 export type InboundEmailId = Branded<"InboundEmailId">;
 export type TicketId = Branded<"TicketId">;
 export type MessageId = Branded<"MessageId">;
+export type TicketMoveId = Branded<"TicketMoveId">;
 export type AttachmentId = Branded<"AttachmentId">;
 export type SlaClockId = Branded<"SlaClockId">;
 export type ShopWebhookId = Branded<"ShopWebhookId">;
+export type CanaryId = Branded<"CanaryId">;
+export type ConfirmationId = Branded<"ConfirmationId">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

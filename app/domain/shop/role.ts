@@ -2,11 +2,11 @@
 export const roles = ["owner", "agent", "read-only", "blocked"] as const;
 export type Role = (typeof roles)[number];
 
-type Permission = "read" | "reply" | "settings";
+type Permission = "read" | "reply" | "merge" | "settings";
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: ["read", "reply", "settings"],
-  agent: ["read", "reply"],
+  owner: ["read", "reply", "merge", "settings"],
+  agent: ["read", "reply", "merge"],
   "read-only": ["read"],
   blocked: [],
 };

@@ -3,23 +3,91 @@ export type TicketEventDetail =
   | { readonly kind: "opened"; readonly because: string }
   | { readonly kind: "joined"; readonly because: string }
   | { readonly kind: "reopened" }
-  | { readonly kind: "stranger"; readonly number: string; readonly by: string }
-  | { readonly kind: "follow-up"; readonly number: string }
+  | {
+      readonly kind: "stranger";
+      readonly number: string;
+      readonly by: string;
+      /** Sentences, the strongest first; absent on tickets from before. */
+      readonly reasons?: readonly string[];
+    }
+  /** `order`: the other order that the mail names; absent where the ticket was closed long ago. */
+  | { readonly kind: "follow-up"; readonly number: string; readonly order?: string }
+  | { readonly kind: "reused-message-id" }
+  /** `by`: the address of the member who forwarded it; `from`: the original sender, under whom it is filed. */
+  | { readonly kind: "forwarded-by-staff"; readonly by: string; readonly from: string }
+  | { readonly kind: "merged-into"; readonly number: string; readonly by: string }
+  | {
+      readonly kind: "merged-here";
+      readonly number: string;
+      readonly messages: number;
+      readonly by: string;
+    }
+  | {
+      readonly kind: "split-off";
+      readonly number: string;
+      readonly messages: number;
+      readonly by: string;
+    }
+  | { readonly kind: "split-from"; readonly number: string; readonly by: string }
+  | {
+      readonly kind: "move-undone";
+      readonly move: "merge" | "split";
+      readonly number: string;
+      readonly by: string;
+    }
+  | { readonly kind: "proposal-kept"; readonly number: string; readonly by: string }
+  | { readonly kind: "participant-accepted"; readonly address: string; readonly by: string }
+  | { readonly kind: "participant-dropped"; readonly address: string; readonly by: string }
   | { readonly kind: "machine-mail"; readonly verdict: string; readonly evidence: string }
   | { readonly kind: "customer-linked"; readonly name: string; readonly because: string }
   | { readonly kind: "customer-not-found"; readonly tried: readonly string[] }
   | { readonly kind: "order-linked"; readonly order: string; readonly because: string }
   | { readonly kind: "reply-sent-again"; readonly by: string }
   | { readonly kind: "reply-marked-sent"; readonly by: string }
-  | { readonly kind: "bounced"; readonly address: string; readonly reason: string };
+  | { readonly kind: "bounced"; readonly address: string; readonly reason: string }
+  /** An agent went past what the proof of the sender allows; `reason` in words. */
+  | {
+      readonly kind: "proof-overridden";
+      readonly by: string;
+      readonly to: string;
+      readonly level: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: "confirmation-asked";
+      readonly by: string;
+      readonly order: string;
+      readonly address: string;
+    }
+  | { readonly kind: "confirmation-not-sent"; readonly address: string; readonly reason: string }
+  | { readonly kind: "confirmation-answered"; readonly order: string; readonly answer: "yes" | "no" }
+  /** `message`: the mail whose arrival was confirmed to its sender. */
+  | { readonly kind: "acknowledged"; readonly address: string; readonly message: string }
+  | {
+      readonly kind: "acknowledgement-not-sent";
+      readonly address: string;
+      readonly message: string;
+      readonly reason: string;
+      /** True when the mail provider asked to come back later. */
+      readonly later: boolean;
+    };
 
 const namedBy: Readonly<Record<string, string>> = {
   "reply-address": "it came to this ticket's own address",
   "in-reply-to": "it answers a message of this ticket",
   references: "it belongs to the thread of this ticket",
   subject: "its subject names this ticket",
+  "asked-before": "its sender's earlier mail on the same matter waits here",
   "nothing-named-a-ticket": "it names no earlier ticket",
+  "form-mail": "it came from a form, which always opens a ticket",
 };
+
+const levelWords: Readonly<Record<string, string>> = {
+  unproven: "sender unproven",
+  mailbox: "another address than the proven one",
+};
+
+const count = (messages: number): string => (messages === 1 ? "1 message" : `${messages} messages`);
 
 /** One line for the thread. */
 export function eventWords(event: TicketEventDetail): string {
@@ -31,9 +99,33 @@ export function eventWords(event: TicketEventDetail): string {
     case "reopened":
       return "Reopened by the customer's mail";
     case "stranger":
-      return `This mail names ${event.number}, but its sender takes no part there: a ticket of its own`;
+      return event.reasons
+        ? `A ticket of its own until somebody decides whether it belongs to ${event.number}: ${event.reasons.join(". ")}`
+        : `This mail names ${event.number}, but its sender takes no part there: a ticket of its own`;
     case "follow-up":
-      return `Follow-up of ${event.number}, which was closed long ago`;
+      return event.order === undefined
+        ? `Follow-up of ${event.number}, which was closed long ago`
+        : `Follow-up of ${event.number}: this mail is about another order, ${event.order}`;
+    case "reused-message-id":
+      return "Another mail came in under the same Message-ID; this one has other words";
+    case "forwarded-by-staff":
+      return `${event.by} forwarded this mail of ${event.from}: it is filed under them`;
+    case "merged-into":
+      return `${event.by} merged this ticket into ${event.number}`;
+    case "merged-here":
+      return `${event.by} merged ${event.number} into this ticket (${count(event.messages)})`;
+    case "split-off":
+      return `${event.by} split ${count(event.messages)} off into ${event.number}`;
+    case "split-from":
+      return `${event.by} split this ticket off ${event.number}`;
+    case "move-undone":
+      return `${event.by} undid the ${event.move} with ${event.number}`;
+    case "proposal-kept":
+      return `${event.by} kept this as a ticket of its own, apart from ${event.number}`;
+    case "participant-accepted":
+      return `${event.by} lets ${event.address} take part`;
+    case "participant-dropped":
+      return `${event.by} removed ${event.address} from this ticket`;
     case "machine-mail":
       return `Sent by a machine (${event.verdict}): ${event.evidence}`;
     case "customer-linked":
@@ -48,5 +140,19 @@ export function eventWords(event: TicketEventDetail): string {
       return `${event.by} marked the reply as sent`;
     case "bounced":
       return `The reply to ${event.address} bounced: ${event.reason}`;
+    case "proof-overridden":
+      return `${event.by} sent facts of the order to ${event.to} (${levelWords[event.level] ?? event.level}): ${event.reason}`;
+    case "confirmation-asked":
+      return `${event.by} asked at ${event.address}, the address of order ${event.order}, whether the customer wrote this`;
+    case "confirmation-not-sent":
+      return `The question to ${event.address} did not go out, its link is void: ${event.reason}`;
+    case "confirmation-answered":
+      return event.answer === "yes"
+        ? `The customer confirmed from the address of order ${event.order} that they wrote this`
+        : "The customer says that they did not write this";
+    case "acknowledged":
+      return `Told ${event.address} that the mail has arrived and until when it is answered`;
+    case "acknowledgement-not-sent":
+      return `The acknowledgement to ${event.address} did not go out: ${event.reason}`;
   }
 }

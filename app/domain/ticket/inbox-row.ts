@@ -27,4 +27,11 @@ export type InboxRow = {
   readonly attachmentCount: number;
   /** A reply of ours bounced, was dropped, failed, or its fate is unknown. */
   readonly deliveryTrouble: boolean;
+  /** "Belongs here?": the ticket that this mail names, and what speaks for and against it. */
+  readonly proposal: {
+    readonly ticketId: string;
+    readonly number: string;
+    readonly subject: string;
+    readonly reasons: readonly string[];
+  } | null;
 };

@@ -1,3 +1,3 @@
-/** The ways to look at the inbox; each is a value of `?view=`. */
-export const inboxViews = ["due", "waiting", "closed", "all"] as const;
+/** The ways to look at the inbox; each is a value of `?view=`. `belongs` holds mail that asks "Belongs here?". */
+export const inboxViews = ["due", "belongs", "waiting", "closed", "all"] as const;
 export type InboxView = (typeof inboxViews)[number];

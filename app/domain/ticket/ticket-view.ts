@@ -82,7 +82,10 @@ export type MessageView = {
   readonly forwarded: {
     readonly from: string | null;
     readonly subject: string | null;
+    /** ISO 8601, where the words of the original leave no doubt. */
     readonly date: string | null;
+    /** As the original says it. */
+    readonly dateWords: string | null;
   } | null;
   /** Names of the limits that the mail ran into. */
   readonly limits: readonly string[];

@@ -1,6 +1,10 @@
 // A mail reached us: keep its raw bytes, note it once, and leave the rest to a job.
 import { inShopBySql } from "#app/data/db.server.ts";
-import { saveInboundEmail, type Envelope } from "#app/data/records/inbound-emails.server.ts";
+import {
+  saveInboundEmail,
+  saveRepeatedEmail,
+  type Envelope,
+} from "#app/data/records/inbound-emails.server.ts";
 import { findMailboxAcrossShops, type KnownMailbox } from "#app/data/records/mailboxes.server.ts";
 import { dedupeParts } from "#app/domain/mail/dedupe-parts.ts";
 import { rawHeader } from "#app/domain/mail/raw-header.ts";
@@ -16,7 +20,10 @@ type Needs = Pick<
 >;
 
 export type ArrivedMail = {
+  /** What is kept: the raw mail, or the whole post of a provider that posts parsed fields. */
   readonly raw: Uint8Array;
+  /** Headers, an empty line and body, to tell the mail from others: `raw` itself where that is a mail. */
+  readonly named: Uint8Array;
   readonly envelope: Envelope;
   /** Why the mail must not be read by a job, such as its size; it is kept and shown all the same. */
   readonly setAside: string | null;
@@ -59,10 +66,10 @@ async function keep(needs: Needs, mailbox: KnownMailbox, mail: ArrivedMail): Pro
   const key = needs.shopKeys.open(shopId, mailbox.shopKey);
   // The blob goes first: a row without its mail would be a lie, a blob without a row is litter.
   const blobName = await needs.blobs.put(key, mail.raw);
-  const dedupeKey = needs.shopKeys.mac(key, "same-mail", ...dedupeParts(mail.raw));
+  const dedupeKey = needs.shopKeys.mac(key, "same-mail", ...dedupeParts(mail.named));
   const inboundEmailId = needs.newId<InboundEmailId>();
   const reads = !mail.setAside && !mailbox.uninstalled;
-  return inShopBySql(needs.db, shopId, async (tx) => {
+  const stored = await inShopBySql(needs.db, shopId, async (tx) => {
     const saved = saveInboundEmail(tx, shopId, {
       id: inboundEmailId,
       mailboxId,
@@ -70,11 +77,11 @@ async function keep(needs: Needs, mailbox: KnownMailbox, mail: ArrivedMail): Pro
       blobName,
       bytes: mail.raw.length,
       envelope: mail.envelope,
-      from: rawHeader(mail.raw, "from"),
-      subject: rawHeader(mail.raw, "subject"),
+      from: rawHeader(mail.named, "from"),
+      subject: rawHeader(mail.named, "subject"),
       receivedAt: receivedAt({
         arrivedAt,
-        topReceived: rawHeader(mail.raw, "received"),
+        topReceived: rawHeader(mail.named, "received"),
         providerHost: needs.settings.receivedBy,
       }),
       storedAt: arrivedAt,
@@ -90,6 +97,11 @@ async function keep(needs: Needs, mailbox: KnownMailbox, mail: ArrivedMail): Pro
     if (error instanceof KnownMail) return false;
     throw error;
   });
+  if (!stored)
+    await inShopBySql(needs.db, shopId, (tx) =>
+      saveRepeatedEmail(tx, shopId, { id: needs.newId(), dedupeKey, at: arrivedAt }),
+    );
+  return stored;
 }
 
 /** The same mail is there already: the job that was sent beside it must not stay either. */

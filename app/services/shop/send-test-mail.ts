@@ -1,13 +1,14 @@
 // Sends a mail to the support address; when it comes back through forwarding, the way is proven.
 import { inShop } from "#app/data/db.server.ts";
 import { findMailbox } from "#app/data/records/mailboxes.server.ts";
+import { composeOwnMail } from "#app/domain/mail/compose-own-mail.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { MailboxId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Deps } from "#app/services/deps.ts";
 
 const SUBJECT = "Loupe test mail";
 const TEXT =
-  "This mail proves that mail to your support address reaches Loupe. Nobody has to answer it, and Loupe makes no ticket of it.\n";
+  "This mail proves that mail to your support address reaches Loupe. Nobody has to answer it, and Loupe makes no ticket of it.";
 
 /** Sending it twice does no harm: both carry the same token. Throws TemporaryFault when the provider is away. */
 export async function sendTestMail(
@@ -16,20 +17,13 @@ export async function sendTestMail(
 ): Promise<void> {
   const mailbox = await inShop(needs.db, shopId, (tx) => findMailbox(tx, shopId, mailboxId));
   if (!mailbox?.testToken || mailbox.provenAt) return;
-  const outcome = await needs.mailer.send({
+  const mail = composeOwnMail({
+    supportAddress: mailbox.address,
+    messageId: `<test.${mailbox.testToken}@${needs.settings.receivingDomain}>`,
     subject: SUBJECT,
-    headers: {
-      "Message-ID": `<test.${mailbox.testToken}@${needs.settings.receivingDomain}>`,
-      // RFC 3834 §5: a machine wrote this, no machine shall answer.
-      "Auto-Submitted": "auto-generated",
-    },
-    to: { address: mailbox.address, name: null },
-    from: { address: mailbox.address, name: "Loupe" },
-    replyTo: mailbox.address,
     text: TEXT,
-    html: `<p>${TEXT.trim()}</p>`,
-    customArgs: {},
   });
+  const outcome = await needs.mailer.send({ ...mail, customArgs: {} });
   if (outcome.kind === "later" || outcome.kind === "unknown") throw new TemporaryFault(outcome.why);
   if (outcome.kind === "refused")
     needs.log.warn("test-mail-refused", { shopId, mailboxId, why: outcome.why });

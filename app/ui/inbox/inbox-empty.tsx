@@ -4,6 +4,7 @@ import type { InboxView } from "#app/domain/ticket/inbox-view.ts";
 
 const emptyWords = {
   due: "No tickets wait for an answer.",
+  belongs: "No mail asks where it belongs.",
   waiting: "No tickets wait for a customer.",
   closed: "No tickets are closed yet.",
   all: "There are no tickets yet.",
@@ -25,12 +26,23 @@ export const InboxEmpty = ({ view, supportAddress }: InboxEmptyProps) => (
       <Text as="h2" variant="headingMd" alignment="center">
         {emptyWords[view]}
       </Text>
-      <Text as="p" tone="subdued" alignment="center" breakWord>
-        Mail to {supportAddress ?? "your support address"} shows up here by itself.
-      </Text>
-      <Link url="/app/setup">
-        {supportAddress === null ? "Set up your support address" : "Check how mail reaches Loupe"}
-      </Link>
+      {view === "belongs" ? (
+        <Text as="p" tone="subdued" alignment="center" breakWord>
+          Mail about a ticket, from somebody who takes no part in it, waits here until you say where
+          it belongs.
+        </Text>
+      ) : (
+        <>
+          <Text as="p" tone="subdued" alignment="center" breakWord>
+            Mail to {supportAddress ?? "your support address"} shows up here by itself.
+          </Text>
+          <Link url="/app/setup">
+            {supportAddress === null
+              ? "Set up your support address"
+              : "Check how mail reaches Loupe"}
+          </Link>
+        </>
+      )}
     </BlockStack>
   </div>
 );

@@ -1,6 +1,7 @@
 import { Button } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { InboxRow } from "#app/domain/ticket/inbox-row.ts";
+import { BelongsChoice, type BelongsChoiceProps } from "./belongs-choice.tsx";
 import { InboxEmpty } from "./inbox-empty.tsx";
 import { InboxRowLink } from "./inbox-row-link.tsx";
 import type { InboxView } from "#app/domain/ticket/inbox-view.ts";
@@ -16,6 +17,8 @@ type InboxListProps = {
   readonly supportAddress?: string | null;
   /** Where more rows are, or null at the end. */
   readonly nextHref: string | null;
+  /** How "Belongs here?" is answered; the rows of that view show it. */
+  readonly belongs?: Omit<BelongsChoiceProps, "row">;
 };
 
 const columns = [
@@ -51,6 +54,9 @@ export function InboxList(props: InboxListProps) {
               timeZone={timeZone}
               locale={locale}
             />
+            {selectedView === "belongs" && props.belongs && (
+              <BelongsChoice row={row} {...props.belongs} />
+            )}
           </li>
         ))}
       </ul>

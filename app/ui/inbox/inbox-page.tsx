@@ -3,6 +3,7 @@ import { Card, Page } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { InboxRow } from "#app/domain/ticket/inbox-row.ts";
 import { useNow } from "#app/ui/shared/use-now.ts";
+import type { BelongsChoiceProps } from "./belongs-choice.tsx";
 import { InboxList } from "./inbox-list.tsx";
 import type { InboxView } from "#app/domain/ticket/inbox-view.ts";
 import { InboxViews } from "./inbox-views.tsx";
@@ -21,6 +22,8 @@ type InboxPageProps = {
   readonly live?: ReactNode;
   /** Shown above the list, such as a banner about parked mail. */
   readonly notice?: ReactNode;
+  /** How "Belongs here?" is answered. */
+  readonly belongs: Omit<BelongsChoiceProps, "row">;
 };
 
 /** The screen that staff work from all day. */
@@ -41,6 +44,7 @@ export function InboxPage(props: InboxPageProps) {
             selectedView={props.view}
             supportAddress={props.supportAddress}
             nextHref={props.nextHref}
+            belongs={props.belongs}
           />
         </Card>
       </Page>

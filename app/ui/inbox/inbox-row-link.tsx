@@ -36,6 +36,13 @@ export const InboxRowLink = ({ row, view = "due", now, timeZone, locale }: Inbox
     <span className="loupe-row__words">
       <span className="loupe-row__subject">
         <span className="loupe-cut">{row.subject || "(no subject)"}</span>
+        {row.proposal && view !== "belongs" && (
+          <span className="loupe-row__icon">
+            <Badge tone="attention" size="small">
+              Belongs here?
+            </Badge>
+          </span>
+        )}
         {row.attachmentCount > 0 && (
           <span className="loupe-row__icon">
             <Icon

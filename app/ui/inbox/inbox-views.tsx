@@ -3,6 +3,7 @@ import { inboxViews, type InboxView } from "#app/domain/ticket/inbox-view.ts";
 
 const viewWords = {
   due: "Due next",
+  belongs: "Belongs here?",
   waiting: "Waiting for the customer",
   closed: "Closed",
   all: "All",

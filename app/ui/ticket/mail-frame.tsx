@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { dressLinks, fillPictures, watchLinks } from "./dress-mail.ts";
 import { mailDocument } from "./mail-document.ts";
 
 /** A mail may style itself to grow with its frame; past this height it scrolls inside instead. */
@@ -17,22 +18,34 @@ type MailFrameProps = {
   /** Cleaned on the way in. */
   readonly html: string;
   readonly title: string;
+  /** Pictures of the mail itself: `data:` addresses by content id. */
+  readonly pictures?: ReadonlyMap<string, string>;
+  /** Whether pictures from the internet are shown. */
+  readonly withPictures?: boolean;
 };
 
-/** A mail's HTML in a scriptless frame that is as high as its content. */
-export function MailFrame({ html, title }: MailFrameProps) {
+/** A mail's HTML in a scriptless frame that is as high as its content, and the place where its links lead. */
+export function MailFrame({ html, title, pictures, withPictures = false }: MailFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(FIRST_HEIGHT_PX);
+  const [leadsTo, setLeadsTo] = useState<string | null>(null);
+  const filled = useRef(pictures);
+  filled.current = pictures;
 
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
     const observer = new ResizeObserver(() => setHeight(fit(element)));
+    let unwatch = () => {};
     const observe = () => {
-      const body = element.contentDocument?.body;
-      if (!body) return;
+      const page = element.contentDocument;
+      if (!page?.body) return;
       observer.disconnect();
-      observer.observe(body);
+      unwatch();
+      dressLinks(page);
+      fillPictures(page, filled.current ?? new Map());
+      unwatch = watchLinks(page, setLeadsTo);
+      observer.observe(page.body);
       setHeight(fit(element));
     };
     observe();
@@ -40,19 +53,32 @@ export function MailFrame({ html, title }: MailFrameProps) {
     return () => {
       element.removeEventListener("load", observe);
       observer.disconnect();
+      unwatch();
     };
-  }, [html]);
+  }, [html, withPictures]);
+
+  useEffect(() => {
+    const page = frame.current?.contentDocument;
+    if (page && pictures) fillPictures(page, pictures);
+  }, [pictures]);
 
   return (
-    <iframe
-      ref={frame}
-      className="loupe-mail-frame"
-      title={title}
-      sandbox={SANDBOX}
-      referrerPolicy="no-referrer"
-      srcDoc={mailDocument(html)}
-      style={{ height }}
-    />
+    <div className="loupe-mail">
+      <iframe
+        ref={frame}
+        className="loupe-mail-frame"
+        title={title}
+        sandbox={SANDBOX}
+        referrerPolicy="no-referrer"
+        srcDoc={mailDocument(html, { withPictures })}
+        style={{ height }}
+      />
+      {leadsTo !== null && (
+        <div className="loupe-mail__link" data-test="link-target">
+          Opens {leadsTo}
+        </div>
+      )}
+    </div>
   );
 }
 

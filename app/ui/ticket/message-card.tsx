@@ -1,11 +1,16 @@
 import { Avatar, Badge, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
-import type { AttachmentView, MessageView } from "#app/domain/ticket/ticket-view.ts";
+import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
+import { fullTime } from "#app/ui/shared/format-time.ts";
 import { Time } from "#app/ui/shared/time.tsx";
 import { AttachmentChips } from "./attachment-chips.tsx";
 import { DeliveryLine, type DeliveryAnswer } from "./delivery-line.tsx";
-import { MailFrame } from "./mail-frame.tsx";
+import { MailBody } from "./mail-body.tsx";
+import type { MailFiles } from "./mail-files.ts";
+import { MessageNotices } from "./message-notices.tsx";
 import { MessageText } from "./message-text.tsx";
+import { OriginalMail } from "./original-mail.tsx";
+import { ForgedBanner, ProofBadge } from "./proof-mark.tsx";
 
 type MessageCardProps = {
   readonly message: MessageView;
@@ -15,13 +20,14 @@ type MessageCardProps = {
   /** True for the message that a reader of the thread is taken to. */
   readonly arriveHere?: boolean;
   readonly settling: boolean;
-  readonly onDownload: (attachment: AttachmentView) => void;
+  readonly files: MailFiles;
   readonly onSettle: (answer: DeliveryAnswer) => void;
 };
 
 /** One message of the thread; customer, shop and note are told apart by more than colour. */
 export function MessageCard(props: MessageCardProps) {
-  const { message, now, timeZone, locale } = props;
+  const { message, now, timeZone, locale, files } = props;
+  const { proof } = message;
   const sender = message.fromName || message.fromAddress;
   return (
     <article
@@ -42,6 +48,7 @@ export function MessageCard(props: MessageCardProps) {
             </Text>
             {message.kind === "outbound" && <Badge>Reply</Badge>}
             {message.kind === "note" && <Badge tone="attention">Note</Badge>}
+            {proof !== null && <ProofBadge proof={proof} />}
           </div>
           <Text as="p" variant="bodySm" tone="subdued" breakWord>
             {addressLine(message)}
@@ -51,16 +58,33 @@ export function MessageCard(props: MessageCardProps) {
           <Time at={message.at} now={now} timeZone={timeZone} locale={locale} />
         </Text>
       </header>
+      {proof?.level === "contradicted" && <ForgedBanner proof={proof} />}
+      <MessageNotices {...message} dateWords={(iso) => fullTime(iso, { timeZone, locale })} />
       {message.html === null ? (
-        <MessageText text={message.text} />
+        <MessageText text={message.text} parts={message.parts} />
       ) : (
-        <MailFrame html={message.html} title={`Mail from ${sender}`} />
+        <MailBody
+          html={message.html}
+          quotedHtml={message.parts?.quotedHtml ?? null}
+          attachments={message.attachments}
+          title={`Mail from ${sender}`}
+          onPicture={files.onPicture}
+        />
       )}
       {message.attachments.length > 0 && (
         <AttachmentChips
           attachments={message.attachments}
+          html={message.html}
           locale={locale}
-          onDownload={props.onDownload}
+          onDownload={files.onDownload}
+          onPicture={files.onPicture}
+        />
+      )}
+      {message.inboundEmailId !== null && (
+        <OriginalMail
+          inboundEmailId={message.inboundEmailId}
+          onDownloadOriginal={files.onDownloadOriginal}
+          onHeaders={files.onHeaders}
         />
       )}
       {message.delivery !== null && (

@@ -1,30 +1,51 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "@shopify/polaris";
+import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
+import { QuotedPart } from "./quoted-part.tsx";
 import { splitQuotedText } from "./split-quoted-text.ts";
 
-/** A plain mail as written; the quote at its end is one click away. */
-export function MessageText({ text }: { readonly text: string }) {
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  const { fresh, quoted } = splitQuotedText(text);
+type MessageTextProps = Pick<MessageView, "text"> & { readonly parts?: MessageView["parts"] };
+
+/** A plain mail: its new words, the rest behind a button, and the whole of it as written. */
+export function MessageText({ text, parts = null }: MessageTextProps) {
+  const [whole, setWhole] = useState(false);
+  const { reply, signature, quoted } = parts ?? fromBefore(text);
+  const rest = [signature, quoted].filter((part) => part !== "").join("\n\n");
+  if (rest === "") return <Words text={text.trimEnd() || "(no text)"} />;
+  if (whole)
+    return (
+      <div className="loupe-text">
+        <Words text={text.trimEnd()} />
+        <Button variant="plain" onClick={() => setWhole(false)}>
+          Show the new words only
+        </Button>
+      </div>
+    );
   return (
     <div className="loupe-text">
-      <div className="loupe-text__words">{fresh === "" ? "(no text)" : fresh}</div>
-      {quoted !== "" && (
-        <>
-          <Button
-            variant="plain"
-            onClick={() => setOpen(!open)}
-            ariaExpanded={open}
-            ariaControls={id}
-          >
-            {open ? "Hide quoted text" : "Show quoted text"}
+      {reply !== "" && <Words text={reply} />}
+      <QuotedPart
+        what={quoted === "" ? "signature" : "quoted text"}
+        // A mail that only hands on another one has nothing else to show.
+        openAtFirst={reply === ""}
+      >
+        <div className="loupe-text">
+          <div className="loupe-text__words loupe-text__quoted">{rest}</div>
+          <Button variant="plain" onClick={() => setWhole(true)}>
+            Show the whole mail as written
           </Button>
-          <div id={id} hidden={!open} className="loupe-text__words loupe-text__quoted">
-            {quoted}
-          </div>
-        </>
-      )}
+        </div>
+      </QuotedPart>
     </div>
   );
+}
+
+const Words = ({ text }: { readonly text: string }) => (
+  <div className="loupe-text loupe-text__words">{text}</div>
+);
+
+/** Our own messages, and mail that was kept before its parts were told apart. */
+function fromBefore(text: string) {
+  const { fresh, quoted } = splitQuotedText(text);
+  return { reply: fresh, signature: "", quoted };
 }

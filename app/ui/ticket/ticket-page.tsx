@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Card, Page } from "@shopify/polaris";
+import { Banner, Card, Link, Page, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
-import type { AttachmentView, TicketView } from "#app/domain/ticket/ticket-view.ts";
+import type { TicketView } from "#app/domain/ticket/ticket-view.ts";
 import { CustomerCard } from "#app/ui/customer/customer-card.tsx";
 import { OrderCards } from "#app/ui/order/order-cards.tsx";
 import { useNow } from "#app/ui/shared/use-now.ts";
@@ -10,7 +10,11 @@ import { DueBadge } from "#app/ui/sla/due-badge.tsx";
 import { nextDue } from "#app/ui/sla/next-due.ts";
 import type { DeliveryAnswer } from "./delivery-line.tsx";
 import { EventLine } from "./event-line.tsx";
+import type { MailFiles } from "./mail-files.ts";
 import { MessageCard } from "./message-card.tsx";
+import { MovesCard } from "./moves-card.tsx";
+import { ParticipantsCard, type ParticipantAnswer } from "./participants-card.tsx";
+import { ProposalBanner, type ProposalAnswer } from "./proposal-banner.tsx";
 import { TicketStatusBadge } from "./ticket-status-badge.tsx";
 
 type TicketPageProps = {
@@ -26,13 +30,24 @@ type TicketPageProps = {
   readonly backHref?: string;
   /** The message whose question is being answered right now. */
   readonly settlingMessageId?: string | null;
-  readonly onDownload: (attachment: AttachmentView) => void;
+  /** Why this reader can't decide about the ticket, or null. */
+  readonly disabledReason: string | null;
+  /** True while a decision about the ticket is on its way. */
+  readonly deciding: boolean;
+  readonly files: MailFiles;
   readonly onSettle: (messageId: string, answer: DeliveryAnswer) => void;
+  readonly onDecide: (decision: TicketDecision) => void;
 };
+
+/** What somebody decides about where mail belongs and who takes part. */
+export type TicketDecision =
+  | { readonly intent: ProposalAnswer }
+  | { readonly intent: "undo-move"; readonly moveId: string }
+  | { readonly intent: ParticipantAnswer; readonly address: string };
 
 /** A ticket: the thread and the answer on the left, what the shop knows on the right. */
 export function TicketPage(props: TicketPageProps) {
-  const { ticket, timeZone, locale } = props;
+  const { ticket, timeZone, locale, files, disabledReason, deciding, onDecide } = props;
   const now = useNow(props.now);
   const when = { now, timeZone, locale };
   const due = nextDue(ticket.clocks);
@@ -55,6 +70,15 @@ export function TicketPage(props: TicketPageProps) {
       >
         <div className="loupe-ticket">
           <section className="loupe-ticket__thread" aria-label="Thread">
+            {ticket.mergedInto !== null && <MergedBanner into={ticket.mergedInto} />}
+            {ticket.proposal !== null && (
+              <ProposalBanner
+                proposal={ticket.proposal}
+                busy={deciding}
+                disabledReason={disabledReason}
+                onAnswer={(intent) => onDecide({ intent })}
+              />
+            )}
             {ticket.thread.map((entry) =>
               entry.entry === "event" ? (
                 <EventLine key={entry.eventId} event={entry} {...when} />
@@ -65,7 +89,7 @@ export function TicketPage(props: TicketPageProps) {
                   arriveHere={entry.messageId === newestId}
                   {...when}
                   settling={props.settlingMessageId === entry.messageId}
-                  onDownload={props.onDownload}
+                  files={files}
                   onSettle={(answer) => props.onSettle(entry.messageId, answer)}
                 />
               ),
@@ -81,9 +105,34 @@ export function TicketPage(props: TicketPageProps) {
               {...when}
             />
             <OrderCards link={ticket.link} orders={ticket.orders} {...when} />
+            <ParticipantsCard
+              participants={ticket.participants}
+              busy={deciding}
+              mayDecide={disabledReason === null}
+              onAnswer={(address, intent) => onDecide({ intent, address })}
+            />
+            <MovesCard
+              ticketId={ticket.ticketId}
+              moves={ticket.moves}
+              busy={deciding}
+              mayMove={disabledReason === null}
+              onUndo={(moveId) => onDecide({ intent: "undo-move", moveId })}
+              {...when}
+            />
           </aside>
         </div>
       </Page>
     </main>
   );
 }
+
+const MergedBanner = ({ into }: { readonly into: NonNullable<TicketView["mergedInto"]> }) => (
+  <div data-test="merged">
+    <Banner tone="info" title={`This ticket was merged into ${into.number}`}>
+      <Text as="p">
+        Its mail is there now, and so goes what is answered to it.{" "}
+        <Link url={`/app/tickets/${into.ticketId}`}>Open {into.number}</Link>
+      </Text>
+    </Banner>
+  </div>
+);

@@ -11,7 +11,7 @@ import {
 import { nameOf, type MailboxPeople } from "./mailbox-people.ts";
 import { MAILBOX_SCRIPT } from "./mailbox-script.ts";
 import { MAILBOX_STYLE } from "./mailbox-style.ts";
-import { postMail } from "./post-mail.ts";
+import { postMail, type SignMail } from "./post-mail.ts";
 import { readForm } from "./read-form.ts";
 import type { MailReader, ReadMail } from "./read-mail.ts";
 import { readerPane, SHOWN } from "./reader-pane.ts";
@@ -22,6 +22,7 @@ export type MailboxNeeds = {
   people: MailboxPeople;
   readMail: MailReader;
   supportAddresses: readonly string[];
+  sign: SignMail;
 };
 
 /** Answers one request of the mailbox's pages; the event stream is the server's own. */
@@ -98,7 +99,8 @@ async function write(
       client: form.field("client"),
     };
     try {
-      await postMail(needs.sendgrid.smtpPort, needs.people.find(address), form, answered);
+      const host = { smtpPort: needs.sendgrid.smtpPort, sign: needs.sign };
+      await postMail(host, needs.people.find(address), form, answered);
       response.writeHead(303, { Location: pathOf(address) }).end();
       return;
     } catch (error) {

@@ -5,14 +5,18 @@ import type { MailForm } from "./read-form.ts";
 import type { ReadMail } from "./read-mail.ts";
 import { sendMail } from "./send-mail.ts";
 
+/** Puts the signature of the sender's host on a finished mail. */
+export type SignMail = (raw: Buffer, from: string) => Promise<Buffer>;
+
 const CLIENTS = new Set<string>(["gmail", "apple", "outlook", "thunderbird", "yahoo", "plain"]);
 
 /**
- * Writes what a form says as the person's mail client would, quoting the mail answered to, and sends it by SMTP.
+ * Writes what a form says as the person's mail client would, quoting the mail answered to; their host signs it and sends
+ * it by SMTP.
  * Throws when the server refuses it.
  */
 export async function postMail(
-  smtpPort: number,
+  host: { smtpPort: number; sign: SignMail },
   person: Person,
   form: MailForm,
   answered: ReadMail | undefined,
@@ -28,7 +32,11 @@ export async function postMail(
     attachments: form.attachments,
     ...(answered === undefined ? {} : answering(answered)),
   });
-  await sendMail(smtpPort, { envelopeFrom: person.email, envelopeTo: form.field("to"), raw });
+  await sendMail(host.smtpPort, {
+    envelopeFrom: person.email,
+    envelopeTo: form.field("to"),
+    raw: await host.sign(raw, person.email),
+  });
 }
 
 function answering(mail: ReadMail): Partial<Parameters<typeof composeMail>[0]> {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { onlyInSandbox } from "#tests/sandbox/sendgrid/only-in-sandbox.ts";
 import type { SandboxSendgrid } from "#tests/sandbox/sendgrid/start-sendgrid.ts";
 import { openMailboxPeople } from "./mailbox-people.ts";
+import type { SignMail } from "./post-mail.ts";
 import { answerMailbox } from "./mailbox-routes.ts";
 import { openMailReader } from "./read-mail.ts";
 
@@ -10,6 +11,8 @@ export type MailboxOptions = {
   sendgrid: SandboxSendgrid;
   customers: readonly { email: string; firstName: string; lastName: string }[];
   supportAddresses: readonly string[];
+  /** Signs what somebody writes, as the host of the address does; unsigned without it. */
+  sign?: SignMail;
   port?: number;
 };
 
@@ -20,7 +23,13 @@ export async function startMailbox(options: MailboxOptions): Promise<SandboxMail
   onlyInSandbox("mailbox");
   const { sendgrid, supportAddresses } = options;
   const people = openMailboxPeople(sendgrid, options.customers);
-  const needs = { sendgrid, supportAddresses, people, readMail: openMailReader() };
+  const needs = {
+    sendgrid,
+    supportAddresses,
+    people,
+    readMail: openMailReader(),
+    sign: options.sign ?? unsigned,
+  };
   const streams = new Set<ServerResponse>();
   const stopListening = sendgrid.onMail((address) =>
     streams.forEach((stream) => stream.write(`data: ${JSON.stringify({ address })}\n\n`)),
@@ -49,6 +58,8 @@ export async function startMailbox(options: MailboxOptions): Promise<SandboxMail
     },
   };
 }
+
+const unsigned: SignMail = (raw) => Promise.resolve(raw);
 
 /** A browser may take `localhost` for either loopback address, so the page is at both where the machine has both. */
 async function listenAtLocalhost(

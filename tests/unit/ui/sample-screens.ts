@@ -26,6 +26,7 @@ export const anInboxRow = (row: Partial<InboxRow> = {}): InboxRow => ({
   assigneeName: null,
   attachmentCount: 0,
   deliveryTrouble: false,
+  proposal: null,
   ...row,
 });
 

@@ -74,6 +74,13 @@ describe("showing a message of the thread", () => {
   });
 });
 
+const files = {
+  onDownload: () => undefined,
+  onPicture: () => Promise.resolve(null),
+  onDownloadOriginal: () => undefined,
+  onHeaders: () => Promise.resolve(null),
+};
+
 const sent = { at: "2026-05-20T12:01:00Z", reason: null, asksAgent: false };
 
 const aMessageCard = (message: Partial<MessageView>) => (
@@ -81,7 +88,7 @@ const aMessageCard = (message: Partial<MessageView>) => (
     message={aMessage(message)}
     {...when}
     settling={false}
-    onDownload={() => undefined}
+    files={files}
     onSettle={() => undefined}
   />
 );
@@ -124,7 +131,45 @@ describe("showing a mail's HTML", () => {
     expect(document.indexOf(MAIL_CSP)).toBeLessThan(document.indexOf("<p>Hi</p>"));
     expect(document).toContain('<base target="_blank">');
   });
+
+  it("says how many pictures of the internet it does not show", () => {
+    const html = `${REMOTE}<p>data-blocked-src="https://in.words"</p>${REMOTE}`;
+
+    expect(renderText(aMessageCard({ html }))).toContain(
+      "2 pictures from the internet are not shown: the sender could see that you read this.",
+    );
+    expect(renderMarkup(aMessageCard({ html: "<p>Hi</p>" }))).not.toContain("Show pictures");
+  });
+
+  it("asks for pictures of the internet only when told to, without a referrer and over TLS", () => {
+    expect(mailDocument(REMOTE)).not.toMatch(/\ssrc=/);
+    const shown = mailDocument(REMOTE, { withPictures: true });
+
+    expect(shown).toContain(
+      '<img alt="A ring" referrerpolicy="no-referrer" src="https://pictures.example/ring.jpg?a=1&amp;b=2" />',
+    );
+    expect(shown).toContain("img-src data: https:;");
+  });
+
+  it("leaves the place of a picture of the mail itself free until it is drawn anew", () => {
+    const document = mailDocument('<img alt="" src="cid:ring@mail" />');
+
+    expect(document).toContain('data-cid="ring@mail"');
+    expect(document).not.toContain('src="cid:');
+  });
+
+  it("opens links in a new tab that learns nothing, whatever the mail says", () => {
+    const document = mailDocument('<a href="https://a.example" target="_top" rel="opener">a</a>');
+
+    expect(document).toContain(
+      '<a target="_blank" rel="noopener noreferrer nofollow" referrerpolicy="no-referrer" href=',
+    );
+    expect(mailDocument("<abbr>a</abbr>")).toContain("<abbr>a</abbr>");
+  });
 });
+
+const REMOTE =
+  '<img alt="A ring" data-blocked-src="http://pictures.example/ring.jpg?a=1&amp;b=2" />';
 
 describe("writing a reply", () => {
   it("says whom the reply goes to before it is sent", () => {
@@ -210,15 +255,83 @@ describe("showing a ticket", () => {
     expect(markup).toContain('aria-label="Thread"');
     expect(markup).toContain('<aside class="loupe-ticket__facts"');
   });
+
+  it("asks whether a stranger's mail belongs to the ticket that it names, with the reasons", () => {
+    const text = renderText(aPage({ proposal }));
+
+    expect(text).toContain("Does this belong to MJ-0990?");
+    expect(text).toContain("Its sender takes no part there");
+    expect(text).toContain("Yes, it belongs to MJ-0990");
+    expect(text).toContain("No, keep it as its own ticket");
+  });
+
+  it("lets those who only read see the question and not answer it", () => {
+    const markup = renderMarkup(
+      aPage({ proposal }, { disabledReason: "You may read, not answer." }),
+    );
+
+    expect(markup).toMatch(/<button[^>]*aria-disabled="true"[^>]*>(?:<[^>]*>)*Yes, it belongs/);
+    expect(markup).not.toContain("/move");
+  });
+
+  it("leads from a merged ticket to where its mail is now", () => {
+    const markup = renderMarkup(
+      aPage({ mergedInto: { ticketId: "018f-other", number: "MJ-0990" } }),
+    );
+
+    expect(markup).toContain("This ticket was merged into MJ-0990");
+    expect(markup).toContain('href="/app/tickets/018f-other"');
+  });
+
+  it("offers to undo a merge as long as nothing stands on it", () => {
+    const move = {
+      moveId: "018f-move",
+      kind: "merge",
+      words: "Tom merged MJ-0990 into this ticket",
+      at: "2026-05-20T12:00:00Z",
+      undoable: true,
+    } as const;
+
+    expect(renderMarkup(aPage({ moves: [move] }))).toContain("Undo: Tom merged MJ-0990");
+    const stoodOn = renderMarkup(aPage({ moves: [{ ...move, undoable: false }] }));
+    expect(stoodOn).toContain("Tom merged MJ-0990");
+    expect(stoodOn).not.toContain("Undo:");
+    expect(stoodOn).toContain('href="/app/tickets/018f-ticket/move"');
+  });
+
+  it("asks about people whom somebody named in a copy, and shows nobody where there is one", () => {
+    const alice = { address: "alice@customers.example", name: "Alice", state: "accepted" } as const;
+    const spy = { address: "spy@post.example", name: null, state: "pending" } as const;
+
+    const text = renderText(aPage({ participants: [alice, spy] }));
+
+    expect(text).toContain("spy@post.example Attention Not accepted");
+    expect(text).toContain("Accept");
+    expect(renderText(aPage({ participants: [alice] }))).not.toContain("People in this ticket");
+  });
 });
 
-const aPage = (ticket: Parameters<typeof aTicket>[0] = {}) => (
+const proposal = {
+  ticketId: "018f-other",
+  number: "MJ-0990",
+  subject: "My ring",
+  reasons: ["Its sender takes no part there"],
+};
+
+const aPage = (
+  ticket: Parameters<typeof aTicket>[0] = {},
+  props: Partial<ComponentProps<typeof TicketPage>> = {},
+) => (
   <TicketPage
     ticket={aTicket(ticket)}
     {...when}
     shopName="Mejurn"
     composer={<p>the composer</p>}
-    onDownload={() => undefined}
+    disabledReason={null}
+    deciding={false}
+    files={files}
     onSettle={() => undefined}
+    onDecide={() => undefined}
+    {...props}
   />
 );

@@ -53,6 +53,60 @@ describe("recognising a bounce", () => {
     expect(deliveryBounce(mail, someScreenFacts())?.kind).toBe("bounce");
   });
 
+  it("does not take a server's notice of success for a bounce", () => {
+    const mail = aParsedMail({ headers: report, subject: "Successful Mail Delivery Report" });
+
+    expect(deliveryBounce(mail, someScreenFacts())).toBeNull();
+  });
+
+  it.each([
+    [
+      "a list manager passed on",
+      aParsedMail({
+        from: { address: "mailman-bounces@lists.example", name: null },
+        subject: "Uncaught bounce notification",
+        attachments: [
+          aPart("message/rfc822", [
+            "From: MAILER-DAEMON@mx.example",
+            "Subject: Undeliverable mail",
+            "",
+            "<jane@customer.example>: 550 5.1.1 no",
+          ]),
+        ],
+      }),
+    ],
+    [
+      "somebody forwarded without a word",
+      aParsedMail({
+        from: { address: "desk@brand.example", name: null },
+        subject: "Fwd: Undelivered Mail Returned to Sender",
+        text: "---------- Forwarded message ---------\nFrom: <MAILER-DAEMON@mx.example>\nSubject: Undelivered Mail Returned to Sender\n\nThis is the mail system at host mx.example.\n\n<jane@customer.example>: 550 5.1.1 no",
+      }),
+    ],
+    [
+      "somebody forwarded behind quote marks",
+      aParsedMail({
+        from: { address: "desk@brand.example", name: null },
+        subject: "Fw: failure notice",
+        text: "> Hi. This is the qmail-send program at mx.example.\n> <jane@customer.example>:\n> 550 5.1.1 no",
+      }),
+    ],
+    [
+      "came with an unknown sender and no mark of a machine",
+      aParsedMail({
+        from: { address: "desk@brand.example", name: null },
+        subject: "failure notice",
+        text: "Hi. This is the qmail-send program at mx.example.\n<jane@customer.example>:\n(#5.1.1)\nMessage-ID: <m1@in.loupe.example>",
+      }),
+    ],
+  ])("reads a bounce that %s", (_case, mail) => {
+    expect(deliveryBounce(mail, someScreenFacts())).toMatchObject({
+      kind: "bounce",
+      recipient: "jane@customer.example",
+      status: "5.1.1",
+    });
+  });
+
   it.each([
     [
       "a customer who complains of a bounce",

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { asEvidence, hasNullSender, isReport, keywordOf } from "#app/domain/mail/header-value.ts";
+import {
+  asEvidence,
+  hasNullSender,
+  isDeclaredAutomatic,
+  keywordOf,
+  reportType,
+} from "#app/domain/mail/header-value.ts";
 import { aParsedMail } from "./a-parsed-mail.ts";
 
 describe("reading header values", () => {
@@ -15,9 +21,25 @@ describe("reading header values", () => {
       headers: { "content-type": 'Multipart/Report; Report-Type="Delivery-Status"' },
     });
 
-    expect(isReport(mail, "delivery-status")).toBe(true);
-    expect(isReport(mail, "feedback-report")).toBe(false);
-    expect(isReport(aParsedMail(), "delivery-status")).toBe(false);
+    expect(reportType(mail)).toBe("delivery-status");
+  });
+
+  it("knows a report that names no kind, and what is none", () => {
+    const mail = aParsedMail({ headers: { "content-type": "multipart/report; boundary=x" } });
+
+    expect(reportType(mail)).toBe("");
+    expect(reportType(aParsedMail())).toBeNull();
+  });
+
+  it.each([
+    ["auto-generated", true],
+    ["auto-replied; owner-email=x", true],
+    ["no", false],
+    ["auto-forwarded", false],
+  ])("takes Auto-Submitted: %s for a machine's own mail: %s", (value, expected) => {
+    const mail = aParsedMail({ headers: { "auto-submitted": value } });
+
+    expect(isDeclaredAutomatic(mail)).toBe(expected);
   });
 
   it.each([

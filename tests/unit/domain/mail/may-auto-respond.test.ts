@@ -9,9 +9,23 @@ describe("whether a machine may answer a mail", () => {
     expect(mayAutoRespond(aParsedMail(), { kind: "let-in" })).toBe(true);
   });
 
-  it.each(["auto-reply", "list", "spam"] as const)("does not answer mail judged as %s", (kind) => {
-    expect(mayAutoRespond(aParsedMail(), { kind, evidence: "x" })).toBe(false);
+  it("may answer who filled in a form, whatever headers the form mailer wrote", () => {
+    const mail = aParsedMail({
+      headers: { precedence: "bulk", "auto-submitted": "auto-generated" },
+    });
+    const form = (address: string) =>
+      mayAutoRespond(mail, { kind: "form", evidence: "x", sender: { address, name: null } });
+
+    expect(form("jane@customer.example")).toBe(true);
+    expect(form("no-reply@customer.example")).toBe(false);
   });
+
+  it.each(["auto-reply", "list", "spam", "notification"] as const)(
+    "does not answer mail judged as %s",
+    (kind) => {
+      expect(mayAutoRespond(aParsedMail(), { kind, evidence: "x" })).toBe(false);
+    },
+  );
 
   it.each([
     ["without a sender", aParsedMail({ from: null })],

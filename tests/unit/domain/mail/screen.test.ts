@@ -32,6 +32,55 @@ describe("screening a mail", () => {
     expect(screen(aParsedMail(), someScreenFacts({ spamScore: 9 })).kind).toBe("spam");
   });
 
+  it("reads a form's mail as the customer's, though machines sent it", () => {
+    const form = {
+      from: { address: "mailer@shopify.com", name: "Mejurn (Shopify)" },
+      replyTo: [{ address: "jane@customer.example", name: "Jane Doe" }],
+      headers: { "auto-submitted": "auto-generated", precedence: "bulk", "return-path": "<>" },
+      text: "This message was created automatically by mail delivery software. 550 5.1.1",
+    };
+
+    const verdict = screen(aParsedMail(form), someScreenFacts({ aligned: true }));
+
+    expect(verdict).toMatchObject({ kind: "form", sender: { address: "jane@customer.example" } });
+  });
+
+  it("keeps blocked people and spam out of forms, and the shop's own mail that comes back", () => {
+    const form = aParsedMail({
+      from: { address: "support@mejurn.example", name: null },
+      replyTo: [{ address: "jane@customer.example", name: null }],
+    });
+    const facts = { formMailers: ["support@mejurn.example"] };
+    const kindOf = (mail: typeof form, given: Parameters<typeof someScreenFacts>[0]) =>
+      screen(mail, someScreenFacts({ ...facts, ...given })).kind;
+
+    expect(kindOf(form, {})).toBe("form");
+    expect(kindOf(form, { blockedSenders: ["@customer.example"] })).toBe("blocked");
+    expect(kindOf(form, { spamScore: 9 })).toBe("spam");
+    expect(kindOf({ ...form, messageId: "<m@in.loupe.example>" }, {})).toBe("own-mail");
+  });
+
+  it("files a carrier's notice apart, though it is automatic", () => {
+    const mail = aParsedMail({
+      from: { address: "auto-notify@ups.com", name: "UPS" },
+      headers: { "auto-submitted": "auto-generated" },
+    });
+
+    expect(screen(mail, someScreenFacts({ aligned: true })).kind).toBe("notification");
+    expect(screen(mail, someScreenFacts({ aligned: null })).kind).toBe("auto-reply");
+  });
+
+  it("looks at no more of hostile headers than they need", () => {
+    const long = "x".repeat(100_000);
+    const mail = aParsedMail({
+      subject: `Automatic reply: ${long}`,
+      from: { address: `jane@${long}.example`, name: long },
+      headers: { "x-long": long },
+    });
+
+    expect(screen(mail, someScreenFacts()).kind).toBe("auto-reply");
+  });
+
   it("tells a complaint from a bounce", () => {
     const mail = aParsedMail({
       headers: { "content-type": "multipart/report; report-type=feedback-report" },

@@ -45,7 +45,11 @@ describe("telling what a customer wrote from what is quoted", () => {
       `On ${"x".repeat(400)} 1 wrote:\nhello`,
     ],
     ["nothing but a quote", "On Fri, 22 May 2026, Mejurn wrote:\n> Shall we?", ""],
-    ["an unmarked quote and nothing else", "On Fri, 22 May 2026, Mejurn wrote:\nShall we?", ""],
+    [
+      "what may be a quote or an answer, when nothing tells them apart",
+      "On Fri, 22 May 2026, Mejurn wrote:\nShall we?",
+      "On Fri, 22 May 2026, Mejurn wrote:\nShall we?",
+    ],
     ["an attribution at the very end", "Yes.\nOn Fri, 22 May 2026, Mejurn wrote:", "Yes."],
   ])("%s", (_case, text, own) => {
     expect(unquotedText(text)).toBe(own);

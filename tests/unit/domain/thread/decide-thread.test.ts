@@ -1,15 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decideThread } from "#app/domain/thread/decide-thread.ts";
-import type { Candidate, ThreadInput } from "#app/domain/thread/decide-thread.ts";
-import type { TicketId } from "#app/domain/shared/ids.ts";
-import { DAY_MS } from "#app/domain/shared/instant.ts";
-import type { Instant } from "#app/domain/shared/instant.ts";
+import { decideThread, type Candidate } from "#app/domain/thread/decide-thread.ts";
+import type { ThreadInput } from "#app/domain/thread/decide-thread.ts";
 import { ticketStatuses } from "#app/domain/ticket/ticket-status.ts";
+import { aCandidate, anInput, daysAgo, id, JANE, now } from "./a-candidate.ts";
 
-const JANE = "jane@customer.example";
-const now = 1_779_468_720_000 as Instant;
-const daysAgo = (days: number) => (now - days * DAY_MS) as Instant;
+const JOAN = "joan@x.example";
+const answered = (given: Partial<Candidate> = {}) => ({
+  ...aCandidate(given),
+  header: "in-reply-to" as const,
+});
+const earlier = (given: Partial<Candidate> = {}) => ({
+  ...aCandidate(given),
+  header: "references" as const,
+});
 
 describe("deciding which ticket a message belongs to", () => {
   it("opens a ticket when nothing names one", () => {
@@ -20,7 +24,7 @@ describe("deciding which ticket a message belongs to", () => {
     const decision = decideThread(
       anInput({
         byReplyAddress: aCandidate({ ticketId: id("a") }),
-        byMessageId: [{ ...aCandidate({ ticketId: id("b") }), header: "in-reply-to" }],
+        byMessageId: [answered({ ticketId: id("b") })],
         bySubject: aCandidate({ ticketId: id("c") }),
       }),
     );
@@ -33,19 +37,10 @@ describe("deciding which ticket a message belongs to", () => {
     });
   });
 
-  it("joins for the recipient that the reply address was made for, participant or not", () => {
-    const byReplyAddress = aCandidate({ participants: [], recipient: "Jane@Customer.example" });
-
-    expect(decideThread(anInput({ byReplyAddress })).kind).toBe("join");
-  });
-
   it("follows the answered message before earlier ones, and headers before the subject", () => {
     const decision = decideThread(
       anInput({
-        byMessageId: [
-          { ...aCandidate({ ticketId: id("old") }), header: "references" },
-          { ...aCandidate({ ticketId: id("answered") }), header: "in-reply-to" },
-        ],
+        byMessageId: [earlier({ ticketId: id("old") }), answered({ ticketId: id("answered") })],
         bySubject: aCandidate({ ticketId: id("c") }),
       }),
     );
@@ -54,10 +49,7 @@ describe("deciding which ticket a message belongs to", () => {
   });
 
   it("takes the last of the references, which is the nearest", () => {
-    const byMessageId = ["first", "last"].map((name) => ({
-      ...aCandidate({ ticketId: id(name) }),
-      header: "references" as const,
-    }));
+    const byMessageId = ["first", "last"].map((name) => earlier({ ticketId: id(name) }));
 
     expect(decideThread(anInput({ byMessageId }))).toMatchObject({
       ticketId: "last",
@@ -65,13 +57,21 @@ describe("deciding which ticket a message belongs to", () => {
     });
   });
 
+  it("takes the first of several answered messages, and one of the sender's own before it", () => {
+    const mine = [answered({ ticketId: id("a") }), answered({ ticketId: id("b") })];
+    const theirs = answered({ ticketId: id("theirs"), participants: [JOAN] });
+
+    expect(decideThread(anInput({ byMessageId: mine }))).toMatchObject({ ticketId: "a" });
+    expect(decideThread(anInput({ byMessageId: [theirs, ...mine] }))).toMatchObject({
+      kind: "join",
+      ticketId: "a",
+    });
+  });
+
   it("passes over a ticket of others when the headers also name the sender's own", () => {
     const byMessageId = [
-      { ...aCandidate({ ticketId: id("mine") }), header: "references" as const },
-      {
-        ...aCandidate({ ticketId: id("theirs"), participants: [] }),
-        header: "in-reply-to" as const,
-      },
+      earlier({ ticketId: id("mine") }),
+      answered({ ticketId: id("theirs"), participants: [] }),
     ];
 
     expect(decideThread(anInput({ byMessageId }))).toMatchObject({
@@ -80,46 +80,18 @@ describe("deciding which ticket a message belongs to", () => {
     });
   });
 
-  it("joins by the number in the subject for a participant", () => {
+  it("joins by the number in the subject when a client has replaced every Message-ID", () => {
     expect(decideThread(anInput({ bySubject: aCandidate() }))).toMatchObject({
+      kind: "join",
       because: "subject",
     });
   });
 
-  it.each<[string, Partial<ThreadInput>, string]>([
-    [
-      "a reply address made for somebody else",
-      { byReplyAddress: aCandidate({ participants: [], recipient: "joan@x.example" }) },
-      "reply-address",
-    ],
-    [
-      "an answered message",
-      { byMessageId: [{ ...aCandidate({ participants: [] }), header: "in-reply-to" }] },
-      "in-reply-to",
-    ],
-    ["a number in the subject", { bySubject: aCandidate({ participants: [] }) }, "subject"],
-    [
-      "a closed ticket",
-      { bySubject: aCandidate({ participants: [], status: "closed", closedAt: daysAgo(99) }) },
-      "subject",
-    ],
-  ])("keeps a stranger apart who comes by %s", (_case, given, by) => {
-    expect(decideThread(anInput(given))).toEqual({ kind: "stranger", ticketId: "t", by });
-  });
-
-  it("does not let weaker evidence overrule a stranger's reply address", () => {
-    const input = anInput({
-      byReplyAddress: aCandidate({ participants: [] }),
-      bySubject: aCandidate(),
+  it("joins by the headers when the subject was translated or emptied", () => {
+    expect(decideThread(anInput({ byMessageId: [answered()], bySubject: null }))).toMatchObject({
+      kind: "join",
+      because: "in-reply-to",
     });
-
-    expect(decideThread(input).kind).toBe("stranger");
-  });
-
-  it("takes a mail without a sender for a stranger's", () => {
-    expect(
-      decideThread(anInput({ from: " ", bySubject: aCandidate({ participants: [""] }) })).kind,
-    ).toBe("stranger");
   });
 
   it.each([
@@ -141,52 +113,193 @@ describe("deciding which ticket a message belongs to", () => {
     );
   });
 
-  it("never lets a stranger join, whatever names the ticket", () => {
-    const candidate = fc.record({
-      ticketId: fc.constantFrom(id("a"), id("b")),
-      status: fc.constantFrom(...ticketStatuses),
-      closedAt: fc.option(fc.constant(daysAgo(3))),
-      participants: fc.subarray([JANE, "joan@x.example", ""]),
-    });
-    const headed = fc
-      .tuple(candidate, fc.constantFrom("in-reply-to" as const, "references" as const))
-      .map(([named, header]) => ({ ...named, header }));
-    fc.assert(
-      fc.property(
-        fc.constantFrom(JANE, "joan@x.example", "eve@x.example", ""),
-        fc.option(candidate),
-        fc.array(headed, { maxLength: 3 }),
-        fc.option(candidate),
-        (from, byReplyAddress, byMessageId, bySubject) => {
-          const decision = decideThread({ from, byReplyAddress, byMessageId, bySubject, now });
-          if (decision.kind !== "join" && decision.kind !== "follow-up") return true;
+  it("opens a follow-up when an old thread is used for another order", () => {
+    const orders = [{ name: "#1001", because: "number in the subject" }];
+    const ordersNamed = { inText: ["#1002"], inSubject: ["#1001"] };
 
-          const joined = decision.kind === "join" ? decision.ticketId : decision.of;
-          return [byReplyAddress, ...byMessageId, bySubject].some(
-            (named) =>
-              named?.ticketId === joined && from !== "" && named.participants.includes(from),
+    expect(decideThread(anInput({ byMessageId: [answered({ orders })], ordersNamed }))).toEqual({
+      kind: "follow-up",
+      of: "t",
+      because: "another-order",
+      order: "#1002",
+    });
+  });
+
+  it("opens a ticket for each mail of a form, whatever it names", () => {
+    const decision = decideThread(
+      anInput({ isForm: true, byReplyAddress: aCandidate(), bySubject: aCandidate() }),
+    );
+
+    expect(decision).toEqual({ kind: "new", because: "form-mail" });
+  });
+});
+
+describe("keeping strangers apart", () => {
+  it.each<[string, Partial<ThreadInput>, string, string]>([
+    [
+      "a stolen reply address",
+      { byReplyAddress: aCandidate({ participants: [JOAN], recipient: JOAN }) },
+      "reply-address",
+      "other-recipient",
+    ],
+    [
+      "a reply address whose recipient was taken off the ticket since",
+      { byReplyAddress: aCandidate({ participants: [], recipient: JANE }) },
+      "reply-address",
+      "takes-no-part",
+    ],
+    [
+      "an answered message",
+      { byMessageId: [answered({ participants: [] })] },
+      "in-reply-to",
+      "takes-no-part",
+    ],
+    [
+      "a message of the thread",
+      { byMessageId: [earlier({ participants: [] })] },
+      "references",
+      "takes-no-part",
+    ],
+    [
+      "a guessed number in the subject",
+      { bySubject: aCandidate({ participants: [] }) },
+      "subject",
+      "takes-no-part",
+    ],
+    [
+      "a copy line that nobody has accepted yet",
+      { byMessageId: [answered({ participants: [JOAN], pending: ["Jane@Customer.example"] })] },
+      "in-reply-to",
+      "pending",
+    ],
+    [
+      "a closed ticket",
+      { bySubject: aCandidate({ participants: [], status: "closed", closedAt: daysAgo(99) }) },
+      "subject",
+      "takes-no-part",
+    ],
+    [
+      "a participant's address that is contradicted",
+      { standing: "contradicted", byReplyAddress: aCandidate() },
+      "reply-address",
+      "contradicted",
+    ],
+  ])("asks when a sender comes by %s", (_case, given, by, why) => {
+    expect(decideThread(anInput(given))).toEqual({
+      kind: "stranger",
+      ticketId: "t",
+      by,
+      why,
+      recipient: why === "other-recipient" ? JOAN : null,
+    });
+  });
+
+  it("lets an unproven participant in: most honest customers can't prove more", () => {
+    expect(decideThread(anInput({ standing: "unproven", bySubject: aCandidate() })).kind).toBe(
+      "join",
+    );
+  });
+
+  it("does not let weaker evidence overrule a stranger's reply address", () => {
+    const input = anInput({
+      byReplyAddress: aCandidate({ participants: [] }),
+      bySubject: aCandidate(),
+    });
+
+    expect(decideThread(input).kind).toBe("stranger");
+  });
+
+  it("keeps everyone who answers one newsletter apart from all the others", () => {
+    const ofTheFirst = answered({ participants: ["first@x.example"] });
+
+    const decisions = ["second@x.example", "third@x.example"].map((from) =>
+      decideThread(anInput({ from, byMessageId: [ofTheFirst] })),
+    );
+
+    expect(decisions.map(({ kind }) => kind)).toEqual(["stranger", "stranger"]);
+  });
+
+  it("gives a stranger who writes again one ticket to wait on, but never a contradicted one", () => {
+    const proposed = [{ ticketId: id("own"), participants: [JANE] }];
+    const bySubject = aCandidate({ participants: [JOAN], proposed });
+
+    expect(decideThread(anInput({ bySubject }))).toEqual({
+      kind: "join",
+      ticketId: "own",
+      because: "asked-before",
+      reopens: false,
+    });
+    expect(decideThread(anInput({ bySubject, from: "eve@x.example" })).kind).toBe("stranger");
+    expect(decideThread(anInput({ bySubject, standing: "contradicted" })).kind).toBe("stranger");
+  });
+
+  it("takes a mail without a sender for a stranger's", () => {
+    expect(
+      decideThread(anInput({ from: " ", bySubject: aCandidate({ participants: [""] }) })).kind,
+    ).toBe("stranger");
+  });
+
+  it("never lets a sender join or follow up who takes no part, whatever names the ticket", () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const decision = decideThread(input);
+        if (decision.kind !== "join" && decision.kind !== "follow-up") return true;
+
+        const reached = decision.kind === "join" ? decision.ticketId : decision.of;
+        const named = [input.byReplyAddress, ...input.byMessageId, input.bySubject];
+        return named
+          .flatMap((one) => (one === null ? [] : [one, ...one.proposed]))
+          .some(
+            ({ ticketId, participants }) =>
+              ticketId === reached && input.from !== "" && participants.includes(input.from),
           );
-        },
-      ),
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("never joins mail that is contradicted or comes from a form, and loses none", () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const { kind } = decideThread(input);
+        if (input.isForm) return kind === "new";
+        return input.standing !== "contradicted" || kind === "new" || kind === "stranger";
+      }),
     );
   });
 });
 
-const id = (name: string) => name as TicketId;
-
-const aCandidate = (given: Partial<Candidate> = {}): Candidate => ({
-  ticketId: id("t"),
-  status: "open",
-  closedAt: null,
-  participants: ["JANE@customer.example"],
-  ...given,
+const someone = fc.constantFrom(JANE, JOAN, "eve@x.example", "");
+const people = fc.subarray([JANE, JOAN, "eve@x.example", ""]);
+const candidate = fc.record({
+  ticketId: fc.constantFrom(id("a"), id("b")),
+  status: fc.constantFrom(...ticketStatuses),
+  closedAt: fc.constantFrom(null, daysAgo(3), daysAgo(30)),
+  participants: people,
+  pending: people,
+  orders: fc.subarray([{ name: "#1001", because: "number in the subject" }]),
+  proposed: fc.array(
+    fc.record({ ticketId: fc.constantFrom(id("own"), id("other")), participants: people }),
+    { maxLength: 2 },
+  ),
 });
-
-const anInput = (given: Partial<ThreadInput> = {}): ThreadInput => ({
-  from: JANE,
-  byReplyAddress: null,
-  byMessageId: [],
-  bySubject: null,
-  now,
-  ...given,
+const anyInput: fc.Arbitrary<ThreadInput> = fc.record({
+  from: someone,
+  standing: fc.constantFrom("contradicted", "unproven", "aligned"),
+  isForm: fc.boolean(),
+  ordersNamed: fc.record({
+    inText: fc.subarray(["#1001", "#1002"]),
+    inSubject: fc.subarray(["#1001", "#1002"]),
+  }),
+  byReplyAddress: fc.option(
+    fc.tuple(candidate, someone).map(([named, recipient]): Candidate => ({ ...named, recipient })),
+  ),
+  byMessageId: fc.array(
+    fc
+      .tuple(candidate, fc.constantFrom("in-reply-to" as const, "references" as const))
+      .map(([named, header]) => ({ ...named, header })),
+    { maxLength: 3 },
+  ),
+  bySubject: fc.option(candidate),
+  now: fc.constant(now),
 });

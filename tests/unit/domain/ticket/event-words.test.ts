@@ -17,7 +17,48 @@ describe("the line that the thread shows for what happened", () => {
       { kind: "stranger", number: "MJ-1001", by: "subject" },
       "This mail names MJ-1001, but its sender takes no part there: a ticket of its own",
     ],
+    [
+      { kind: "stranger", number: "MJ-1001", by: "subject", reasons: ["One", "Two"] },
+      "A ticket of its own until somebody decides whether it belongs to MJ-1001: One. Two",
+    ],
     [{ kind: "follow-up", number: "MJ-1001" }, "Follow-up of MJ-1001, which was closed long ago"],
+    [
+      { kind: "follow-up", number: "MJ-1001", order: "#1002" },
+      "Follow-up of MJ-1001: this mail is about another order, #1002",
+    ],
+    [
+      { kind: "reused-message-id" },
+      "Another mail came in under the same Message-ID; this one has other words",
+    ],
+    [
+      { kind: "merged-into", number: "MJ-1001", by: "Maya" },
+      "Maya merged this ticket into MJ-1001",
+    ],
+    [
+      { kind: "merged-here", number: "MJ-1002", messages: 1, by: "Maya" },
+      "Maya merged MJ-1002 into this ticket (1 message)",
+    ],
+    [
+      { kind: "split-off", number: "MJ-1003", messages: 2, by: "Maya" },
+      "Maya split 2 messages off into MJ-1003",
+    ],
+    [{ kind: "split-from", number: "MJ-1001", by: "Maya" }, "Maya split this ticket off MJ-1001"],
+    [
+      { kind: "move-undone", move: "split", number: "MJ-1003", by: "Maya" },
+      "Maya undid the split with MJ-1003",
+    ],
+    [
+      { kind: "proposal-kept", number: "MJ-1001", by: "Maya" },
+      "Maya kept this as a ticket of its own, apart from MJ-1001",
+    ],
+    [
+      { kind: "participant-accepted", address: "a@b.example", by: "Maya" },
+      "Maya lets a@b.example take part",
+    ],
+    [
+      { kind: "participant-dropped", address: "a@b.example", by: "Maya" },
+      "Maya removed a@b.example from this ticket",
+    ],
     [
       { kind: "machine-mail", verdict: "auto-reply", evidence: "Auto-Submitted: auto-replied" },
       "Sent by a machine (auto-reply): Auto-Submitted: auto-replied",

@@ -65,6 +65,65 @@ describe("showing the inbox", () => {
   });
 });
 
+describe("asking where a stranger's mail belongs", () => {
+  const proposal = {
+    ticketId: "018f-named",
+    number: "MJ-1001",
+    subject: "Where is my ring?",
+    reasons: ["It answers a message of MJ-1001", "bob@x.example takes no part in MJ-1001"],
+  };
+  const row = anInboxRow({ number: "MJ-1005", proposal });
+  const belongs = { busy: false, disabledReason: null, onAnswer: () => undefined };
+
+  it("shows the named ticket, the reasons and both answers", () => {
+    const tray = aList({ rows: [row], selectedView: "belongs", belongs });
+
+    const text = renderText(tray);
+
+    expect(text).toContain("Does MJ-1005 belong to MJ-1001 Where is my ring? ?");
+    for (const reason of proposal.reasons) expect(text).toContain(reason);
+    expect(text).toContain("Yes, it belongs to MJ-1001");
+    expect(text).toContain("No, keep it as its own ticket");
+    expect(renderMarkup(tray)).toContain('href="/app/tickets/018f-named"');
+  });
+
+  it("tells those who only read why there is no answer to give", () => {
+    const text = renderText(
+      aList({
+        rows: [row],
+        selectedView: "belongs",
+        belongs: { ...belongs, disabledReason: "Your role lets you read only." },
+      }),
+    );
+
+    expect(text).toContain("Your role lets you read only.");
+    expect(text).not.toContain("Yes, it belongs");
+  });
+
+  it("can't be answered twice while an answer is on its way", () => {
+    const markup = renderMarkup(
+      aList({ rows: [row], selectedView: "belongs", belongs: { ...belongs, busy: true } }),
+    );
+
+    expect(markup.match(/<button[^>]*aria-disabled="true"/g)).toHaveLength(2);
+  });
+
+  it("marks such mail in the other views, where it stands as well", () => {
+    const text = renderText(aList({ rows: [row], selectedView: "due", belongs }));
+
+    expect(text).toContain("Belongs here?");
+    expect(text).not.toContain("Yes, it belongs");
+    expect(renderText(aList({ rows: [anInboxRow()] }))).not.toContain("Belongs here?");
+  });
+
+  it("says in an empty tray what would wait there", () => {
+    const text = renderText(aList({ selectedView: "belongs", belongs }));
+
+    expect(text).toContain("No mail asks where it belongs.");
+    expect(text).toContain("waits here until you say where it belongs");
+  });
+});
+
 describe("choosing a view of the inbox", () => {
   it("marks the chosen view and counts the others", () => {
     const markup = renderMarkup(

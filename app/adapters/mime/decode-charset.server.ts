@@ -1,0 +1,116 @@
+// Which text do these bytes spell? Declared charsets are wrong often enough that the bytes have a say.
+import { isAscii, isUtf8 } from "node:buffer";
+import iconv from "iconv-lite";
+import { charsetName } from "./charset-name.ts";
+import { unshifted2022, unshiftedHz } from "./shifted-charsets.ts";
+import { decodeUtf16, decodeUtf32 } from "./wide-charsets.ts";
+
+const ESC = 0x1b;
+const REPLACEMENT = "\ufffd";
+
+/** Labels that say no more than "text": the bytes decide. */
+const WEAK = new Set(["us-ascii", "iso-8859-1", "windows-1252"]);
+
+/** Charsets in which ASCII bytes don't all mean ASCII characters. */
+const SEVEN_BIT = new Set(["utf-7", "utf-7-imap", "hz-gb-2312", "iso-2022-kr", "iso-2022-cn"]);
+
+/** What iconv-lite decodes by these names is no text in a charset. */
+const NO_CHARSETS = new Set(["base64", "hex", "binary", "_internal"]);
+
+const decoders = new Map<string, TextDecoder | null>();
+
+/**
+ * The text of `bytes`, by the declared charset (any label, or null) as far as it can be true. Never throws: what nothing
+ * can read shows as U+FFFD. A byte order mark at the start is dropped.
+ */
+export function decodeCharset(bytes: Uint8Array, label: string | null): string {
+  const buffer = asBuffer(bytes);
+  const charset = charsetName(label) ?? "us-ascii";
+  if (charset.startsWith("utf-16") || charset.startsWith("utf-32")) {
+    const wide = charset.startsWith("utf-16") ? decodeUtf16 : decodeUtf32;
+    return wide(buffer, charset) ?? decodeUnlabelled(buffer);
+  }
+  if (isAscii(buffer)) return decodeAscii(buffer, charset);
+  if (charset === "utf-8") return decodeUtf8(buffer);
+  if (WEAK.has(charset)) return decodeUnlabelled(buffer);
+  return decodeDeclared(buffer, charset);
+}
+
+/** A view of the same memory with Buffer's methods. */
+export const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function decodeAscii(buffer: Buffer, charset: string): string {
+  if (SEVEN_BIT.has(charset)) return decodeDeclared(buffer, charset);
+  // Japanese mail of old gateways goes without its label; its escapes are unmistakable (RFC 1468).
+  const escape = buffer.indexOf(ESC);
+  const next = escape < 0 ? undefined : buffer[escape + 1];
+  if (next === 0x24 || next === 0x28) {
+    return decoderOf("iso-2022-jp")?.decode(buffer) ?? buffer.toString("latin1");
+  }
+  return buffer.toString("latin1");
+}
+
+function decodeUtf8(buffer: Buffer): string {
+  if (isUtf8(buffer)) return withoutMark(buffer.toString("utf8"));
+  const text = new TextDecoder("utf-8").decode(buffer);
+  // Some characters that are right, beside broken ones, can only be UTF-8; with none it was never UTF-8.
+  return hasRightCharacter(text) || isCutAtEnd(text) ? text : windows1252(buffer);
+}
+
+const hasRightCharacter = (text: string): boolean => /[\u0080-\ufffc\uffff]/.test(text);
+
+const isCutAtEnd = (text: string): boolean => text.indexOf(REPLACEMENT) === text.length - 1;
+
+function decodeUnlabelled(buffer: Buffer): string {
+  if (isUtf8(buffer)) return withoutMark(buffer.toString("utf8"));
+  const [first, second] = buffer;
+  const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return (hasMark ? decodeUtf16(buffer, "utf-16") : null) ?? windows1252(buffer);
+}
+
+function decodeDeclared(buffer: Buffer, charset: string): string {
+  const text = decodeBy(buffer, charset);
+  if (text === null) return decodeUnlabelled(buffer);
+  // One-byte charsets can spell valid UTF-8 only by rare accident; the others show by what they can't read.
+  const isSuspect = text.includes(REPLACEMENT) || isOneByte(charset);
+  return isSuspect && !isAscii(buffer) && isUtf8(buffer)
+    ? withoutMark(buffer.toString("utf8"))
+    : text;
+}
+
+const isOneByte = (charset: string): boolean =>
+  /^(?:iso-8859|windows-|koi8|mac|x-mac|cp(?!9[345]))/.test(charset);
+
+function decodeBy(buffer: Buffer, charset: string): string | null {
+  if (charset === "iso-2022-kr") return decodeBy(asBuffer(unshifted2022(buffer)), "euc-kr");
+  if (charset === "iso-2022-cn") return decodeBy(asBuffer(unshifted2022(buffer)), "gb18030");
+  if (charset === "hz-gb-2312") return decodeBy(asBuffer(unshiftedHz(buffer)), "gb18030");
+  const decoder = decoderOf(charset);
+  if (decoder !== null) return decoder.decode(buffer);
+  const isCharset = !NO_CHARSETS.has(charset) && iconv.encodingExists(charset);
+  return isCharset ? iconv.decode(buffer, charset) : null;
+}
+
+const windows1252 = (buffer: Buffer): string =>
+  decoderOf("windows-1252")?.decode(buffer) ?? buffer.toString("latin1");
+
+function decoderOf(charset: string): TextDecoder | null {
+  const known = decoders.get(charset);
+  if (known !== undefined) return known;
+  const decoder = newDecoder(charset);
+  // Labels come from strangers: only those that decode are kept, and there are few of them.
+  if (decoder !== null) decoders.set(charset, decoder);
+  return decoder;
+}
+
+function newDecoder(charset: string): TextDecoder | null {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    // The constructor throws for labels that it does not know; there is no way to ask.
+    return null;
+  }
+}
+
+const withoutMark = (text: string): string => (text.startsWith("\ufeff") ? text.slice(1) : text);

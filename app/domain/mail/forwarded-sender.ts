@@ -1,0 +1,47 @@
+import type { Address } from "./address.ts";
+
+/** Who is the sender that a forwarded mail's `From` names, as programs write it for people? */
+
+const MAX_LENGTH = 1_000;
+
+const ADDRESS =
+  /[\p{L}\p{N}!#$%&*+/=?^_`{|}~.'-]{1,64}@(?:[\p{L}\p{N}_-]{1,63}\.){1,10}[\p{L}\p{N}-]{2,63}/gu;
+
+/** Where the address stands in brackets: `Jane <jane@…>`, `Jane [mailto:jane@…]`, `Jane (jane@…)`. */
+const OPENS = /[<[(（＜]\s*(?:mailto:)?\s*['"*]?$/i;
+
+/**
+ * The sender, or null if `value` names no address. The name is null where it is missing or the address once more. Of two
+ * addresses the one in brackets counts: the other one is a name.
+ */
+export function readSender(value: string): Address | null {
+  const text = value.slice(0, MAX_LENGTH).replace(/\]\(mailto:[^)]{0,300}\)/gi, "]");
+  const found = Array.from(text.matchAll(ADDRESS), (match) => ({
+    address: match[0].replace(/^[*_'`]+|[*_'`]+$/g, ""),
+    at: match.index,
+  }));
+  const bracketed = found.find(({ at }) => OPENS.test(text.slice(0, at)));
+  const chosen = bracketed ?? found[0];
+  if (chosen === undefined) return null;
+
+  const at = chosen.address.lastIndexOf("@");
+  const address = `${chosen.address.slice(0, at)}${chosen.address.slice(at).toLowerCase()}`;
+  const before = nameOf(text.slice(0, chosen.at));
+  const behind = nameOf(
+    /^[\s>\])]*\(([^()]{1,200})\)/.exec(text.slice(chosen.at + address.length))?.[1] ?? "",
+  );
+  const name = before === "" ? behind : before;
+  return { address, name: name === "" || name.includes("@") ? null : name };
+}
+
+/** A name without brackets, quotes, marks of bold text and what joins it to its address. */
+export function nameOf(written: string): string {
+  return written
+    .replace(/mailto:/gi, " ")
+    .replace(/[<>[\](){}（）＜＞]/g, " ")
+    .replace(/\\(["\\])/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^[\s*_"'“”„«»‘’`]+|[\s*_"'“”„«»‘’`;,:-]+$/g, "")
+    .trim();
+}

@@ -1,0 +1,141 @@
+import { lineKey } from "./mail-line.ts";
+import type { MailLine } from "./mail-line.ts";
+
+/** Which words stand on which line, when words, line ends and margins come one after the other? */
+
+export type HtmlLine = MailLine & {
+  /** How many blockquotes stand around it, indents left out. */
+  readonly depth: number;
+  /** Offset in the HTML before which one can cut so that the line and the tags opened for it stand behind the cut. */
+  readonly from: number;
+  readonly hasImage: boolean;
+};
+
+/** What the elements around its first word say about a line. */
+export type LineState = Omit<HtmlLine, "text" | "key" | "hasImage">;
+
+export type LineWriter = {
+  /** Words on the current line; `at` is their offset in the HTML. White space in them flows. */
+  readonly flow: (words: string, at: number) => void;
+  /** Words whose line ends and spaces stay. */
+  readonly keep: (words: string, at: number) => void;
+  /** Words as they are, such as the mark of a list's item. */
+  readonly put: (words: string, at: number) => void;
+  /** Words behind the last ones, if there are any on this line. */
+  readonly append: (words: string) => void;
+  readonly space: () => void;
+  readonly image: (at: number) => void;
+  /** Ends the line even if it is empty. */
+  readonly breakLine: (at: number) => void;
+  /** Ends the line if anything stands on it. */
+  readonly endLine: () => void;
+  /** Asks for an empty line before the next words. */
+  readonly margin: () => void;
+  readonly lines: readonly HtmlLine[];
+};
+
+/** `stateAt` is asked once a line, `onWords` told of all words, `onLine` of each line that shows something. */
+export function lineWriter(of: {
+  readonly stateAt: (at: number | null) => LineState;
+  readonly onWords: (words: string) => void;
+  readonly onLine: (line: HtmlLine) => void;
+}): LineWriter {
+  const lines: HtmlLine[] = [];
+  let text = "";
+  let hasContent = false;
+  let hasImage = false;
+  let spaceWaits = false;
+  let marginWaits = false;
+  let state: LineState | null = null;
+
+  const push = (): void => {
+    const shown = text.trimEnd();
+    const line = { ...(state ?? of.stateAt(null)), text: shown, key: lineKey(shown), hasImage };
+    lines.push(line);
+    if (shown !== "" || hasImage) of.onLine(line);
+    text = "";
+    hasContent = false;
+    hasImage = false;
+    spaceWaits = false;
+    state = null;
+  };
+
+  const begin = (at: number): void => {
+    if (state !== null) return;
+    const next = of.stateAt(at);
+    const before = lines[lines.length - 1];
+    if (marginWaits && before !== undefined && before.text !== "") {
+      // The empty line around a quote is no part of it.
+      state = before.depth > next.depth ? next : { ...before, heads: false, ruled: false };
+      push();
+    }
+    marginWaits = false;
+    state = next;
+  };
+
+  const put = (words: string, at: number): void => {
+    begin(at);
+    if (spaceWaits && text !== "") text += " ";
+    spaceWaits = false;
+    text += words;
+    hasContent = true;
+    of.onWords(words);
+  };
+
+  const breakLine = (at: number): void => {
+    begin(at);
+    push();
+  };
+
+  const flow = (words: string, at: number): void => {
+    const flowing = words.replace(/\s+/g, " ");
+    const shown = flowing.trim();
+    // A paragraph of a no-break space is how Outlook writes an empty line.
+    if (shown === "" && words.includes("\u00a0")) hasContent = true;
+    if (flowing.startsWith(" ")) spaceWaits = true;
+    if (shown === "") return;
+    put(shown, at);
+    spaceWaits = flowing.endsWith(" ");
+  };
+
+  const keep = (words: string, at: number): void => {
+    let from = 0;
+    for (;;) {
+      const end = words.indexOf("\n", from);
+      const part = words.slice(from, end < 0 ? undefined : end).replace(/\r|\u00a0/g, " ");
+      if (part !== "") {
+        if (part.trim() === "" && text === "") hasContent = true;
+        else put(part, at + from);
+      }
+      if (end < 0) return;
+      breakLine(at + end);
+      from = end + 1;
+    }
+  };
+
+  return {
+    flow,
+    keep,
+    put,
+    append(words) {
+      if (hasContent) text += words;
+    },
+    space() {
+      spaceWaits = true;
+    },
+    image(at) {
+      begin(at);
+      hasImage = true;
+      hasContent = true;
+    },
+    breakLine,
+    endLine() {
+      if (hasContent) push();
+      spaceWaits = false;
+    },
+    margin() {
+      marginWaits = true;
+    },
+    lines,
+  };
+}

@@ -1,0 +1,15 @@
+/** What may be wrong with the way of a shop's mail; instants are ISO 8601. */
+export type MailWarning =
+  | {
+      readonly kind: "canary-lost";
+      readonly supportAddress: string;
+      /** When the first of those was sent that did not come back. */
+      readonly since: string;
+    }
+  | {
+      readonly kind: "silent";
+      /** When mail came last. */
+      readonly since: string;
+      /** How many mails came in the same hours of the weeks before, on average. */
+      readonly usual: number;
+    };

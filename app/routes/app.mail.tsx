@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, type ClientLoaderFunctionArgs } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { readLedgerPage } from "#app/data/pages/ledger-page.server.ts";
+import { readMailWarnings } from "#app/data/pages/mail-warnings.server.ts";
+import { visit } from "#app/door.server.ts";
+import { may } from "#app/domain/shop/role.ts";
+import { LedgerPage } from "#app/ui/mail/ledger-page.tsx";
+import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
+import { useLiveUpdates } from "./app.live/use-live-updates.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { deps, shop, member, locale } = await visit(request);
+  const now = deps.clock();
+  const { timeZone } = shop;
+  const [days, warnings] = await Promise.all([
+    readLedgerPage(deps.db, shop.id, { now, timeZone }),
+    readMailWarnings(deps.db, shop.id, now),
+  ]);
+  return { days, warnings, isOwner: may(member.role, "settings"), timeZone, locale };
+}
+
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  loadOrKeep(request.url, () => serverLoader<typeof loader>());
+
+export const meta: MetaFunction = () => [{ title: "Mail · Loupe" }];
+
+export default function Mail() {
+  const data = useLoaderData<typeof loader>();
+  useKeptData(data);
+  useLiveUpdates(null);
+  return (
+    <>
+      <TitleBar title="Mail" />
+      <LedgerPage {...data} />
+    </>
+  );
+}
+
+export const ErrorBoundary = RoutePageError;

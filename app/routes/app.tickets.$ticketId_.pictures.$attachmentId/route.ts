@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { readAttachment } from "#app/data/pages/attachment-page.server.ts";
+import { answered, visit } from "#app/door.server.ts";
+import { mayShowPicture } from "#app/domain/mail/showable-picture.ts";
+import type { AttachmentId, TicketId } from "#app/domain/shared/ids.ts";
+import { Refusal } from "#app/domain/shared/refusal.ts";
+
+const asked = z.object({ ticketId: z.uuid(), attachmentId: z.uuid() });
+
+/** A picture of a mail, drawn anew: none of its bytes are the sender's. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { deps, shop } = await visit(request);
+  return answered(async () => {
+    const ids = asked.safeParse(params);
+    const attachment = ids.success
+      ? await readAttachment(deps.db, shop.id, {
+          ticketId: ids.data.ticketId as TicketId,
+          attachmentId: ids.data.attachmentId as AttachmentId,
+        })
+      : null;
+    if (!attachment || !mayShowPicture(attachment)) throw noPicture();
+    const key = deps.shopKeys.open(shop.id, attachment.shopKey);
+    const picture = await deps.reEncodeImage(await deps.blobs.get(key, attachment.blobName));
+    if (!picture) throw noPicture();
+    return new Response(new Uint8Array(picture.content), {
+      headers: {
+        "Content-Type": picture.contentType,
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": "sandbox; default-src 'none'",
+        "Cross-Origin-Resource-Policy": "same-origin",
+      },
+    });
+  });
+}
+
+const noPicture = () => new Refusal("not-found", "This picture can't be shown.");

@@ -1,0 +1,72 @@
+// Somebody comes with the address of a download: use it up and hand over the file.
+import { inShop, type ModelTx } from "#app/data/db.server.ts";
+import { takeDownloadPass, type DownloadTarget } from "#app/data/records/download-passes.server.ts";
+import { findAttachment } from "#app/data/records/messages.server.ts";
+import { findOriginalMail } from "#app/data/records/original-mails.server.ts";
+import { getShop } from "#app/data/records/shops.server.ts";
+import { downloadName } from "#app/domain/mail/download-name.ts";
+import { downloadType } from "#app/domain/mail/download-type.ts";
+import type { AttachmentId, InboundEmailId, MemberId, ShopId } from "#app/domain/shared/ids.ts";
+import { Refusal } from "#app/domain/shared/refusal.ts";
+import type { Deps } from "#app/services/deps.ts";
+
+export type DownloadedFile = {
+  /** Safe to be written to a disk. */
+  readonly fileName: string;
+  /** By the bytes; never one that a browser runs. */
+  readonly contentType: string;
+  readonly content: Uint8Array;
+};
+
+/**
+ * The file of an unused pass of this person. Throws Refusal "not-found", always in the same words: for a pass that was
+ * used, has run out, is another person's or another shop's, or never was.
+ */
+export async function useDownloadPass(
+  needs: Pick<Deps, "db" | "clock" | "shopKeys" | "blobs">,
+  input: { readonly shopId: ShopId; readonly memberId: MemberId; readonly token: string },
+): Promise<DownloadedFile> {
+  const { shopId, memberId, token } = input;
+  const { file, key } = await inShop(needs.db, shopId, async (tx) => {
+    const opened = needs.shopKeys.open(shopId, (await getShop(tx, shopId)).shopKey);
+    const id = needs.shopKeys.mac(opened, "download-pass", token);
+    const target = await takeDownloadPass(tx, shopId, { id, memberId, now: needs.clock() });
+    return { file: target && (await fileOf(tx, shopId, target)), key: opened };
+  });
+  if (!file)
+    throw new Refusal("not-found", "This download is over. Open the ticket and ask for it again.");
+  const { blobName, fileName, contentType } = file;
+  return { fileName, contentType, content: await needs.blobs.get(key, blobName) };
+}
+
+type StoredFile = Omit<DownloadedFile, "content"> & { readonly blobName: string };
+
+async function fileOf(
+  tx: ModelTx,
+  shopId: ShopId,
+  { kind, targetId }: DownloadTarget,
+): Promise<StoredFile | null> {
+  if (kind === "mail") return mailFile(tx, shopId, targetId as InboundEmailId);
+  const attachment = await findAttachment(tx, shopId, targetId as AttachmentId);
+  return (
+    attachment && {
+      blobName: attachment.blobName,
+      fileName: downloadName(attachment.fileName),
+      contentType: downloadType(attachment.contentType),
+    }
+  );
+}
+
+async function mailFile(
+  tx: ModelTx,
+  shopId: ShopId,
+  inboundEmailId: InboundEmailId,
+): Promise<StoredFile | null> {
+  const mail = await findOriginalMail(tx, shopId, inboundEmailId);
+  if (!mail) return null;
+  const { blobName } = mail;
+  // The provider posted fields: what is kept is no mail that a mail program could open.
+  if (mail.isForm) return { blobName, fileName: "original-post.txt", contentType: "text/plain" };
+  const name = downloadName(mail.subject ?? "", "mail");
+  return { blobName, fileName: downloadName(`${name}.eml`), contentType: "message/rfc822" };
+}

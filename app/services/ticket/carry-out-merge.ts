@@ -1,0 +1,116 @@
+// Two tickets become one: what goes over, what ends, and how it all was before.
+import { announceChange } from "#app/data/changes.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
+import { copyParticipants } from "#app/data/records/participants.server.ts";
+import type { ShopRow } from "#app/data/records/shops.server.ts";
+import { cancelClocks, listClocks, moveClocks } from "#app/data/records/sla-clocks.server.ts";
+import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
+import {
+  copyOrderLinks,
+  moveMessages,
+  saveTicketMove,
+} from "#app/data/records/ticket-moves.server.ts";
+import { readTicketSnapshot, stateOf } from "#app/data/records/ticket-snapshots.server.ts";
+import {
+  clearProposal,
+  getTicketStanding,
+  markTicketMerged,
+  refreshTicketCache,
+  saveTicketStanding,
+  type LockedTicket,
+} from "#app/data/records/tickets.server.ts";
+import type { ShopId, TicketId, TicketMoveId } from "#app/domain/shared/ids.ts";
+import { isoInZone } from "#app/domain/sla/zone-time.ts";
+import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
+import { mergedClocks } from "#app/domain/ticket/merged-clocks.ts";
+import { mergedTicket } from "#app/domain/ticket/merged-ticket.ts";
+import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
+import type { Deps } from "#app/services/deps.ts";
+import type { MovingAgent } from "./moving-agent.ts";
+
+type Needs = Pick<Deps, "clock" | "newId">;
+
+export type MergeToCarryOut = {
+  readonly shop: Pick<ShopRow, "ticketPrefix" | "timeZone">;
+  /** Both locked by the caller, neither of them merged. */
+  readonly from: LockedTicket;
+  readonly to: LockedTicket;
+  readonly by: MovingAgent;
+};
+
+export type Merged = { readonly moveId: TicketMoveId; readonly into: TicketId };
+
+/** A step of a transaction. */
+export async function carryOutMerge(
+  needs: Needs,
+  tx: Tx,
+  shopId: ShopId,
+  { shop, from, to, by }: MergeToCarryOut,
+): Promise<Merged> {
+  const [fromId, toId] = [from.ticketId, to.ticketId];
+  const [was, other] = [
+    await readTicketSnapshot(tx, shopId, fromId),
+    await readTicketSnapshot(tx, shopId, toId),
+  ];
+  const clocks = mergedClocks(
+    await listClocks(tx, shopId, fromId),
+    await listClocks(tx, shopId, toId),
+  );
+  const standing = mergedTicket(
+    await getTicketStanding(tx, shopId, fromId),
+    await getTicketStanding(tx, shopId, toId),
+  );
+
+  const at = needs.clock();
+  const numberOf = ({ number }: LockedTicket) => ticketNumber(shop.ticketPrefix, number);
+  const why = {
+    at: isoInZone(shop.timeZone, at),
+    says: `${numberOf(from)} was merged into ${numberOf(to)}: the earlier clock stands for both`,
+  };
+  await cancelClocks(tx, shopId, clocks.cancel, { at, why });
+  await moveClocks(tx, shopId, clocks.move, toId);
+  await moveMessages(tx, shopId, was.messageIds, toId);
+  await copyParticipants(tx, shopId, { fromId, toId });
+  const linkedOrders = await copyOrderLinks(tx, shopId, { fromId, toId });
+  await saveTicketStanding(tx, shopId, toId, standing);
+  if (to.proposedId === fromId) await clearProposal(tx, shopId, toId);
+  await markTicketMerged(tx, shopId, fromId, { into: toId, at });
+  await refreshTicketCache(tx, shopId, fromId);
+  await refreshTicketCache(tx, shopId, toId);
+
+  const moveId = needs.newId<TicketMoveId>();
+  const { messageIds } = was;
+  await saveTicketMove(tx, shopId, {
+    id: moveId,
+    kind: "merge",
+    fromId,
+    toId,
+    messageIds,
+    before: {
+      from: was,
+      to: other,
+      after: {
+        from: stateOf(await readTicketSnapshot(tx, shopId, fromId)),
+        to: stateOf(await readTicketSnapshot(tx, shopId, toId)),
+      },
+      linkedOrders,
+    },
+    at,
+    byId: by.id,
+  });
+  const event = (ticketId: TicketId, detail: TicketEventDetail) => ({
+    id: needs.newId<string>(),
+    ticketId,
+    actor: by.id,
+    detail,
+    at,
+  });
+  const messages = messageIds.length;
+  await saveTicketEvents(tx, shopId, [
+    event(fromId, { kind: "merged-into", number: numberOf(to), by: by.name }),
+    event(toId, { kind: "merged-here", number: numberOf(from), messages, by: by.name }),
+  ]);
+  await announceChange(tx, shopId, fromId);
+  await announceChange(tx, shopId, toId);
+  return { moveId, into: toId };
+}

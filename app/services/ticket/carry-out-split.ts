@@ -1,0 +1,113 @@
+// Messages leave a ticket for a new one: who takes part there, which clocks go along, and which begin.
+import type { Tx } from "#app/data/db.server.ts";
+import { copyParticipants } from "#app/data/records/participants.server.ts";
+import { getPolicy } from "#app/data/records/policies.server.ts";
+import {
+  hasMetReplyClock,
+  hasRunningReplyClock,
+  listClocks,
+  moveClocks,
+} from "#app/data/records/sla-clocks.server.ts";
+import {
+  getMessageWords,
+  listSenders,
+  moveMessages,
+} from "#app/data/records/ticket-moves.server.ts";
+import {
+  getTicketStanding,
+  refreshTicketCache,
+  saveNewTicket,
+  saveTicketStanding,
+  type LockedTicket,
+} from "#app/data/records/tickets.server.ts";
+import { firstWords } from "#app/domain/mail/first-words.ts";
+import type { MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
+import type { ThreadMessage } from "#app/domain/ticket/split-off.ts";
+import { splitStandings, type SplitSide } from "#app/domain/ticket/split-standings.ts";
+import type { Deps } from "#app/services/deps.ts";
+import { startReplyClock } from "#app/services/sla/start-reply-clock.ts";
+
+type Needs = Pick<Deps, "newId" | "openCalendar">;
+
+export type SplitToCarryOut = {
+  /** Locked by the caller. */
+  readonly from: LockedTicket;
+  /** Oldest first; the first is a customer's mail. */
+  readonly goes: readonly ThreadMessage[];
+  readonly stays: readonly ThreadMessage[];
+};
+
+/** A step of a transaction. Returns the new ticket. */
+export async function carryOutSplit(
+  needs: Needs,
+  tx: Tx,
+  shopId: ShopId,
+  { from, goes, stays }: SplitToCarryOut,
+): Promise<TicketId> {
+  const { ticketId } = from;
+  const [first] = goes;
+  if (!first) throw new Error("a split moves at least one message");
+  const messageIds = goes.map(({ messageId }) => messageId);
+  const opening = await getMessageWords(tx, shopId, first.messageId);
+  const split = splitStandings(await getTicketStanding(tx, shopId, ticketId), {
+    goes: { messages: goes, preview: await previewOf(tx, shopId, goes) },
+    stays: { messages: stays, preview: await previewOf(tx, shopId, stays) },
+  });
+  const clocks = await listClocks(tx, shopId, ticketId);
+
+  const newTicketId = needs.newId<TicketId>();
+  await saveNewTicket(tx, shopId, {
+    id: newTicketId,
+    mailboxId: from.mailboxId,
+    subject: opening.subject,
+    customer: { name: opening.fromName, address: opening.fromAddress },
+    follows: null,
+    preview: split.goes.standing.preview,
+    attachmentCount: split.goes.standing.attachmentCount,
+    openedAt: first.at,
+  });
+  const senders = await listSenders(tx, shopId, messageIds);
+  await copyParticipants(tx, shopId, { fromId: ticketId, toId: newTicketId, only: senders });
+  await moveMessages(tx, shopId, messageIds, newTicketId);
+  const goAlong = clocks.filter(
+    (clock) => !clock.isCancelled && messageIds.includes(clock.startedByMessage),
+  );
+  await moveClocks(
+    tx,
+    shopId,
+    goAlong.map(({ id }) => id),
+    newTicketId,
+  );
+  await settle(needs, tx, shopId, newTicketId, split.goes);
+  await settle(needs, tx, shopId, ticketId, split.stays);
+  return newTicketId;
+}
+
+async function previewOf(
+  tx: Tx,
+  shopId: ShopId,
+  messages: readonly ThreadMessage[],
+): Promise<string> {
+  const newest: MessageId | undefined = messages.at(-1)?.messageId;
+  return newest ? firstWords((await getMessageWords(tx, shopId, newest)).text) : "";
+}
+
+/** Each side stands as decided, and whoever waits on it has a running clock from the receipt of that mail. */
+async function settle(
+  needs: Needs,
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+  { standing, waits }: SplitSide,
+): Promise<void> {
+  await saveTicketStanding(tx, shopId, ticketId, standing);
+  if (waits && !(await hasRunningReplyClock(tx, shopId, ticketId)))
+    await startReplyClock(needs, tx, shopId, {
+      ticketId,
+      kind: (await hasMetReplyClock(tx, shopId, ticketId)) ? "next-reply" : "first-reply",
+      messageId: waits.messageId,
+      receivedAt: waits.at,
+      policy: await getPolicy(tx, shopId),
+    });
+  await refreshTicketCache(tx, shopId, ticketId);
+}

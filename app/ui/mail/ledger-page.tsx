@@ -1,0 +1,56 @@
+import { Banner, BlockStack, Box, Card, Link, Page, Text } from "@shopify/polaris";
+import { ledgerTotal, unexplainedMails, type LedgerDay } from "#app/domain/mail/ledger.ts";
+import type { MailWarning } from "#app/domain/mail/mail-warning.ts";
+import { LedgerSum } from "./ledger-sum.tsx";
+import { LedgerTable } from "./ledger-table.tsx";
+import { MailWarningBanner } from "./mail-warning-banner.tsx";
+
+type LedgerPageProps = {
+  /** Newest first. */
+  readonly days: readonly LedgerDay[];
+  readonly warnings: readonly MailWarning[];
+  /** Whether the reader may change the settings. */
+  readonly isOwner: boolean;
+  readonly timeZone: string;
+  readonly locale: string;
+};
+
+/** What became of all mail: the owner's proof that none is lost. */
+export function LedgerPage({ days, warnings, isOwner, timeZone, locale }: LedgerPageProps) {
+  const total = ledgerTotal(days);
+  const unexplained = days.reduce((sum, day) => sum + Math.abs(unexplainedMails(day)), 0);
+  return (
+    <main>
+      <Page
+        title="Mail"
+        subtitle={`Every mail of the last ${days.length} days, and what became of it.`}
+        {...(isOwner
+          ? { primaryAction: { content: "Mail settings", url: "/app/mail/settings" } }
+          : {})}
+      >
+        <BlockStack gap="400">
+          <MailWarningBanner warnings={warnings} timeZone={timeZone} locale={locale} />
+          {unexplained > 0 && (
+            <Banner tone="critical" title="The counts do not add up">
+              {unexplained === 1 ? "One mail was" : `${unexplained} mails were`} read but
+              {unexplained === 1 ? " stands" : " stand"} in no ticket. The raw bytes are kept: tell
+              whoever runs Loupe.
+            </Banner>
+          )}
+          <LedgerSum total={total} locale={locale} />
+          <Card padding="0">
+            <LedgerTable days={days} locale={locale} />
+          </Card>
+          <Box paddingInline={{ xs: "400", sm: "0" }}>
+            <Text as="p" tone="subdued">
+              Days are the shop’s own ({timeZone}). A mail belongs to the day on which it reached
+              Loupe. Received is tickets, screened, same mail again, parked and waiting together.{" "}
+              <Link url="/app/mail/screened">Screened mail</Link> ·{" "}
+              <Link url="/app/parked">Parked mail</Link>
+            </Text>
+          </Box>
+        </BlockStack>
+      </Page>
+    </main>
+  );
+}

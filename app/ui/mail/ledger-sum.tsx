@@ -1,0 +1,52 @@
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
+import { parsedMails, type LedgerDay } from "#app/domain/mail/ledger.ts";
+import { screenedWords } from "./screened-words.ts";
+
+type LedgerSumProps = {
+  readonly total: Omit<LedgerDay, "date">;
+  readonly locale: string;
+};
+
+/** All days together, each figure with the way to its mail. */
+export function LedgerSum({ total, locale }: LedgerSumProps) {
+  const number = new Intl.NumberFormat(locale);
+  const figures = [
+    { name: "received", words: "Received", mails: total.received, to: null },
+    { name: "parsed", words: "Read", mails: parsedMails(total), to: null },
+    { name: "ticketed", words: "In tickets", mails: total.ticketed, to: "/app?view=all" },
+    { name: "screened", words: "Screened", mails: total.screened, to: "/app/mail/screened" },
+    { name: "duplicate", words: "Same mail again", mails: total.duplicate, to: null },
+    { name: "parked", words: "Parked", mails: total.parked, to: "/app/parked" },
+    { name: "waiting", words: "Waiting to be read", mails: total.waiting, to: null },
+  ];
+  const kinds = Object.entries(total.byKind).sort((a, b) => b[1] - a[1]);
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <dl className="loupe-figures">
+          {figures.map(({ name, words, mails, to }) => (
+            <div key={name} data-test="ledger-sum" data-name={name} data-mails={mails}>
+              <dt>{words}</dt>
+              <dd>
+                {to === null ? number.format(mails) : <Link url={to}>{number.format(mails)}</Link>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {kinds.length > 0 && (
+          <Text as="p" tone="subdued">
+            Screened:{" "}
+            {kinds.map(([kind, mails], index) => (
+              <span key={kind}>
+                {index > 0 && ", "}
+                <Link url={`/app/mail/screened?view=${kind}`}>
+                  {screenedWords(kind)} {number.format(mails)}
+                </Link>
+              </span>
+            ))}
+          </Text>
+        )}
+      </BlockStack>
+    </Card>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { Button } from "@shopify/polaris";
+import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
+import { blockedPictures } from "./mail-document.ts";
+import type { MailFiles } from "./mail-files.ts";
+import { MailFrame } from "./mail-frame.tsx";
+import { QuotedPart } from "./quoted-part.tsx";
+import { useOwnPictures } from "./use-own-pictures.ts";
+
+type MailBodyProps = {
+  readonly html: string;
+  readonly quotedHtml: string | null;
+  readonly attachments: MessageView["attachments"];
+  readonly title: string;
+  readonly onPicture: MailFiles["onPicture"];
+};
+
+/** A mail with HTML: its new part, what it quotes behind a button, and its pictures as far as they are safe. */
+export function MailBody({ html, quotedHtml, attachments, title, onPicture }: MailBodyProps) {
+  const onlyQuoted = quotedHtml !== null && html.trim() === "";
+  const [open, setOpen] = useState(onlyQuoted);
+  const [withPictures, setWithPictures] = useState(false);
+  const pictures = useOwnPictures(attachments, html + (quotedHtml ?? ""), onPicture);
+  const blocked = blockedPictures(html) + (open ? blockedPictures(quotedHtml ?? "") : 0);
+  const shown = { pictures, withPictures };
+  return (
+    <div className="loupe-body">
+      {blocked > 0 && !withPictures && (
+        <div className="loupe-blocked" data-test="blocked-pictures">
+          <span>{blockedWords(blocked)}</span>
+          <Button size="slim" onClick={() => setWithPictures(true)}>
+            Show pictures
+          </Button>
+        </div>
+      )}
+      {!onlyQuoted && <MailFrame html={html} title={title} {...shown} />}
+      {quotedHtml !== null && (
+        <QuotedPart what="quoted text" openAtFirst={onlyQuoted} onToggle={setOpen}>
+          <MailFrame html={quotedHtml} title={`Quoted in: ${title}`} {...shown} />
+        </QuotedPart>
+      )}
+    </div>
+  );
+}
+
+const blockedWords = (count: number): string =>
+  count === 1
+    ? "1 picture from the internet is not shown: the sender could see that you read this."
+    : `${count} pictures from the internet are not shown: the sender could see that you read this.`;

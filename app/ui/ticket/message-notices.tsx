@@ -1,0 +1,68 @@
+import { Icon, Text } from "@shopify/polaris";
+import { AlertTriangleIcon, EmailFollowUpIcon, InfoIcon } from "@shopify/polaris-icons";
+import type { FunctionComponent, ReactNode, SVGProps } from "react";
+import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
+import { limitWords } from "./limit-words.ts";
+
+type MessageNoticesProps = Pick<MessageView, "replyTo" | "forwarded" | "limits" | "fromAddress"> & {
+  /** How a date is written here. */
+  readonly dateWords: (iso: string) => string;
+};
+
+/** What a reader should know before the words of a mail: whose it is, where an answer would go, what is missing. */
+export function MessageNotices(props: MessageNoticesProps) {
+  const { replyTo, forwarded, fromAddress } = props;
+  const limits = limitWords(props.limits);
+  return (
+    <>
+      {forwarded !== null && (
+        <Notice icon={EmailFollowUpIcon} test="forwarded">
+          {forwardedWords(forwarded, props.dateWords)}
+        </Notice>
+      )}
+      {replyTo !== null && (
+        <Notice icon={AlertTriangleIcon} test="reply-to" warns>
+          Answers are asked for at <strong>{replyTo}</strong>, not at the sender’s own address{" "}
+          {fromAddress}. Check that both are the same person.
+        </Notice>
+      )}
+      {limits.length > 0 && (
+        <Notice icon={InfoIcon} test="limits">
+          Not all of this mail is shown. {limits.join(" ")} The original can be downloaded whole.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function forwardedWords(
+  { from, subject, date, dateWords: said }: NonNullable<MessageView["forwarded"]>,
+  dateWords: (iso: string) => string,
+): string {
+  const facts = [
+    from === null ? null : `from ${from}`,
+    subject === null ? null : `“${subject}”`,
+    date === null ? said : dateWords(date),
+  ].filter((fact) => fact !== null);
+  return facts.length === 0
+    ? "Forwarded by hand: the original’s sender is not named."
+    : `Forwarded by hand: ${facts.join(", ")}`;
+}
+
+type NoticeProps = {
+  readonly icon: FunctionComponent<SVGProps<SVGSVGElement>>;
+  readonly test: string;
+  readonly warns?: boolean;
+  readonly children: ReactNode;
+};
+
+const Notice = ({ icon, test, warns = false, children }: NoticeProps) => (
+  <div className={`loupe-note${warns ? " loupe-note--warns" : ""}`} data-test={test}>
+    <span className="loupe-note__icon">
+      <Icon source={icon} />
+    </span>
+    <Text as="p" variant="bodySm" breakWord>
+      {children}
+    </Text>
+  </div>
+);

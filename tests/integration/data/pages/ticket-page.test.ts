@@ -1,0 +1,168 @@
+import { Prisma } from "@prisma/client";
+import { describe, expect, it } from "vitest";
+import { inShop } from "#app/data/db.server.ts";
+import { readAttachment } from "#app/data/pages/attachment-page.server.ts";
+import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
+import type { AttachmentId } from "#app/domain/shared/ids.ts";
+import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
+import { aShop, aTicket, type TestShop, type TestTicket } from "#tests/support/builders.ts";
+import { lookAt } from "#tests/support/look-at.ts";
+import { useHouse } from "#tests/support/use-house.ts";
+
+const house = useHouse();
+
+describe("the messages of a ticket's page", () => {
+  it("tell new words, signature and quote apart, and what was forwarded", async () => {
+    const { shop, ticket } = await aShopWithATicket();
+    await change(shop, ticket, {
+      replyText: "It came.",
+      signatureText: "Ana",
+      quotedText: "> Did it?",
+      quotedHtml: "<p>Did it?</p>",
+      replyTo: "other@post.example",
+      limits: ["parts"],
+      forwarded: {
+        from: { address: "bo@post.example", name: "Bo Berg" },
+        subject: "My ring",
+        date: null,
+        dateWords: "yesterday",
+      },
+    });
+
+    expect(await firstMessage(shop, ticket)).toMatchObject({
+      parts: {
+        reply: "It came.",
+        signature: "Ana",
+        quoted: "> Did it?",
+        quotedHtml: "<p>Did it?</p>",
+      },
+      replyTo: "other@post.example",
+      limits: ["parts"],
+      forwarded: {
+        from: "Bo Berg <bo@post.example>",
+        subject: "My ring",
+        date: null,
+        dateWords: "yesterday",
+      },
+    });
+  });
+
+  it("have no proof while nothing was judged", async () => {
+    const { shop, ticket } = await aShopWithATicket();
+    await change(shop, ticket, { authenticity: Prisma.DbNull });
+
+    expect(await firstMessage(shop, ticket)).toMatchObject({ proof: null });
+  });
+
+  it("are proven to be the mailbox's when the linked customer has that address", async () => {
+    const { shop, ticket } = await aShopWithATicket();
+    await change(shop, ticket, { authenticity: aligned });
+    expect((await firstMessage(shop, ticket))?.proof?.level).toBe("unproven");
+
+    await linkCustomer(shop, ticket, "ANA.Sommer@post.example");
+
+    expect((await firstMessage(shop, ticket))?.proof).toEqual({
+      level: "mailbox",
+      because: "signed by post.example",
+    });
+  });
+
+  it("are contradicted whatever is linked", async () => {
+    const { shop, ticket } = await aShopWithATicket();
+    await change(shop, ticket, { authenticity: { standing: "contradicted", because: "no seal" } });
+    await linkCustomer(shop, ticket, "ana.sommer@post.example");
+
+    expect((await firstMessage(shop, ticket))?.proof).toEqual({
+      level: "contradicted",
+      because: "no seal",
+    });
+  });
+
+  it("are proven for the order when its owner confirmed that very message, not when they said no", async () => {
+    const { shop, ticket } = await aShopWithATicket();
+    await change(shop, ticket, { authenticity: { standing: "unproven", because: "not signed" } });
+    await confirm(shop, ticket, "no");
+    expect((await firstMessage(shop, ticket))?.proof?.level).toBe("unproven");
+
+    await confirm(shop, ticket, "yes");
+
+    expect((await firstMessage(shop, ticket))?.proof?.level).toBe("order");
+  });
+});
+
+describe("a ticket's page and its pictures", () => {
+  it("are not there for another shop, with ids that are right", async () => {
+    const mine = await aShopWithATicket();
+    const theirs = await aShop(house);
+    const [attachment] = await lookAt(house, mine.shop).attachments();
+    const attachmentId = attachment?.id as AttachmentId;
+    const { id: ticketId } = mine.ticket;
+
+    expect(await readPage(theirs, mine.ticket)).toBeNull();
+    expect(await readAttachment(house.deps.db, theirs.id, { ticketId, attachmentId })).toBeNull();
+    expect(
+      await readAttachment(house.deps.db, mine.shop.id, { ticketId, attachmentId }),
+    ).toMatchObject({ contentType: "application/octet-stream", bytes: 5 });
+  });
+});
+
+const aligned = { standing: "aligned", because: "signed by post.example" };
+
+async function aShopWithATicket() {
+  const shop = await aShop(house);
+  const clasp = { filename: "a.txt", contentType: "text/plain", content: Buffer.from("clasp") };
+  return { shop, ticket: await aTicket(house, shop, { attachments: [clasp] }) };
+}
+
+const change = (shop: TestShop, ticket: TestTicket, data: Prisma.MessageUpdateInput) =>
+  inShop(house.deps.db, shop.id, (tx) =>
+    tx.message.update({ where: { shopId_id: { shopId: shop.id, id: ticket.messageId } }, data }),
+  );
+
+const linkCustomer = (shop: TestShop, { id: ticketId }: TestTicket, email: string) =>
+  inShop(house.deps.db, shop.id, (tx) =>
+    tx.customerLink.upsert({
+      where: { shopId_ticketId: { shopId: shop.id, ticketId } },
+      create: { shopId: shop.id, ticketId, ...link(email) },
+      update: link(email),
+    }),
+  );
+
+const link = (email: string) => ({
+  state: "linked",
+  facts: { email },
+  because: "address",
+  fetchedAt: new Date(house.clock()),
+});
+
+const confirm = (shop: TestShop, ticket: TestTicket, answer: "yes" | "no") =>
+  inShop(house.deps.db, shop.id, (tx) =>
+    tx.confirmation.create({
+      data: {
+        shopId: shop.id,
+        id: house.deps.newId(),
+        ticketId: ticket.id,
+        messageId: ticket.messageId,
+        orderGid: "gid://shopify/Order/1",
+        orderName: "#1001",
+        address: "ana.sommer@post.example",
+        tokenMac: house.deps.newToken(),
+        askedById: shop.owner.id,
+        askedAt: new Date(house.clock()),
+        expiresAt: new Date(house.clock()),
+        answer,
+      },
+    }),
+  );
+
+const readPage = (shop: TestShop, { id }: TestTicket) =>
+  readTicketPage(house.deps.db, shop.id, {
+    ticketId: id,
+    ticketPrefix: shop.ticketPrefix,
+    now: house.clock(),
+  });
+
+async function firstMessage(shop: TestShop, ticket: TestTicket): Promise<MessageView | undefined> {
+  const page = await readPage(shop, ticket);
+  return page?.thread.find((entry) => entry.entry === "message");
+}
