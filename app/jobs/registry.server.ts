@@ -2,9 +2,11 @@
 import type { RegisteredJob } from "#app/queue/define-job.ts";
 import { jobDefinitions } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { acknowledgeMailHandler } from "./acknowledge-mail.server.ts";
 import { applyDeliveryEventsHandler } from "./apply-delivery-events.server.ts";
 import { applyShopWebhookHandler } from "./apply-shop-webhook.server.ts";
 import { checkCanariesHandler } from "./check-canaries.server.ts";
+import { deliverConfirmationHandler } from "./deliver-confirmation.server.ts";
 import { deliverReplyHandler } from "./deliver-reply.server.ts";
 import type { JobHandler } from "./job-handler.ts";
 import { linkCustomerHandler } from "./link-customer.server.ts";
@@ -19,6 +21,8 @@ const handlers: readonly JobHandler[] = [
   processInboundEmailHandler,
   linkCustomerHandler,
   deliverReplyHandler,
+  deliverConfirmationHandler,
+  acknowledgeMailHandler,
   applyDeliveryEventsHandler,
   sendTestMailHandler,
   sendCanaryHandler,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type {
   CanaryId,
+  ConfirmationId,
   InboundEmailId,
   MailboxId,
   MessageId,
@@ -34,6 +35,20 @@ export const deliverReplyJob = defineJob({
   name: "deliver-reply",
   payload: z.object({ shopId, messageId: id<MessageId>() }),
   attempts: 12,
+});
+
+/** `appUrl` is where the link leads: the web process knows it, the worker is told. */
+export const deliverConfirmationJob = defineJob({
+  name: "deliver-confirmation",
+  payload: z.object({ shopId, confirmationId: id<ConfirmationId>(), appUrl: z.url() }),
+  attempts: 12,
+});
+
+/** After the linking of the customer, which it waits for. */
+export const acknowledgeMailJob = defineJob({
+  name: "acknowledge-mail",
+  payload: z.object({ shopId, messageId: id<MessageId>() }),
+  givesWay: true,
 });
 
 export const applyDeliveryEventsJob = defineJob({
@@ -95,6 +110,8 @@ export const jobDefinitions = [
   processInboundEmailJob,
   linkCustomerJob,
   deliverReplyJob,
+  deliverConfirmationJob,
+  acknowledgeMailJob,
   applyDeliveryEventsJob,
   sendTestMailJob,
   sendCanaryJob,

@@ -4,7 +4,7 @@ import type { Payload } from "./hostile-html.ts";
 import type { AppPage, Stage } from "./open-stage.ts";
 
 /** Long tickets of so many mails: each costs a round through the product, and one page shows them all. */
-const MAILS_PER_TICKET = 25;
+const MAILS_PER_TICKET = 45;
 const MAILS_AT_ONCE = 5;
 /** What a browser does after a document has loaded, such as a refresh after no time, it has begun by then. */
 const SETTLE_MS = 300;

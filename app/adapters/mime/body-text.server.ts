@@ -27,15 +27,19 @@ export function plainBody(
   const holdsFiles = bytes.includes("begin ", 0, "latin1");
   const wanted = holdsFiles ? bytes : bytes.subarray(0, MAX_TEXT_LENGTH * MAX_BYTES_PER_CHARACTER);
   if (wanted.length < bytes.length) limits.add("text-length");
-  const source = cleanText(decoded(headers, wanted));
-  if (headers.type === "text/enriched") return plain(textOfEnriched(source), limits);
-  if (headers.type === "text/richtext") return plain(textOfRichtext(source), limits);
-  const { text, files } = cutUuencoded(source);
-  const shown = headers.isFlowed ? unflowed(text, headers.delSp) : text;
+  // Of a mail that is one large file, only the words around it are cleaned.
+  const { text, files } = cutUuencoded(decoded(headers, wanted));
+  const shown = shownText(headers, cleanText(text));
   return {
     text: shortened(shown, { length: MAX_TEXT_LENGTH, name: "text-length", limits }),
     files,
   };
+}
+
+function shownText(headers: PartHeaders, text: string): string {
+  if (headers.type === "text/enriched") return textOfEnriched(text);
+  if (headers.type === "text/richtext") return textOfRichtext(text);
+  return headers.isFlowed ? unflowed(text, headers.delSp) : text;
 }
 
 /** The HTML as written. */
@@ -60,11 +64,6 @@ export function shortened(
 }
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
-
-const plain = (text: string, limits: Set<MailLimit>) => ({
-  text: shortened(text, { length: MAX_TEXT_LENGTH, name: "text-length", limits }),
-  files: [],
-});
 
 const decoded = (headers: PartHeaders, bytes: Buffer): string =>
   decodeCharset(bytes, headers.charset);

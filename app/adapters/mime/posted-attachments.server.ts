@@ -1,10 +1,6 @@
 // Which files came with a mail that Inbound Parse posted as fields, in their order and with their content ids?
 import { z } from "zod";
-import {
-  MAX_ATTACHMENTS,
-  MAX_UNPACKED_BYTES,
-  type MailLimit,
-} from "#app/domain/mail/mail-limits.ts";
+import { MAX_ATTACHMENTS, type MailLimit } from "#app/domain/mail/mail-limits.ts";
 import type { ParsedAttachment } from "#app/domain/mail/parsed-mail.ts";
 import { safeFileName } from "./file-name.ts";
 import { headerText } from "./header-text.server.ts";
@@ -25,7 +21,7 @@ const infosSchema = z.record(z.string(), infoSchema).catch({});
 const idsSchema = z.record(z.string(), z.string()).catch({});
 
 /** JSON about the attachments is small; a longer field is none. */
-const MAX_JSON_BYTES = MAX_UNPACKED_BYTES;
+const MAX_JSON_BYTES = 1024 * 1024;
 
 /** The parts `attachment1`, `attachment2` … by number; `html` tells which of them show within it. Never throws. */
 export function postedAttachments(

@@ -10,7 +10,7 @@ const BEGIN_WORD = "begin ";
 const MAX_FILES = 100;
 
 /**
- * Cuts uuencoded blocks out of a text with `\n` line ends. A block counts only if its first line is followed by lines of
+ * Cuts uuencoded blocks out of a text, whose lines end in LF or CR LF. A block counts only if its first line is followed by lines of
  * the right length; words after a line such as "begin 644 the journey" stay words.
  */
 export function cutUuencoded(text: string): { text: string; files: UuFile[] } {
@@ -35,14 +35,14 @@ export function cutUuencoded(text: string): { text: string; files: UuFile[] } {
 /** The bytes of a body in the encoding `x-uuencode`: of its first block, or of its lines if the line before them is missing. */
 export function decodeUuencoded(bytes: Uint8Array): Buffer {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const text = view.toString("latin1").replace(/\r+\n/g, "\n");
+  const text = view.toString("latin1");
   const begin = text.startsWith(BEGIN_WORD) ? 0 : text.indexOf(`\n${BEGIN_WORD}`) + 1;
   const first = lineAt(text, begin);
   const block = readBlock(text, BEGIN.test(first.text) ? first.next : firstLine(text));
   return block === null ? Buffer.alloc(0) : block.content;
 }
 
-const firstLine = (text: string): number => /^\n*/.exec(text)?.[0].length ?? 0;
+const firstLine = (text: string): number => /^[\r\n]*/.exec(text)?.[0].length ?? 0;
 
 type Line = { readonly text: string; readonly next: number };
 
@@ -52,7 +52,8 @@ const MAX_LINE_LENGTH = 400;
 function lineAt(text: string, at: number): Line {
   const found = text.indexOf("\n", at);
   const end = found < 0 ? text.length : found;
-  return { text: text.slice(at, Math.min(end, at + MAX_LINE_LENGTH)), next: end + 1 };
+  const line = text.slice(at, Math.min(end, at + MAX_LINE_LENGTH));
+  return { text: line.endsWith("\r") ? line.replace(/\r+$/, "") : line, next: end + 1 };
 }
 
 function readBlock(text: string, from: number): { content: Buffer; end: number } | null {

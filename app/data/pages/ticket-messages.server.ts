@@ -1,24 +1,27 @@
 // The messages of a ticket's page, each with its files and how far its sender is proven.
 import { asksAgent } from "#app/domain/delivery/asks-agent.ts";
 import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
-import { addressKey, type Address } from "#app/domain/mail/address.ts";
+import type { Address } from "#app/domain/mail/address.ts";
 import type { Authenticity } from "#app/domain/proof/authenticity.ts";
-import { proofLevel } from "#app/domain/proof/proof-level.ts";
+import { confirmationView } from "#app/domain/proof/confirmation-view.ts";
+import { proofOfMessage, type ProvableMessage } from "#app/domain/proof/proof-of-message.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import type { AttachmentView, MessageView } from "#app/domain/ticket/ticket-view.ts";
 import type { Tx } from "#app/data/db.server.ts";
+import { readProofFacts } from "#app/data/records/proof-facts.server.ts";
 
-/** Oldest first; four questions, sent together. */
+
+/** Oldest first; three questions, sent together. */
 export async function readTicketMessages(
   tx: Tx,
   shopId: ShopId,
   ticketId: TicketId,
   now: Instant,
 ): Promise<MessageView[]> {
-  const [rows, attachments, known, confirmations] = await Promise.all([
+  const [rows, attachments, proof] = await Promise.all([
     tx.$queryRaw<StoredMessage[]>`
-      select "id", "kind", "at", "fromName", "fromAddress", "to", "cc", "text", "html", "delivery", "deliveryAt",
+      select "id", "kind", "at", "fromName", "fromAddress", "to", "cc", "subject", "text", "html", "delivery", "deliveryAt",
         "deliveryReason", "attemptAt", "inboundEmailId", "replyText", "signatureText", "quotedText", "quotedHtml", "replyTo",
         "forwarded", "limits", "authenticity" from "Message"
       where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "at", "id"`,
@@ -27,20 +30,8 @@ export async function readTicketMessages(
         a."inline"
       from "Message" m join "Attachment" a on a."shopId" = m."shopId" and a."messageId" = m."id"
       where m."shopId" = ${shopId}::uuid and m."ticketId" = ${ticketId}::uuid order by a."ordinal"`,
-    tx.$queryRaw<{ address: string }[]>`
-      select "facts"->>'email' as "address" from "OrderLink"
-      where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid and "facts"->>'email' is not null
-      union select "facts"->>'email' from "CustomerLink"
-      where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid and "state" = 'linked'
-        and "facts"->>'email' is not null`,
-    tx.$queryRaw<{ messageId: string }[]>`
-      select "messageId" from "Confirmation"
-      where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid and "answer" = 'yes'`,
+    readProofFacts(tx, shopId, ticketId),
   ]);
-  const linked = {
-    addresses: new Set(known.map(({ address }) => addressKey(address))),
-    confirmed: new Set(confirmations.map(({ messageId }) => messageId)),
-  };
   return rows.map((row) => ({
     entry: "message",
     messageId: row.id,
@@ -61,7 +52,9 @@ export async function readTicketMessages(
             quoted: row.quotedText ?? "",
             quotedHtml: row.quotedHtml,
           },
-    proof: proofOf(row, linked),
+    proof: row.kind === "inbound" ? proofOfMessage(provable(row), proof.facts) : null,
+    confirmation:
+      row.kind === "inbound" ? confirmationView(provable(row), proof, now) : null,
     replyTo: row.replyTo,
     forwarded: forwardedView(row.forwarded),
     limits: row.limits ?? [],
@@ -87,19 +80,14 @@ export async function readTicketMessages(
   }));
 }
 
-/** The level follows from what the mail itself proves and from what is linked by now; it is no other message's. */
-function proofOf(
-  { id, fromAddress, authenticity }: StoredMessage,
-  linked: { readonly addresses: ReadonlySet<string>; readonly confirmed: ReadonlySet<string> },
-): MessageView["proof"] {
-  if (authenticity === null) return null;
-  return proofLevel(authenticity, {
-    addressEquals: linked.addresses.has(addressKey(fromAddress)),
-    confirmed: linked.confirmed.has(id),
-    // The facts that are kept of an order hold no postcode to compare with.
-    knowsNumberAndPostcode: false,
-  });
-}
+/** What the rules of proof want to know of a message. */
+const provable = (row: StoredMessage): ProvableMessage => ({
+  messageId: row.id,
+  fromAddress: row.fromAddress,
+  subject: row.subject,
+  newText: row.replyText ?? "",
+  authenticity: row.authenticity,
+});
 
 function forwardedView(stored: StoredForward | null): MessageView["forwarded"] {
   if (stored === null) return null;
@@ -127,6 +115,7 @@ type StoredMessage = {
   fromAddress: string;
   to: string[];
   cc: string[];
+  subject: string;
   text: string;
   html: string | null;
   delivery: DeliveryState | null;

@@ -50,5 +50,6 @@ function asciiDigit(digit: string): string {
   return String(code - zero);
 }
 
+/** True for a line that shows nothing; a rule of asterisks shows something although its key is empty. */
 export const isBlank = (line: MailLine | undefined): boolean =>
-  line === undefined || line.key === "";
+  line === undefined || (line.key === "" && !line.text.includes("*"));

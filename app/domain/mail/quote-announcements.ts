@@ -28,7 +28,7 @@ export const ORIGINAL_MESSAGE: ReadonlySet<string> = new Set([
   ...["izvirno sporočilo", "prvotno sporočilo", "изворна порука", "оригинална порука"],
   ...["originalus laiškas", "pradinis pranešimas", "pirminis laiškas", "originalus pranešimas"],
   ...["sākotnējā ziņa", "oriģinālā ziņa", "sākotnējais ziņojums", "algne kiri", "algne sõnum"],
-  ...["algsõnum", "original message from", "vorige nachricht", "reply above this line"],
+  ...["algsõnum", "original message from", "vorige nachricht"],
 ]);
 
 /** `---------- Forwarded message ---------` and its translations; clients also write them without dashes. */

@@ -310,7 +310,7 @@ export const quoteWords: Readonly<Record<string, QuoteWords>> = {
       "님이 작성한 메시지",
       "쓴 글",
     ],
-    from: ["보낸 사람", "보낸사람", "보낸이"],
+    from: ["보낸 사람", "보낸사람", "보낸이", "발신", "발신인"],
     sent: ["보낸 날짜", "보낸날짜", "전송 날짜"],
     date: ["날짜"],
     to: ["받는 사람", "받는사람", "받는이"],

@@ -26,6 +26,10 @@ const ANNOUNCEMENT = new RegExp(
   `^[<>\\s]{0,3}${DASHES}{2,60}\\s?([^\\n]{3,60}?)\\s?${DASHES}{2,60}$`,
 );
 
+/** What support desks ask for, at the top of their mail. */
+const REPLY_ABOVE =
+  /above this line|oberhalb dieser (?:zeile|linie)|au-dessus de cette ligne|por encima de esta línea|acima desta linha|sopra questa (?:riga|linea)|boven deze (?:regel|lijn)/u;
+
 const MAY_ANNOUNCE = new RegExp(`^[<>\\s]{0,3}${DASHES}{2}`);
 
 /** `Begin forwarded message:` of Apple Mail stands without dashes. */
@@ -75,6 +79,7 @@ function announcementOf(key: string): QuoteOpening["kind"] | null {
     .replace(/\s?[:：]$/u, "")
     .trim();
   if (FORWARDED_MESSAGE.has(words)) return "forwarded";
+  if (!isBare && REPLY_ABOVE.test(words)) return "quoted";
   return !isBare && ORIGINAL_MESSAGE.has(words) ? "quoted" : null;
 }
 

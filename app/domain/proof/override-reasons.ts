@@ -13,3 +13,38 @@ export const overrideReasons: readonly OverrideReason[] = [
 /** The reason with that key, or null for a key that is not in the list. */
 export const overrideReasonOf = (key: string): OverrideReason | null =>
   overrideReasons.find((reason) => reason.key === key) ?? null;
+
+/** As it comes from a form: the key of a reason, and words of the agent's own. */
+export type GivenReason = { readonly key: string; readonly words: string };
+
+export type ReadReason =
+  | { readonly kind: "none" }
+  | { readonly kind: "unclear"; readonly why: string }
+  | {
+      readonly kind: "given";
+      readonly key: string;
+      readonly ownWords: string | null;
+      /** For the log: the reason, and what the agent added. */
+      readonly sentence: string;
+    };
+
+/** A note, not a letter. */
+export const OWN_WORDS_CHARACTERS = 500;
+
+/** A reason that can be kept; "something else" says nothing without words. */
+export function readGivenReason(given: GivenReason | null): ReadReason {
+  if (given === null || given.key === "") return { kind: "none" };
+  const reason = overrideReasonOf(given.key);
+  const ownWords = given.words.replace(/\s+/g, " ").trim().slice(0, OWN_WORDS_CHARACTERS);
+  if (reason === null) return { kind: "unclear", why: "Choose a reason from the list." };
+  if (reason.key !== "other")
+    return {
+      kind: "given",
+      key: reason.key,
+      ownWords: ownWords === "" ? null : ownWords,
+      sentence: ownWords === "" ? reason.words : `${reason.words} (${ownWords})`,
+    };
+  return ownWords === ""
+    ? { kind: "unclear", why: "Say in a few words what the reason is." }
+    : { kind: "given", key: reason.key, ownWords, sentence: ownWords };
+}

@@ -3,6 +3,7 @@ import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { TraceStep } from "#app/domain/sla/trace.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
+import type { ConfirmationState } from "#app/domain/proof/confirmation-state.ts";
 import type { ProofLevel } from "#app/domain/proof/proof-level.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 
@@ -76,6 +77,8 @@ export type MessageView = {
   } | null;
   /** How far the sender is proven; only for inbound mail that was judged. */
   readonly proof: { readonly level: ProofLevel; readonly because: string } | null;
+  /** Whether orders' own addresses can be, or were, asked who wrote this; null where there is nothing to ask. */
+  readonly confirmation?: ConfirmationView | null;
   /** Set when the sender asks for answers at another address than the mail's own. */
   readonly replyTo: string | null;
   /** The mail that the sender forwarded by hand. */
@@ -100,6 +103,23 @@ export type MessageView = {
     /** True once an attempt's answer has been missing for 15 minutes: a person decides. */
     readonly asksAgent: boolean;
   } | null;
+};
+
+export type ConfirmationView = {
+  /** Orders whose address can be asked now. */
+  readonly askAt: readonly {
+    readonly orderId: string;
+    readonly orderName: string;
+    readonly address: string;
+  }[];
+  /** What was asked about this message, the newest first. */
+  readonly asked: readonly {
+    readonly orderName: string;
+    readonly address: string;
+    readonly at: string;
+    readonly expiresAt: string;
+    readonly state: ConfirmationState;
+  }[];
 };
 
 export type AttachmentView = {

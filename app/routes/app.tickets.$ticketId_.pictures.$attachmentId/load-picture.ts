@@ -1,3 +1,5 @@
+const NOTHING_TO_SHOW = 204;
+
 /** As many as a long thread shows; each is a few hundred kilobytes. */
 const MOST_KEPT = 60;
 
@@ -21,7 +23,7 @@ export function pictureLoader(ticketId: string): (attachmentId: string) => Promi
 /** A frame of a mail may show nothing but `data:` addresses. */
 async function load(address: string): Promise<string | null> {
   const response = await fetch(address);
-  if (!response.ok) return null;
+  if (!response.ok || response.status === NOTHING_TO_SHOW) return null;
   const picture = await response.blob();
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

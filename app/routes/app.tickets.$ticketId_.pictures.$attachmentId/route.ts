@@ -19,10 +19,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
           attachmentId: ids.data.attachmentId as AttachmentId,
         })
       : null;
-    if (!attachment || !mayShowPicture(attachment)) throw noPicture();
+    if (!attachment) throw new Refusal("not-found", "This attachment is not here.");
+    if (!mayShowPicture(attachment)) return nothing();
     const key = deps.shopKeys.open(shop.id, attachment.shopKey);
     const picture = await deps.reEncodeImage(await deps.blobs.get(key, attachment.blobName));
-    if (!picture) throw noPicture();
+    if (!picture) return nothing();
     return new Response(new Uint8Array(picture.content), {
       headers: {
         "Content-Type": picture.contentType,
@@ -35,4 +36,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
 }
 
-const noPicture = () => new Refusal("not-found", "This picture can't be shown.");
+/** The attachment is there and is no picture that can be shown: an ordinary answer, not a fault. */
+const nothing = () => new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });

@@ -20,6 +20,7 @@ import {
 } from "#app/data/records/tickets.server.ts";
 import { addressKey } from "#app/domain/mail/address.ts";
 import { firstWords } from "#app/domain/mail/first-words.ts";
+import { mayAutoRespond } from "#app/domain/mail/may-auto-respond.ts";
 import { readReceivingAddress, replyMacInput } from "#app/domain/mail/receiving-address.ts";
 import { ticketNumberIn } from "#app/domain/mail/subject.ts";
 import type { MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
@@ -33,7 +34,7 @@ import { namedInCopy } from "#app/domain/thread/named-in-copy.ts";
 import { proposalReasons } from "#app/domain/thread/proposal-reasons.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
-import { linkCustomerJob } from "#app/queue/job-definitions.ts";
+import { acknowledgeMailJob, linkCustomerJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { startReplyClock } from "#app/services/sla/start-reply-clock.ts";
 import type { ReadMail } from "./read-inbound-email.ts";
@@ -72,10 +73,20 @@ export async function writeInboundMessage(
       ? join(needs, tx, shopId, read, seen, decision)
       : open(needs, tx, shopId, read, seen, { ...decision, opens: ticketId }),
     needs.enqueue(tx, linkCustomerJob, { shopId, ticketId }),
+    ...(decision.kind !== "join" && wantsAcknowledgement(read)
+      ? [needs.enqueue(tx, acknowledgeMailJob, { shopId, messageId: seen.messageId })]
+      : []),
     announceChange(tx, shopId, ticketId),
   ]);
   return ticketId;
 }
+
+/** Never for what staff sent on, nor for what a screen held back until somebody let it in: that may be a machine's. */
+const wantsAcknowledgement = ({ waiting, byStaff, mail, verdict }: ReadMail): boolean =>
+  waiting.settings.acknowledge &&
+  !waiting.letIn &&
+  byStaff === null &&
+  mayAutoRespond(mail, verdict);
 
 type Seen = { readonly messageId: MessageId; readonly remarks: readonly TicketEventDetail[] };
 

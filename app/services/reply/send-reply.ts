@@ -1,13 +1,18 @@
 // An agent answers: write the reply to the outbox, and let a job deliver it.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop } from "#app/data/db.server.ts";
+import { inShop, type ModelTx } from "#app/data/db.server.ts";
 import { findMailbox } from "#app/data/records/mailboxes.server.ts";
 import { listMessageHeaders, saveReply } from "#app/data/records/messages.server.ts";
-import { getShop } from "#app/data/records/shops.server.ts";
+import { findMessageToProve, readProofFacts } from "#app/data/records/proof-facts.server.ts";
+import { saveProofOverride } from "#app/data/records/proof-overrides.server.ts";
+import { getShop, type ShopRow } from "#app/data/records/shops.server.ts";
+import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import { lockTicket, markTicketReplied } from "#app/data/records/tickets.server.ts";
 import { addressKey } from "#app/domain/mail/address.ts";
 import { firstWords } from "#app/domain/mail/first-words.ts";
 import { replyAddress, replyMacInput } from "#app/domain/mail/receiving-address.ts";
+import { maySendFacts } from "#app/domain/proof/may-send-facts.ts";
+import { readGivenReason, type GivenReason } from "#app/domain/proof/override-reasons.ts";
 import { composeReply } from "#app/domain/reply/compose-reply.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { MemberId, MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
@@ -29,11 +34,14 @@ export type SendReply = {
   readonly seenMessageId: MessageId;
   /** Made by the form once; the same press twice is one reply. */
   readonly idempotencyKey: string;
+  /** Why facts of an order may go to somebody who isn't proven: asked for once a ticket. */
+  readonly reason?: GivenReason | null;
 };
 
 /**
  * Returns the reply's id; the same press again does nothing. Throws Refusal: "not-allowed", "not-found", "invalid" for an
- * empty text, "conflict" when the thread has moved since the agent saw it or the recipient is another one.
+ * empty text, "conflict" when the thread has moved since the agent saw it or the recipient is another one. Where the text
+ * holds facts of an order: "reason-wanted" when the sender isn't proven enough for them, "not-allowed" when they must not go.
  */
 export async function sendReply(
   needs: Needs,
@@ -102,9 +110,57 @@ export async function sendReply(
         "conflict",
         "A new message came in while you wrote. Read it above, then send the reply again.",
       );
+    await judgeFacts(needs, tx, input, { shop, answers: newest.messageId });
     await markTicketReplied(tx, shopId, ticketId, { at, preview: firstWords(input.text) });
     await needs.enqueue(tx, deliverReplyJob, { shopId, messageId });
     await announceChange(tx, shopId, ticketId);
     return { messageId };
   });
+}
+
+/** Do facts of an order leave with this reply, and may they? A reason that was needed is kept, with who gave it. */
+async function judgeFacts(
+  needs: Needs,
+  tx: ModelTx,
+  { shopId, ticketId, author, text, to, reason }: SendReply,
+  { shop, answers }: { shop: ShopRow; answers: MessageId },
+): Promise<void> {
+  // One after the other: a transaction of Prisma's has one connection.
+  const message = await findMessageToProve(tx, shopId, answers);
+  const proof = await readProofFacts(tx, shopId, ticketId);
+  if (!message) throw new Refusal("not-found", "The message that you answer is gone.");
+  const { answer, level } = maySendFacts({
+    text,
+    to,
+    answers: message,
+    ...proof,
+    format: { prefix: shop.orderPrefix, suffix: shop.orderSuffix },
+  });
+  if (answer.kind === "refused") throw new Refusal("not-allowed", answer.why);
+  if (answer.kind === "free" || level === null) return;
+  const given = readGivenReason(reason ?? null);
+  if (given.kind === "none") throw new Refusal("reason-wanted", answer.why);
+  if (given.kind === "unclear") throw new Refusal("reason-wanted", given.why);
+
+  const at = needs.clock();
+  await saveProofOverride(tx, shopId, {
+    id: needs.newId(),
+    ticketId,
+    memberId: author.id,
+    intent: "facts",
+    level,
+    reason: given.key,
+    words: given.ownWords,
+    at,
+  });
+  const detail = {
+    kind: "proof-overridden",
+    by: author.name,
+    to,
+    level,
+    reason: given.sentence,
+  } as const;
+  await saveTicketEvents(tx, shopId, [
+    { id: needs.newId(), ticketId, actor: author.id, detail, at },
+  ]);
 }

@@ -1,6 +1,6 @@
 // Messages leave a ticket for a new one: who takes part there, which clocks go along, and which begin.
 import type { Tx } from "#app/data/db.server.ts";
-import { copyParticipants } from "#app/data/records/participants.server.ts";
+import { copyParticipants, findParticipant } from "#app/data/records/participants.server.ts";
 import { getPolicy } from "#app/data/records/policies.server.ts";
 import {
   hasMetReplyClock,
@@ -12,6 +12,7 @@ import {
   getMessageWords,
   listSenders,
   moveMessages,
+  type MessageWords,
 } from "#app/data/records/ticket-moves.server.ts";
 import {
   getTicketStanding,
@@ -20,6 +21,7 @@ import {
   saveTicketStanding,
   type LockedTicket,
 } from "#app/data/records/tickets.server.ts";
+import { addressKey } from "#app/domain/mail/address.ts";
 import { firstWords } from "#app/domain/mail/first-words.ts";
 import type { MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { ThreadMessage } from "#app/domain/ticket/split-off.ts";
@@ -60,7 +62,7 @@ export async function carryOutSplit(
     id: newTicketId,
     mailboxId: from.mailboxId,
     subject: opening.subject,
-    customer: { name: opening.fromName, address: opening.fromAddress },
+    customer: await customerOf(tx, shopId, from, opening),
     follows: null,
     preview: split.goes.standing.preview,
     attachmentCount: split.goes.standing.attachmentCount,
@@ -81,6 +83,19 @@ export async function carryOutSplit(
   await settle(needs, tx, shopId, newTicketId, split.goes);
   await settle(needs, tx, shopId, ticketId, split.stays);
   return newTicketId;
+}
+
+/** Mail that staff forwarded bears their address, and is the customer's all the same. */
+async function customerOf(
+  tx: Tx,
+  shopId: ShopId,
+  from: LockedTicket,
+  { fromName, fromAddress }: MessageWords,
+): Promise<{ name: string; address: string }> {
+  const sender = await findParticipant(tx, shopId, from.ticketId, addressKey(fromAddress));
+  return sender?.state === "accepted"
+    ? { name: fromName, address: fromAddress }
+    : { name: from.customerName, address: from.customerAddress };
 }
 
 async function previewOf(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inShopBySql } from "#app/data/db.server.ts";
+import { inShop, inShopBySql } from "#app/data/db.server.ts";
 import { listThread } from "#app/data/records/ticket-moves.server.ts";
 import { lockTicket } from "#app/data/records/tickets.server.ts";
 import { HOUR_MS } from "#app/domain/shared/instant.ts";
@@ -93,6 +93,23 @@ describe("carrying out a split", () => {
     expect(await lookAt(house, shop).clocks(newTicketId)).toMatchObject([
       { startedByMessage: later, metAt: null },
     ]);
+  });
+
+  it("keeps the customer for mail that staff forwarded: it bears their address", async () => {
+    const { shop, ticket, mails } = await aThread(house, 2);
+    await inShop(house.deps.db, shop.id, (tx) =>
+      tx.message.update({
+        where: { shopId_id: { shopId: shop.id, id: mails[1] } },
+        data: { fromAddress: "marlen@mejurn.example", fromName: "Marlen Vogt" },
+      }),
+    );
+
+    const newTicketId = await split(shop, ticket, mails[1]);
+
+    expect(await lookAt(house, shop).ticket(newTicketId)).toMatchObject({
+      customerAddress: "ana.sommer@post.example",
+      customerName: "Ana Sommer",
+    });
   });
 
   it("lets everyone take part in the new ticket whose mail went there", async () => {

@@ -2,6 +2,76 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readReplyText } from "#app/domain/mail/read-reply-text.ts";
 
+const old = "Dear Jane,\n\nwhich size?\n\nMejurn";
+const marked = old
+  .split("\n")
+  .map((line) => `> ${line}`)
+  .join("\n");
+
+/** Old webmail, providers of one country, newsreaders: each as it writes, none of them in `reply-mails.ts`. */
+const otherForms = [
+  "Mejurn Support wrote on 05.05.2024 16:52:\n\n" + marked,
+  "---------- Původní e-mail ----------\nOd: Mejurn <a@b.cz>\nKomu: j@x.cz\nDatum: 5. 5. 2024 16:52:00\nPředmět: Re: prsten\n\n" +
+    old,
+  '-----Original-Nachricht-----\nBetreff: Ring\nDatum: 2024-05-05T16:52:00+0200\nVon: "Mejurn" <a@b.de>\nAn: "j@x.de" <j@x.de>\n\n' +
+    old,
+  '> Message du 05/05/24 16:52\n> De : "Mejurn" <a@b.fr>\n> A : j@x.fr\n> Copie à : \n> Objet : Bague\n> \n' +
+    marked,
+  "--- On Sun, 5/5/24, Mejurn <a@b.com> wrote:\n\nFrom: Mejurn <a@b.com>\nSubject: Ring\nTo: j@x.com\nDate: Sunday, May 5, 2024, 4:52 PM\n\n" +
+    old,
+  "2024/5/5 Mejurn <a@b.com>\n\n" + marked,
+  "2024-05-05 16:52 GMT+02:00 Mejurn <a@b.com>:\n\n" + marked,
+  "5 мая 2024 г., 16:52 пользователь Mejurn <a@b.com> написал:\n\n" + marked,
+  "Dnia 5 maja 2024 16:52 Mejurn <a@b.pl> napisał(a):\n\n" + marked,
+  "W dniu 2024-05-05 16:52:00 użytkownik Mejurn <a@b.pl> napisał:\n" + marked,
+  "Il 5 maggio 2024 alle 16.52 Mejurn <a@b.it> ha scritto:\n\n" + old,
+  "--------- 원본 메일 ---------\n보낸사람 : Mejurn <a@b.kr>\n받는사람 : <j@x.kr>\n날짜: 2024년 5월 5일 (일) 16:52\n제목: 반지\n\n" +
+    old,
+  "Em dom, 5 de mai de 2024 16:52, Mejurn <a@b.br> escreveu:\n\n" + marked,
+  'On 05.05.24, 16:52, "Mejurn" <a@b.com> wrote:\n\n    ' + old,
+  "De : Mejurn [mailto:a@b.fr] \nEnvoyé : dimanche 5 mai 2024 16:52\nÀ : j@x.fr\nObjet : RE: bague\n\n" +
+    old,
+  "_____  \n\nVan: Mejurn [mailto:a@b.nl] \nVerzonden: zondag 5 mei 2024 16:52\nAan: j@x.nl\nOnderwerp: ring\n\n" +
+    old,
+  "> Am 05.05.2024 um 16:52 schrieb Mejurn <a@b.de>:\n> \n> " + old.replaceAll("\n", "\n> "),
+  "Von meinem iPhone gesendet\n\n> Am 05.05.2024 um 16:52 schrieb Mejurn <a@b.de>:\n> \n" + marked,
+  "Le dim. 5 mai 2024 à 16:52, Mejurn <a@b.fr> a\nécrit :\n\n" + marked,
+  "El dom., 5 may. 2024 16:52, Mejurn <\na@b.es> escribió:\n\n" + marked,
+  'From: "Mejurn" <a@b.com>\nTo: "Jane" <j@x.com>\nSent: Sunday, 5 May, 2024 16:52:00\nSubject: Re: Ring\n\n' +
+    old,
+  'De: "Mejurn" <a@b.fr>\nÀ: "j" <j@x.fr>\nEnvoyé: Dimanche 5 Mai 2024 16:52:00\nObjet: Bague\n\n' +
+    old,
+  "________________________________\nDe: Mejurn <a@b.es>\nEnviado: domingo, 5 de mayo de 2024 16:52\nPara: Jane <j@x.es>\nAsunto: Anillo\n\n" +
+    old,
+  "* * *\n\n**From:** Mejurn <a@b.com>\n**Sent:** Sunday, May 5, 2024 4:52 PM\n**To:** j\n**Subject:** Ring\n\n" +
+    old,
+  "-------- Originalnachricht --------\nBetreff: Ring\nDatum: 05.05.2024 16:52\nVon: Mejurn <a@b.de>\nAn: j@x.de\n\n" +
+    old,
+  "-------- Weitergeleitete Nachricht --------\nBetreff: \tRing\nDatum: \tSun, 5 May 2024 16:52:00 +0200\nVon: \tMejurn <a@b.de>\nAn: \tj@x.de\n\n" +
+    old,
+  "On 5/5/2024 4:52 PM, Mejurn wrote:\n>\n" + marked,
+  "At 04:52 PM 5/5/2024, Mejurn wrote:\n>Dear Jane\n>which size?",
+  "In reply to Mejurn's message of Sun, 05 May 2024 16:52:00:\n" + marked,
+  "On Sun, 5 May 2024 16:52:00 +0200\nMejurn <a@b.com> wrote:\n\n" + marked,
+  "Mejurn <a@b.com> writes:\n\n" + marked,
+  "Quoting Mejurn <a@b.com>:\n\n" + marked,
+  "Citando Mejurn <a@b.com>:\n\n" + marked,
+  "Den sön 5 maj 2024 16:52Mejurn <a@b.se> skrev:\n\n" + marked,
+  "søndag 5. mai 2024 skrev Mejurn <a@b.no> følgende:\n\n" + marked,
+  "2024年5月5日日曜日、Mejurn<a@b.jp>さんは書きました:\n\n" + marked,
+  "2024年5月5日(日) 16:52 Mejurn <a@b.jp>:\n>\n" + marked,
+  "在 2024年5月5日星期日，Mejurn <a@b.cn> 写道：\n\n" + marked,
+  '------------------ 原始邮件 ------------------\n发件人: "Mejurn"<a@b.cn>;\n发送时间: 2024年5月5日(星期天) 下午4:52\n收件人: "j"<j@x.cn>;\n主题: 戒指\n\n' +
+    old,
+  "발신: Mejurn <a@b.kr>\n보낸 날짜: 2024년 5월 5일\n받는 사람: j\n제목: 반지\n\n" + old,
+  "On Sunday, May 5, 2024, Mejurn <a@b.com> wrote:\n\n" + old,
+  "On Sun, May 5, 2024 4:52 pm, Mejurn wrote:\n" + marked,
+  "Sent from Outlook for Android<https://aka.ms/AAb9ysg>\n\n________________________________\nFrom: Mejurn <a@b.com>\nSent: Sunday, May 5, 2024 4:52:00 PM\nTo: j <j@x.com>\nSubject: Re: Ring\n\n" +
+    old,
+  "-- \nJane Doe\n\nAm So., 5. Mai 2024 um 16:52 Uhr schrieb Mejurn <a@b.de\n>:\n\n" + marked,
+  "##- Please type your reply above this line -##\n\n" + old,
+];
+
 describe("what a customer newly wrote in plain text", () => {
   it.each([
     ["a sentence like an attribution", "On Monday I wrote:\nwhere is it?\nNo answer."],
@@ -89,6 +159,12 @@ describe("what a customer newly wrote in plain text", () => {
     const text = `Yes.\n\n--\nJane Doe\nACME Ltd.\n\nThis e-mail is confidential and intended solely for the person it is addressed to. If you are not the intended recipient, please delete it.`;
 
     expect(readReplyText(text).reply).toBe("Yes.");
+  });
+
+  it.each(otherForms)("stands above what the rarer clients write: %s", (form) => {
+    const body = "Hello,\nsize 7 please.\n\nJane";
+
+    expect(readReplyText(`${body}\n\n${form}`).reply).toBe(body);
   });
 
   it("loses no line, whatever the lines are", () => {

@@ -20,7 +20,7 @@ const replyOf = (mail: ReplyMail): string =>
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
-describe("replies of every client in 39 languages", () => {
+describe("replies of every client in every language", () => {
   const mails = [...replyMails()];
 
   it("are more than five thousand", () => {

@@ -2,6 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linkTarget } from "#app/ui/ticket/link-target.ts";
 
+/** Every code point, halves of characters too; fast-check's own list of them takes a second to build. */
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 100 })
+  .map((points) => String.fromCodePoint(...points));
+
 describe("where a link of a mail leads", () => {
   it.each([
     ["https://shop.example/order", "your order", "shop.example"],
@@ -60,8 +65,8 @@ describe("where a link of a mail leads", () => {
 
   it("has an answer for whatever stands in a mail, at once", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.webUrl(), (words, href) => {
-        expect(linkTarget(href, words)?.leadsTo).toBe(new URL(href).host);
+      fc.property(anyText, fc.domain(), (words, host) => {
+        expect(linkTarget(`https://${host}/${words}`, words)?.leadsTo).toBe(host);
       }),
     );
     const started = performance.now();
