@@ -48,6 +48,7 @@ export const deliverConfirmationJob = defineJob({
 export const acknowledgeMailJob = defineJob({
   name: "acknowledge-mail",
   payload: z.object({ shopId, messageId: id<MessageId>() }),
+  attempts: 12,
   givesWay: true,
 });
 

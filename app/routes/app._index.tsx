@@ -7,9 +7,10 @@ import {
   type ClientLoaderFunctionArgs,
 } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, Link } from "@shopify/polaris";
+import { Banner, BlockStack, Link } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
+import { readMailWarnings } from "#app/data/pages/mail-warnings.server.ts";
 import { readInboxPage } from "#app/data/pages/inbox-page.server.ts";
 import { readSetupPage } from "#app/data/pages/setup-page.server.ts";
 import { attempted, visit } from "#app/door.server.ts";
@@ -23,6 +24,7 @@ import { undoMove } from "#app/services/ticket/undo-move.ts";
 import { InboxPage } from "#app/ui/inbox/inbox-page.tsx";
 import { LiveDot } from "#app/ui/shared/live-dot.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { MailWarningBanner } from "#app/ui/mail/mail-warning-banner.tsx";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
@@ -66,6 +68,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     supportAddress: setup?.supportAddress ?? null,
     unfinishedSetUp: !shop.setUpAt,
     disabledReason: may(member.role, "merge") ? null : READ_ONLY,
+    warnings: await readMailWarnings(deps.db, shop.id, deps.clock()),
   };
 }
 
@@ -129,7 +132,12 @@ export default function Inbox() {
         }
         live={<LiveDot connected={connected} />}
         belongs={{ busy: answering, disabledReason: data.disabledReason, onAnswer: answer }}
-        notice={<Notice parked={data.parked} unfinishedSetUp={data.unfinishedSetUp} />}
+        notice={
+          <BlockStack gap="400">
+            <MailWarningBanner {...data} />
+            <Notice parked={data.parked} unfinishedSetUp={data.unfinishedSetUp} />
+          </BlockStack>
+        }
       />
     </>
   );

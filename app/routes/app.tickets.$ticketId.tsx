@@ -8,10 +8,11 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, type ComponentProps } from "react";
 import { z } from "zod";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
-import { answered, attempted, visit } from "#app/door.server.ts";
+import { answered, attempted, visit, type Attempt } from "#app/door.server.ts";
+import { appUrl } from "#app/shopify.server.ts";
 import {
   isUuid,
   type MessageId,
@@ -20,6 +21,7 @@ import {
 } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
+import { askForConfirmation } from "#app/services/proof/ask-for-confirmation.ts";
 import { decideUnknownReply } from "#app/services/reply/decide-unknown-reply.ts";
 import { sendReply } from "#app/services/reply/send-reply.ts";
 import { acceptParticipant } from "#app/services/ticket/accept-participant.ts";
@@ -77,6 +79,13 @@ const forms = z.discriminatedUnion("intent", [
     to: z.string().max(320),
     seenMessageId: uuid<MessageId>(),
     idempotencyKey: z.uuid(),
+    proofReason: z.string().max(40).optional(),
+    proofWords: z.string().max(2_000).optional(),
+  }),
+  z.object({
+    intent: z.literal("ask-confirmation"),
+    messageId: uuid<MessageId>(),
+    orderId: z.string().max(200),
   }),
   z.object({ intent: z.enum(["send-again", "mark-as-sent"]), messageId: uuid<MessageId>() }),
   z.object({ intent: z.enum(["accept-proposal", "keep-own-ticket"]) }),
@@ -97,14 +106,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const by = { ...at, by: member };
     switch (data.intent) {
       case "reply": {
-        const { intent: _, ...reply } = data;
-        return sendReply(deps, { ...reply, ...at, author: member });
+        const { intent: _, proofReason, proofWords, ...reply } = data;
+        const reason = proofReason ? { key: proofReason, words: proofWords ?? "" } : null;
+        return sendReply(deps, { ...reply, ...at, author: member, reason });
       }
       case "send-again":
       case "mark-as-sent": {
         const { intent: decision, messageId } = data;
         return decideUnknownReply(deps, { shopId: shop.id, messageId, by: member, decision });
       }
+      case "ask-confirmation":
+        return askForConfirmation(deps, {
+          ...by,
+          messageId: data.messageId,
+          orderId: data.orderId,
+          appUrl,
+        });
       case "accept-proposal":
         return acceptProposal(deps, by);
       case "keep-own-ticket":
@@ -126,7 +143,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   } catch (error) {
     // Shopify's library answers with Responses, such as to sign in again.
     if (error instanceof Response) throw error;
-    return { refusal: UNREACHED };
+    return { refusal: UNREACHED } satisfies Attempt;
   }
 }
 
@@ -161,12 +178,11 @@ export default function Ticket() {
   useRefusalToast(decide);
   const files = useMailFiles(ticket.ticketId);
 
-  const send = (text: string, seenMessageId: string) => {
+  const send: ComponentProps<typeof Composer>["onSend"] = (text, seenMessageId, { to, why }) => {
     const key = idempotencyKey ?? crypto.randomUUID();
     setIdempotencyKey(key);
-    const { to } = ticket.reply;
     reply.submit(
-      { intent: "reply", text, to, seenMessageId, idempotencyKey: key },
+      { intent: "reply", text, to, seenMessageId, idempotencyKey: key, ...why },
       { method: "post" },
     );
   };
@@ -189,9 +205,11 @@ export default function Ticket() {
             ticketId={ticket.ticketId}
             newestMessageId={ticket.reply.seenMessageId}
             to={ticket.reply.to}
+            alsoTo={ticket.reply.alsoTo ?? []}
             subject={ticket.reply.subject}
             sending={reply.state !== "idle"}
             refusal={reply.data?.refusal ?? null}
+            asksReason={reply.data?.kind === "reason-wanted"}
             disabledReason={data.disabledReason}
             onSend={send}
           />

@@ -202,8 +202,14 @@ describe("two shops that share a customer", () => {
     const attachment = messagesOf(ticket)[0]?.attachments[0];
     const path = `/app/tickets/${ticket.ticketId}/attachments/${attachment?.attachmentId}`;
 
-    expect(await statusOf(path, world.mejurn)).toBe(200);
-    expect(await statusOf(path, larkspur)).toBe(404);
+    const { address } = (await (await asOwner(path, world.mejurn, "POST")).json()) as {
+      address: string;
+    };
+    expect((await asOwner(path, larkspur, "POST")).status).toBe(404);
+    expect((await asOwner(address, larkspur)).status).toBe(404);
+    const first = await asOwner(address, world.mejurn);
+    expect([first.status, await first.text()]).toEqual([200, "a clasp"]);
+    expect((await asOwner(address, world.mejurn)).status).toBe(404);
     await expect(other.ticket(ticket.ticketId)).rejects.toThrow("answered 404");
     await expect(other.reply(ticket, "Hello from next door")).rejects.toThrow(
       "This ticket is not here",
@@ -247,14 +253,19 @@ function someoneWhoWaits() {
   return { anna: { ...anna, email: order.email ?? anna.email }, order };
 }
 
-async function statusOf(path: string, shop: World["mejurn"]): Promise<number> {
+async function asOwner(
+  path: string,
+  shop: World["mejurn"],
+  method: "GET" | "POST" = "GET",
+): Promise<Response> {
   const owner = memberOf(shop, "owner");
   const token = await world.sandbox.shopify.signSessionToken(shop.domain, owner.id);
-  return (await ask(path, token)).status;
+  return ask(path, token, method);
 }
 
-function ask(path: string, token: string): Promise<Response> {
+function ask(path: string, token: string, method: "GET" | "POST" = "GET"): Promise<Response> {
   return fetch(new URL(path, world.sandbox.proxy.url), {
+    method,
     headers: {
       authorization: `Bearer ${token}`,
       "user-agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/147.0.0.0",

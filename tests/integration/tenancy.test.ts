@@ -28,7 +28,9 @@ const DOORS = [
   "findMailboxAcrossShops", // receiving address to shop
   "findShopByDomainAcrossShops", // session and webhook domain to shop
   "listOpenAttemptsAcrossShops", // the sweep that starts from no shop
-  "listStoredMailAcrossShops", // likewise
+  "listProvenMailboxesAcrossShops", // the sweep that sends canaries
+  "listShopsWithMailAcrossShops", // replaying the mail of an installation
+  "listStoredMailAcrossShops", // the sweep for mail without a job
 ];
 
 /** Two shops with the same mail from the same customer, one ticket and one parked mail each. */

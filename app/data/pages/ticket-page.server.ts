@@ -3,6 +3,7 @@ import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { addressKey } from "#app/domain/mail/address.ts";
 import { bareSubject } from "#app/domain/mail/subject.ts";
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { TraceStep } from "#app/domain/sla/trace.ts";
@@ -12,6 +13,7 @@ import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
 import type {
   ClockView,
   CustomerLinkView,
+  MessageView,
   ThreadEntry,
   TicketView,
 } from "#app/domain/ticket/ticket-view.ts";
@@ -78,12 +80,23 @@ export function readTicketPage(
       })),
       reply: {
         to: ticket.customerAddress,
+        alsoTo: confirmedAddresses(messages, ticket.customerAddress),
         seenMessageId: newest?.messageId ?? "",
         subject: `Re: ${bareSubject(ticket.subject)}`,
       },
       ...others,
     };
   });
+}
+
+/** Each once, without the customer's own. */
+function confirmedAddresses(messages: readonly MessageView[], own: string): readonly string[] {
+  const confirmed = messages.flatMap(({ confirmation }) =>
+    (confirmation?.asked ?? []).filter(({ state }) => state === "yes"),
+  );
+  const keys = new Set(confirmed.map(({ address }) => addressKey(address)));
+  keys.delete(addressKey(own));
+  return [...keys];
 }
 
 type StoredTicket = {

@@ -164,13 +164,13 @@ export async function saveConfirmationAnswer(
   shopId: ShopId,
   confirmationId: ConfirmationId,
   given: { readonly answer: "yes" | "no"; readonly at: Instant },
-): Promise<{ ticketId: TicketId; orderName: string } | null> {
-  const rows = await tx.$queryRaw<{ ticketId: TicketId; orderName: string }[]>`
+): Promise<{ ticketId: TicketId; orderName: string; address: string } | null> {
+  const rows = await tx.$queryRaw<{ ticketId: TicketId; orderName: string; address: string }[]>`
     update "Confirmation" c set "answer" = ${given.answer}, "answeredAt" = ${dateOf(given.at)}
     from "Message" m, "Shop" s
     where c."shopId" = ${shopId}::uuid and c."id" = ${confirmationId}::uuid and c."answer" is null
       and c."expiresAt" > ${dateOf(given.at)} and m."shopId" = c."shopId" and m."id" = c."messageId"
       and s."id" = c."shopId" and s."uninstalledAt" is null
-    returning m."ticketId", c."orderName"`;
+    returning m."ticketId", c."orderName", c."address"`;
   return rows[0] ?? null;
 }

@@ -76,6 +76,8 @@ export type WaitingMail = {
   readonly mailboxId: MailboxId;
   readonly mailboxToken: string;
   readonly supportAddress: string;
+  /** Of all the shop's mailboxes. */
+  readonly supportAddresses: readonly string[];
   readonly testToken: string | null;
   readonly uninstalled: boolean;
   readonly shopKey: string;
@@ -109,6 +111,7 @@ export async function findWaitingMail(
       s."uninstalledAt" is not null as "uninstalled", s."shopKey", s."ticketPrefix", s."orderPrefix", s."orderSuffix", s."policyVersion", s."calendarVersion", c."calendar", p."targets",
       e."letInAt" is not null as "letIn",
       (select to_jsonb(b) from "MailSettings" b where b."shopId" = s."id") as "settings",
+      array(select b."address" from "Mailbox" b where b."shopId" = s."id") as "supportAddresses",
       array(select b."email" from "Member" b where b."shopId" = s."id" and b."email" <> '') as "staffAddresses"
     from "InboundEmail" e
     join "Mailbox" m on m."shopId" = e."shopId" and m."id" = e."mailboxId"

@@ -22,7 +22,13 @@ export type TicketView = {
   readonly link: CustomerLinkView;
   readonly orders: readonly OrderLinkView[];
   /** Whom a reply would go to, and the newest message that its writer has seen. */
-  readonly reply: { readonly to: string; readonly seenMessageId: string; readonly subject: string };
+  readonly reply: {
+    readonly to: string;
+    /** Orders' addresses that confirmed a message here: facts of the order go there. */
+    readonly alsoTo?: readonly string[];
+    readonly seenMessageId: string;
+    readonly subject: string;
+  };
   /** "Belongs here?": the ticket that this mail names although its sender takes no part there. */
   readonly proposal: {
     readonly ticketId: string;

@@ -2,15 +2,15 @@
 import { askInShop, inShop, inShopBySql } from "#app/data/db.server.ts";
 import { hasCanary } from "#app/data/records/canaries.server.ts";
 import { findWaitingMail, type WaitingMail } from "#app/data/records/inbound-emails.server.ts";
-import { isOwnMessageId, type NewAttachment } from "#app/data/records/messages.server.ts";
+import { isOwnMessageId } from "#app/data/records/messages.server.ts";
 import { ownMailToken } from "#app/domain/mail/own-mail-token.ts";
-import type { ParsedMail } from "#app/domain/mail/parsed-mail.ts";
 import { isLetIn } from "#app/domain/mail/verdict.ts";
 import { PermanentFault } from "#app/domain/shared/fault.ts";
-import type { AttachmentId, InboundEmailId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
-import type { Deps, ShopKey } from "#app/services/deps.ts";
+import type { InboundEmailId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
+import type { Deps } from "#app/services/deps.ts";
 import { readInboundEmail } from "./read-inbound-email.ts";
 import { setAsideEmail } from "./set-aside-email.ts";
+import { storeAttachments } from "./store-attachments.ts";
 import { writeInboundMessage } from "./write-inbound-message.ts";
 
 type Needs = Pick<
@@ -79,24 +79,4 @@ async function isOurs(
       ? hasCanary(tx, shopId, own.token)
       : isOwnMessageId(tx, shopId, messageId),
   );
-}
-
-async function storeAttachments(
-  needs: Needs,
-  key: ShopKey,
-  mail: ParsedMail,
-): Promise<NewAttachment[]> {
-  const stored: NewAttachment[] = [];
-  for (const [ordinal, one] of mail.attachments.entries())
-    stored.push({
-      id: needs.newId<AttachmentId>(),
-      ordinal,
-      fileName: one.fileName || "unnamed",
-      contentType: await needs.typeOfBytes(one.content),
-      bytes: one.content.length,
-      contentId: one.contentId,
-      inline: one.inline,
-      blobName: await needs.blobs.put(key, one.content),
-    });
-  return stored;
 }

@@ -35,6 +35,15 @@ export type ReadWith = {
   readonly isOwnMessageId: (messageId: string) => Promise<boolean>;
 };
 
+/** Sender and subject as they read once decoded, for lists of mail. */
+export const headsOf = ({ mail }: ReadMail): { from: string | null; subject: string } => ({
+  from: mail.from === null ? null : written(mail.from),
+  subject: mail.subject,
+});
+
+const written = ({ address, name }: Address): string =>
+  name === null ? address : `${name} <${address}>`;
+
 /** Throws PermanentFault when the bytes are gone or can't be read: the mail belongs on the parked list. */
 export async function readInboundEmail(needs: Needs, given: ReadWith): Promise<ReadMail> {
   const { waiting, key } = given;

@@ -15,7 +15,7 @@ import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
 import { applyDeliveryEventsJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { ownMailToken } from "#app/domain/mail/own-mail-token.ts";
-import type { ReadMail } from "./read-inbound-email.ts";
+import { headsOf, type ReadMail } from "./read-inbound-email.ts";
 
 type Needs = Pick<Deps, "clock" | "newId" | "enqueue" | "settings">;
 
@@ -29,7 +29,7 @@ export async function setAsideEmail(
   const { mail, verdict, waiting } = read;
   const at = needs.clock();
   const { inboundEmailId } = waiting;
-  const done = { status: "screened", verdict, at } as const;
+  const done = { status: "screened", verdict, at, heads: headsOf(read) } as const;
   if (!(await markInboundEmailDone(tx, shopId, inboundEmailId, done))) return false;
   await noteOwnMail(needs, tx, shopId, read);
   if (verdict.kind === "bounce") await noteBounce(needs, tx, shopId, read, verdict);

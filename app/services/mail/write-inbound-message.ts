@@ -13,6 +13,7 @@ import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import {
   listNamedTickets,
   lockTicket,
+  lockTicketOfMail,
   markTicketAnsweredByCustomer,
   refreshTicketCache,
   saveNewTicket,
@@ -37,7 +38,7 @@ import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import { acknowledgeMailJob, linkCustomerJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { startReplyClock } from "#app/services/sla/start-reply-clock.ts";
-import type { ReadMail } from "./read-inbound-email.ts";
+import { headsOf, type ReadMail } from "./read-inbound-email.ts";
 
 type Needs = Pick<Deps, "clock" | "newId" | "enqueue" | "shopKeys" | "openCalendar" | "settings">;
 
@@ -51,7 +52,7 @@ export async function writeInboundMessage(
   read: MailToWrite,
 ): Promise<TicketId | null> {
   const { waiting, verdict } = read;
-  const done = { status: "processed", verdict, at: needs.clock() } as const;
+  const done = { status: "processed", verdict, at: needs.clock(), heads: headsOf(read) } as const;
   const [fresh, named] = await Promise.all([
     markInboundEmailDone(tx, shopId, waiting.inboundEmailId, done),
     listNamedTickets(tx, shopId, namesIn(needs, read)),
@@ -63,14 +64,12 @@ export async function writeInboundMessage(
     remarks: remarksOn(read, named),
   };
   const aboutTicket = noteFor(read, named);
-  if (aboutTicket) {
-    await addNote(needs, tx, shopId, read, seen, aboutTicket.ticketId);
-    return aboutTicket.ticketId;
-  }
-  const ticketId = decision.kind === "join" ? decision.ticketId : needs.newId<TicketId>();
+  if (aboutTicket) return addNote(needs, tx, shopId, read, seen, aboutTicket.ticketId);
+  const joined = decision.kind === "join" ? await lockToJoin(tx, shopId, decision.ticketId) : null;
+  const ticketId = joined?.ticketId ?? needs.newId<TicketId>();
   await Promise.all([
     decision.kind === "join"
-      ? join(needs, tx, shopId, read, seen, decision)
+      ? join(needs, tx, shopId, read, seen, { ...decision, ticketId, answered: joined?.answered })
       : open(needs, tx, shopId, read, seen, { ...decision, opens: ticketId }),
     needs.enqueue(tx, linkCustomerJob, { shopId, ticketId }),
     ...(decision.kind !== "join" && wantsAcknowledgement(read)
@@ -168,14 +167,32 @@ async function addNote(
   shopId: ShopId,
   read: MailToWrite,
   seen: Seen,
-  ticketId: TicketId,
-): Promise<void> {
+  found: TicketId,
+): Promise<TicketId> {
+  const ticketId = (await lockTicketOfMail(tx, shopId, found))?.ticketId ?? found;
   await Promise.all([
-    lockTicket(tx, shopId, ticketId),
     saveMessage(tx, shopId, read, { ticketId, messageId: seen.messageId, kind: "note" }),
     saveEvents(needs, tx, shopId, read, ticketId, seen.remarks),
     announceChange(tx, shopId, ticketId),
   ]);
+  return ticketId;
+}
+
+/** The ticket may have been merged since it was found: then its mail goes where its messages are now. */
+async function lockToJoin(
+  tx: Tx,
+  shopId: ShopId,
+  found: TicketId,
+): Promise<{ ticketId: TicketId; answered: boolean }> {
+  const [locked, answered] = await Promise.all([
+    lockTicketOfMail(tx, shopId, found),
+    hasMetReplyClock(tx, shopId, found),
+  ]);
+  const ticketId = locked?.ticketId ?? found;
+  return {
+    ticketId,
+    answered: ticketId === found ? answered : await hasMetReplyClock(tx, shopId, ticketId),
+  };
 }
 
 async function join(
@@ -184,18 +201,14 @@ async function join(
   shopId: ShopId,
   read: MailToWrite,
   { messageId, remarks }: Seen,
-  decision: ThreadDecision & { kind: "join" },
+  decision: ThreadDecision & { kind: "join" } & { answered: boolean | undefined },
 ): Promise<void> {
-  const { ticketId } = decision;
+  const { ticketId, answered } = decision;
   const details: TicketEventDetail[] = [
     { kind: "joined", because: decision.because },
     ...(decision.reopens ? [{ kind: "reopened" } as const] : []),
     ...remarks,
   ];
-  const [, answered] = await Promise.all([
-    lockTicket(tx, shopId, ticketId),
-    hasMetReplyClock(tx, shopId, ticketId),
-  ]);
   // Sent in this order, and each sees what those before it wrote.
   await Promise.all([
     saveMessage(tx, shopId, read, { ticketId, messageId, kind: "inbound" }),
@@ -278,7 +291,7 @@ const previewOf = ({ content }: ReadMail): string => firstWords(content.replyTex
 
 const copied = (needs: Needs, { mail, waiting }: ReadMail) =>
   namedInCopy(mail, {
-    mailboxAddresses: [waiting.supportAddress],
+    mailboxAddresses: [...waiting.supportAddresses, ...waiting.staffAddresses],
     receivingDomain: needs.settings.receivingDomain,
   });
 

@@ -6,7 +6,12 @@ import {
   findConfirmationAcrossShops,
   saveConfirmationAnswer,
 } from "#app/data/records/confirmations.server.ts";
+import {
+  markParticipantAccepted,
+  savePendingParticipants,
+} from "#app/data/records/participants.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
+import { addressKey } from "#app/domain/mail/address.ts";
 import type { Deps } from "#app/services/deps.ts";
 
 export type AnswerOutcome =
@@ -34,7 +39,13 @@ export async function answerConfirmation(
     if (!asked) return { kind: "unknown" };
     if (!taken) return { kind: asked.answer === null ? "over" : "answered-before" };
 
-    const { ticketId, orderName } = taken;
+    const { ticketId, orderName, address } = taken;
+    if (input.answer === "yes") {
+      // From here on this is where the order's facts go, and answers from there belong to the ticket.
+      const person = { address: addressKey(address), name: null };
+      await savePendingParticipants(tx, shopId, ticketId, [person], at);
+      await markParticipantAccepted(tx, shopId, ticketId, person.address);
+    }
     const detail = {
       kind: "confirmation-answered",
       order: orderName,

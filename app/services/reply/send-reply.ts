@@ -3,12 +3,16 @@ import { announceChange } from "#app/data/changes.server.ts";
 import { inShop, type ModelTx } from "#app/data/db.server.ts";
 import { findMailbox } from "#app/data/records/mailboxes.server.ts";
 import { listMessageHeaders, saveReply } from "#app/data/records/messages.server.ts";
-import { findMessageToProve, readProofFacts } from "#app/data/records/proof-facts.server.ts";
+import {
+  findMessageToProve,
+  readProofFacts,
+  type TicketProof,
+} from "#app/data/records/proof-facts.server.ts";
 import { saveProofOverride } from "#app/data/records/proof-overrides.server.ts";
 import { getShop, type ShopRow } from "#app/data/records/shops.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
-import { lockTicket, markTicketReplied } from "#app/data/records/tickets.server.ts";
-import { addressKey } from "#app/domain/mail/address.ts";
+import { lockTicket, markTicketReplied, type LockedTicket } from "#app/data/records/tickets.server.ts";
+import { addressKey, type Address } from "#app/domain/mail/address.ts";
 import { firstWords } from "#app/domain/mail/first-words.ts";
 import { replyAddress, replyMacInput } from "#app/domain/mail/receiving-address.ts";
 import { maySendFacts } from "#app/domain/proof/may-send-facts.ts";
@@ -28,7 +32,7 @@ export type SendReply = {
   readonly ticketId: TicketId;
   readonly author: { readonly id: MemberId; readonly name: string; readonly role: Role };
   readonly text: string;
-  /** Whom the agent saw as the recipient. */
+  /** Whom the agent saw as the recipient: the customer, or an order's address that confirmed a message of the ticket. */
   readonly to: string;
   /** The newest message that the agent saw: the reply answers up to there. */
   readonly seenMessageId: MessageId;
@@ -56,11 +60,8 @@ export async function sendReply(
     const thread = await listMessageHeaders(tx, shopId, ticketId);
     const newest = thread.findLast((message) => message.kind === "inbound");
     if (!newest) throw new Refusal("invalid", "There is no message on this ticket to answer.");
-    if (addressKey(input.to) !== addressKey(ticket.customerAddress))
-      throw new Refusal(
-        "conflict",
-        "The recipient changed. Reload the ticket to see who gets this reply.",
-      );
+    const proof = await readProofFacts(tx, shopId, ticketId);
+    const recipient = recipientOf(input.to, ticket, proof);
 
     const shop = await getShop(tx, shopId);
     const mailbox = await findMailbox(tx, shopId, ticket.mailboxId);
@@ -68,16 +69,13 @@ export async function sendReply(
     const messageId = needs.newId<MessageId>();
     const { receivingDomain } = needs.settings;
     const address = { mailboxToken: mailbox.token, ticketNumber: ticket.number };
-    const macInput = replyMacInput({ ...address, recipient: ticket.customerAddress });
+    const macInput = replyMacInput({ ...address, recipient: recipient.address });
     const composed = composeReply({
       text: input.text,
       agentName: input.author.name,
       shopName: shop.name,
       ticket: { number: ticketNumber(shop.ticketPrefix, ticket.number), subject: ticket.subject },
-      to: {
-        address: ticket.customerAddress,
-        name: ticket.customerName === ticket.customerAddress ? null : ticket.customerName,
-      },
+      to: recipient,
       from: { address: mailbox.address, name: shop.name },
       replyTo: replyAddress({
         ...address,
@@ -110,7 +108,7 @@ export async function sendReply(
         "conflict",
         "A new message came in while you wrote. Read it above, then send the reply again.",
       );
-    await judgeFacts(needs, tx, input, { shop, answers: newest.messageId });
+    await judgeFacts(needs, tx, input, { shop, proof, answers: newest.messageId });
     await markTicketReplied(tx, shopId, ticketId, { at, preview: firstWords(input.text) });
     await needs.enqueue(tx, deliverReplyJob, { shopId, messageId });
     await announceChange(tx, shopId, ticketId);
@@ -118,16 +116,28 @@ export async function sendReply(
   });
 }
 
+function recipientOf(to: string, ticket: LockedTicket, proof: TicketProof): Address {
+  const { customerAddress: address, customerName: name } = ticket;
+  if (addressKey(to) === addressKey(address))
+    return { address, name: name === address ? null : name };
+  const confirmed = proof.confirmations.find(
+    (one) => one.answer === "yes" && addressKey(one.address) === addressKey(to),
+  );
+  if (confirmed) return { address: confirmed.address, name: null };
+  throw new Refusal(
+    "conflict",
+    "The recipient changed. Reload the ticket to see who gets this reply.",
+  );
+}
+
 /** Do facts of an order leave with this reply, and may they? A reason that was needed is kept, with who gave it. */
 async function judgeFacts(
   needs: Needs,
   tx: ModelTx,
   { shopId, ticketId, author, text, to, reason }: SendReply,
-  { shop, answers }: { shop: ShopRow; answers: MessageId },
+  { shop, proof, answers }: { shop: ShopRow; proof: TicketProof; answers: MessageId },
 ): Promise<void> {
-  // One after the other: a transaction of Prisma's has one connection.
   const message = await findMessageToProve(tx, shopId, answers);
-  const proof = await readProofFacts(tx, shopId, ticketId);
   if (!message) throw new Refusal("not-found", "The message that you answer is gone.");
   const { answer, level } = maySendFacts({
     text,

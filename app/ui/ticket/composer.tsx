@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
-import { Button, InlineError, Text, TextField } from "@shopify/polaris";
+import { Button, InlineError, Select, Text, TextField } from "@shopify/polaris";
+import { ReasonQuestion, type ReasonFields } from "#app/ui/proof/reason-question.tsx";
 import { keepDraft, readDraft } from "./reply-drafts.ts";
 
 type ComposerProps = {
@@ -7,18 +8,27 @@ type ComposerProps = {
   /** The newest message of the customer that the page shows. */
   readonly newestMessageId: string;
   readonly to: string;
+  /** Other addresses that a reply can go to: those of orders, confirmed from there. */
+  readonly alsoTo?: readonly string[];
   readonly subject: string;
   readonly sending: boolean;
   /** Why the last reply was not taken, in words for the agent; null when it was. */
   readonly refusal: string | null;
+  /** True when the refusal asks why facts of an order may go to somebody who isn't proven. */
+  readonly asksReason?: boolean;
   /** Why nobody can reply here now, or null. */
   readonly disabledReason: string | null;
   /** `seenMessageId` is the newest message that the writer had before them when they began. */
-  readonly onSend: (text: string, seenMessageId: string) => void;
+  readonly onSend: (
+    text: string,
+    seenMessageId: string,
+    how: { readonly to: string; readonly why: ReasonFields | null },
+  ) => void;
 };
 
 const FIELD_ID = "reply-text";
 const REFUSAL_ID = "reply-refusal";
+const NO_REASON: ReasonFields = { proofReason: "", proofWords: "" };
 
 /** Writes a reply. The text is kept until a sending ends without a refusal, also when the writer leaves the ticket. */
 export function Composer(props: ComposerProps) {
@@ -29,7 +39,12 @@ export function Composer(props: ComposerProps) {
   );
   const { text } = draft;
   const seenMessageId = text === "" ? newestMessageId : draft.seenMessageId;
+  const [chosen, setChosen] = useState(props.to);
+  const recipients = [props.to, ...(props.alsoTo ?? [])];
+  const to = recipients.includes(chosen) ? chosen : props.to;
   const [missing, setMissing] = useState(false);
+  const asks = props.asksReason === true && refusal !== null;
+  const [why, setWhy] = useState<ReasonFields>(NO_REASON);
 
   const setText = (next: string) => setDraft({ text: next, seenMessageId });
   // What was typed before this page became alive stands in the field but not in its state.
@@ -49,12 +64,14 @@ export function Composer(props: ComposerProps) {
 
   const wasSending = useRef(false);
   useEffect(() => {
-    if (wasSending.current && !sending)
+    if (wasSending.current && !sending) {
+      if (refusal === null) setWhy(NO_REASON);
       // After a refusal its reader has seen what is new, and may send what stands there.
       setDraft((kept) => ({
         text: refusal === null ? "" : kept.text,
         seenMessageId: newestMessageId,
       }));
+    }
     wasSending.current = sending;
   }, [sending, refusal, newestMessageId]);
 
@@ -62,9 +79,10 @@ export function Composer(props: ComposerProps) {
   const send = () => {
     if (sending || blocked) return;
     setMissing(text.trim() === "");
-    if (text.trim() !== "") onSend(text, seenMessageId);
+    if (text.trim() === "") return;
+    onSend(text, seenMessageId, { to, why: asks && why.proofReason !== "" ? why : null });
   };
-  const problem = missing && text.trim() === "" ? "Write an answer first." : refusal;
+  const problem = missing && text.trim() === "" ? "Write an answer first." : asks ? null : refusal;
 
   return (
     <form
@@ -84,13 +102,27 @@ export function Composer(props: ComposerProps) {
       }}
     >
       <div className="loupe-composer__to">
-        <Text as="p" variant="bodySm" tone="subdued" breakWord>
-          To{" "}
-          <Text as="span" variant="bodySm" fontWeight="medium">
-            {props.to}
-          </Text>{" "}
-          · {props.subject}
-        </Text>
+        {recipients.length === 1 ? (
+          <Text as="p" variant="bodySm" tone="subdued" breakWord>
+            To{" "}
+            <Text as="span" variant="bodySm" fontWeight="medium">
+              {to}
+            </Text>{" "}
+            · {props.subject}
+          </Text>
+        ) : (
+          <Select
+            label="To"
+            name="to"
+            options={recipients.map((address, index) => ({
+              label: index === 0 ? address : `${address} (address of the order, confirmed)`,
+              value: address,
+            }))}
+            value={to}
+            disabled={blocked || sending}
+            onChange={setChosen}
+          />
+        )}
       </div>
       <TextField
         id={FIELD_ID}
@@ -107,6 +139,9 @@ export function Composer(props: ComposerProps) {
         readOnly={sending}
         error={problem !== null}
       />
+      {asks && (
+        <ReasonQuestion question={refusal} given={why} disabled={sending} onChange={setWhy} />
+      )}
       <div className="loupe-composer__foot">
         <div className="loupe-composer__words" id={REFUSAL_ID} aria-live="polite">
           {problem !== null ? (
@@ -133,7 +168,7 @@ export function Composer(props: ComposerProps) {
             disabled={blocked}
             ariaDescribedBy={REFUSAL_ID}
           >
-            Send
+            {asks && why.proofReason !== "" ? "Send with this reason" : "Send"}
           </Button>
         </span>
       </div>

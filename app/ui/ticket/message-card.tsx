@@ -1,6 +1,7 @@
 import { Avatar, Badge, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
+import { AskConfirmation } from "#app/ui/proof/ask-confirmation.tsx";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 import { Time } from "#app/ui/shared/time.tsx";
 import { AttachmentChips } from "./attachment-chips.tsx";
@@ -22,6 +23,11 @@ type MessageCardProps = {
   readonly settling: boolean;
   readonly files: MailFiles;
   readonly onSettle: (answer: DeliveryAnswer) => void;
+  /** True while a question to an order's address is on its way. */
+  readonly asking?: boolean;
+  readonly mayAsk?: boolean;
+  /** Asks at the address of this order whether its owner wrote the message. */
+  readonly onAsk?: (orderId: string) => void;
 };
 
 /** One message of the thread; customer, shop and note are told apart by more than colour. */
@@ -59,6 +65,17 @@ export function MessageCard(props: MessageCardProps) {
         </Text>
       </header>
       {proof?.level === "contradicted" && <ForgedBanner proof={proof} />}
+      {message.confirmation && (
+        <AskConfirmation
+          confirmation={message.confirmation}
+          busy={props.asking ?? false}
+          mayAsk={props.mayAsk === true && props.onAsk !== undefined}
+          onAsk={(orderId) => props.onAsk?.(orderId)}
+          now={now}
+          timeZone={timeZone}
+          locale={locale}
+        />
+      )}
       <MessageNotices {...message} dateWords={(iso) => fullTime(iso, { timeZone, locale })} />
       {message.html === null ? (
         <MessageText text={message.text} parts={message.parts} />

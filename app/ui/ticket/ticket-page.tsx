@@ -39,10 +39,11 @@ type TicketPageProps = {
   readonly onDecide: (decision: TicketDecision) => void;
 };
 
-/** What somebody decides about where mail belongs and who takes part. */
+/** What somebody decides about where mail belongs, who takes part, and who is asked whether they wrote it. */
 export type TicketDecision =
   | { readonly intent: ProposalAnswer }
   | { readonly intent: "undo-move"; readonly moveId: string }
+  | { readonly intent: "ask-confirmation"; readonly messageId: string; readonly orderId: string }
   | { readonly intent: ParticipantAnswer; readonly address: string };
 
 /** A ticket: the thread and the answer on the left, what the shop knows on the right. */
@@ -91,6 +92,11 @@ export function TicketPage(props: TicketPageProps) {
                   settling={props.settlingMessageId === entry.messageId}
                   files={files}
                   onSettle={(answer) => props.onSettle(entry.messageId, answer)}
+                  asking={deciding}
+                  mayAsk={disabledReason === null}
+                  onAsk={(orderId) =>
+                    onDecide({ intent: "ask-confirmation", messageId: entry.messageId, orderId })
+                  }
                 />
               ),
             )}

@@ -78,15 +78,14 @@ describe("the messages of a ticket's page", () => {
     });
   });
 
-  it("are proven for the order when its owner confirmed that very message, not when they said no", async () => {
+  it("are contradicted when the owner of the order's address says that they did not write them", async () => {
     const { shop, ticket } = await aShopWithATicket();
     await change(shop, ticket, { authenticity: { standing: "unproven", because: "not signed" } });
-    await confirm(shop, ticket, "no");
     expect((await firstMessage(shop, ticket))?.proof?.level).toBe("unproven");
 
-    await confirm(shop, ticket, "yes");
+    await deny(shop, ticket);
 
-    expect((await firstMessage(shop, ticket))?.proof?.level).toBe("order");
+    expect((await firstMessage(shop, ticket))?.proof?.level).toBe("contradicted");
   });
 });
 
@@ -130,12 +129,12 @@ const linkCustomer = (shop: TestShop, { id: ticketId }: TestTicket, email: strin
 
 const link = (email: string) => ({
   state: "linked",
-  facts: { email },
+  facts: { email, orders: [] },
   because: "address",
   fetchedAt: new Date(house.clock()),
 });
 
-const confirm = (shop: TestShop, ticket: TestTicket, answer: "yes" | "no") =>
+const deny = (shop: TestShop, ticket: TestTicket) =>
   inShop(house.deps.db, shop.id, (tx) =>
     tx.confirmation.create({
       data: {
@@ -150,7 +149,8 @@ const confirm = (shop: TestShop, ticket: TestTicket, answer: "yes" | "no") =>
         askedById: shop.owner.id,
         askedAt: new Date(house.clock()),
         expiresAt: new Date(house.clock()),
-        answer,
+        answer: "no",
+        answeredAt: new Date(house.clock()),
       },
     }),
   );
