@@ -4,12 +4,16 @@ import { jobDefinitions } from "#app/queue/job-definitions.ts";
 import { acceptDeliveryEvents } from "#app/services/delivery/accept-delivery-events.ts";
 import { acceptShopWebhook } from "#app/services/shop/accept-shop-webhook.ts";
 import { inShop } from "#app/data/db.server.ts";
+import { defaultMailSettings, mailSettingsForm } from "#app/domain/mail/mail-settings.ts";
+import { saveMailSettings } from "#app/services/mail/save-mail-settings.ts";
+import { askForConfirmation } from "#app/services/proof/ask-for-confirmation.ts";
 import { sendCanaries } from "#app/services/mail/send-canaries.ts";
 import { requestTestMail } from "#app/services/shop/request-test-mail.ts";
 import { anEvent } from "#tests/support/an-event.ts";
 import { aReply, aShop, aTicket } from "#tests/support/builders.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { expectSameAfterRepeating } from "#tests/support/expect-same-after-repeating.ts";
+import { lookAt } from "#tests/support/look-at.ts";
 import { useHouse } from "#tests/support/use-house.ts";
 
 const house = useHouse();
@@ -17,9 +21,24 @@ const house = useHouse();
 describe("every job", () => {
   it("changes nothing when it runs once more after all is done, in any order", async () => {
     const shop = await aShop(house);
+    await saveMailSettings(house.deps, {
+      shopId: shop.id,
+      member: shop.owner,
+      form: { ...mailSettingsForm(defaultMailSettings), acknowledge: true },
+      seenChangedAt: null,
+    });
     const [customer] = house.shopify.shops[0]?.customers ?? [];
     const ticket = await aTicket(house, shop, { from: customer?.email ?? "" });
     const messageId = await aReply(house, shop, ticket);
+    const [order] = await lookAt(house, shop).orderLinks(ticket.id);
+    await askForConfirmation(house.deps, {
+      shopId: shop.id,
+      ticketId: ticket.id,
+      messageId: ticket.messageId,
+      orderId: order?.orderGid ?? "",
+      by: shop.owner,
+      appUrl: "https://loupe.example",
+    });
     await requestTestMail(house.deps, { shopId: shop.id, role: "owner" });
     const { domain } = shop;
     const webhook = { domain, webhookId: "w", topic: "shop/update", payload: {} };

@@ -25,6 +25,7 @@ const SHARED_TABLES = ["Session", "_prisma_migrations"];
 /** Every function that may look across shops, with why it must. */
 const DOORS = [
   "deleteSessionsOfShopAcrossShops", // sessions are Shopify's own table, keyed by domain
+  "findConfirmationAcrossShops", // the link in a mail names no shop
   "findMailboxAcrossShops", // receiving address to shop
   "findShopByDomainAcrossShops", // session and webhook domain to shop
   "listOpenAttemptsAcrossShops", // the sweep that starts from no shop

@@ -138,11 +138,13 @@ describe("processing an inbound mail", () => {
 
     const [, other] = await lookAt(house, shop).tickets();
     expect(other).toMatchObject({ number: 1002, customerAddress: stranger.from });
-    expect(await lookAt(house, shop).history(other?.id as TestTicket["id"])).toContainEqual({
-      kind: "stranger",
-      number: `${shop.ticketPrefix}-1001`,
-      by: "reply-address",
-    });
+    expect(await lookAt(house, shop).history(other?.id as TestTicket["id"])).toContainEqual(
+      expect.objectContaining({
+        kind: "stranger",
+        number: `${shop.ticketPrefix}-1001`,
+        by: "reply-address",
+      }),
+    );
     expect(await lookAt(house, shop).messages(ticket.id)).toHaveLength(2);
   });
 
