@@ -33,6 +33,8 @@ import { adminGraphql } from "./shopify.server.ts";
 
 /** Mail waits for its sender to be looked up, so the resolver gets no longer than a person would give it. */
 const LOOK_UP_MS = 5_000;
+/** Mail of one domain comes in bunches; a key that is taken back counts after this time at the latest. */
+const KEEP_ANSWERS_MS = 60_000;
 
 export type Wiring = {
   readonly deps: Deps;
@@ -70,6 +72,7 @@ export async function wire(role: "worker" | "sender"): Promise<Wiring> {
       judgeSender: makeSenderJudge({
         resolver: settings.DNS_SERVERS?.join(",") ?? null,
         timeoutMs: LOOK_UP_MS,
+        keepMs: KEEP_ANSWERS_MS,
         clock,
       }),
       cleanHtml,

@@ -47,6 +47,8 @@ export type SenderJudge = (
     readonly helo: string | null;
     /** The host that writes the provider's own Received header. */
     readonly receivedBy: string;
+    /** True for mail that came to us without a forwarder. */
+    readonly direct: boolean;
   },
 ) => Promise<SenderEvidence>;
 

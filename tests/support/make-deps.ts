@@ -118,7 +118,12 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
       openCalendar: keepCalendars(),
       parseMime,
       readPostedFields,
-      judgeSender: makeSenderJudge({ resolver: dns.url, timeoutMs: LOOK_UP_MS, clock }),
+      judgeSender: makeSenderJudge({
+        resolver: dns.url,
+        timeoutMs: LOOK_UP_MS,
+        keepMs: 0,
+        clock,
+      }),
       cleanHtml,
       reEncodeImage,
       typeOfBytes,

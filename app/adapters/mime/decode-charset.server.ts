@@ -2,6 +2,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { charsetName } from "./charset-name.ts";
+import { betterCharset, guessCharset } from "./guess-charset.ts";
 import { unshifted2022, unshiftedHz } from "./shifted-charsets.ts";
 import { decodeUtf16, decodeUtf32 } from "./wide-charsets.ts";
 
@@ -10,6 +11,10 @@ const REPLACEMENT = "\ufffd";
 
 /** Labels that say no more than "text": the bytes decide. */
 const WEAK = new Set(["us-ascii", "iso-8859-1", "windows-1252"]);
+
+/** True for the name of a charset that is written on mail in any other, too. */
+export const isWeakCharset = (charset: string | null): boolean =>
+  charset !== null && WEAK.has(charset);
 
 /** Charsets in which ASCII bytes don't all mean ASCII characters. */
 const SEVEN_BIT = new Set(["utf-7", "utf-7-imap", "hz-gb-2312", "iso-2022-kr", "iso-2022-cn"]);
@@ -32,7 +37,7 @@ export function decodeCharset(bytes: Uint8Array, label: string | null): string {
   }
   if (isAscii(buffer)) return decodeAscii(buffer, charset);
   if (charset === "utf-8") return decodeUtf8(buffer);
-  if (WEAK.has(charset)) return decodeUnlabelled(buffer);
+  if (WEAK.has(charset)) return decodeUnlabelled(buffer, charset !== "us-ascii");
   return decodeDeclared(buffer, charset);
 }
 
@@ -54,19 +59,33 @@ function decodeAscii(buffer: Buffer, charset: string): string {
 function decodeUtf8(buffer: Buffer): string {
   if (isUtf8(buffer)) return withoutMark(buffer.toString("utf8"));
   const text = new TextDecoder("utf-8").decode(buffer);
-  // Some characters that are right, beside broken ones, can only be UTF-8; with none it was never UTF-8.
-  return hasRightCharacter(text) || isCutAtEnd(text) ? text : windows1252(buffer);
+  // Characters that are right can only be UTF-8 if most of them are; two-byte charsets hit one by accident.
+  return isMostlyRight(text) || isCutAtEnd(text) ? text : decodeUnlabelled(buffer);
 }
 
-const hasRightCharacter = (text: string): boolean => /[\u0080-\ufffc\uffff]/.test(text);
+function isMostlyRight(text: string): boolean {
+  let balance = 0;
+  let isAnyRight = false;
+  for (const character of text) {
+    if (character < "\u0080") continue;
+    const isRight = character !== REPLACEMENT;
+    isAnyRight ||= isRight;
+    balance += isRight ? 1 : -1;
+  }
+  return isAnyRight && balance >= 0;
+}
 
 const isCutAtEnd = (text: string): boolean => text.indexOf(REPLACEMENT) === text.length - 1;
 
-function decodeUnlabelled(buffer: Buffer): string {
+/** `isWestern` tells that the mail names Latin-1 or its sister of Windows. */
+function decodeUnlabelled(buffer: Buffer, isWestern = false): string {
   if (isUtf8(buffer)) return withoutMark(buffer.toString("utf8"));
   const [first, second] = buffer;
   const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return (hasMark ? decodeUtf16(buffer, "utf-16") : null) ?? windows1252(buffer);
+  const marked = hasMark ? decodeUtf16(buffer, "utf-16") : null;
+  if (marked !== null) return marked;
+  const guess = guessCharset(buffer, isWestern);
+  return decoderOf(guess)?.decode(buffer) ?? buffer.toString("latin1");
 }
 
 function decodeDeclared(buffer: Buffer, charset: string): string {
@@ -74,10 +93,19 @@ function decodeDeclared(buffer: Buffer, charset: string): string {
   if (text === null) return decodeUnlabelled(buffer);
   // One-byte charsets can spell valid UTF-8 only by rare accident; the others show by what they can't read.
   const isSuspect = text.includes(REPLACEMENT) || isOneByte(charset);
-  return isSuspect && !isAscii(buffer) && isUtf8(buffer)
-    ? withoutMark(buffer.toString("utf8"))
-    : text;
+  if (isSuspect && !isAscii(buffer) && isUtf8(buffer)) return withoutMark(buffer.toString("utf8"));
+  if (text.includes(REPLACEMENT) && !isMostlyRight(text)) return decodeUnlabelled(buffer);
+  const sister = WINDOWS_SISTERS[charset];
+  if (sister === undefined || !/[\u0080-\u009f]/.test(text)) return text;
+  const better = betterCharset(buffer, charset, sister);
+  return better === charset ? text : (decodeBy(buffer, better) ?? text);
 }
+
+/** Programs of Windows gave their charsets the names of the standards that have control characters in their stead. */
+const WINDOWS_SISTERS: Readonly<Record<string, string>> = {
+  "iso-8859-2": "windows-1250",
+  "iso-8859-7": "windows-1253",
+};
 
 const isOneByte = (charset: string): boolean =>
   /^(?:iso-8859|windows-|koi8|mac|x-mac|cp(?!9[345]))/.test(charset);
@@ -91,9 +119,6 @@ function decodeBy(buffer: Buffer, charset: string): string | null {
   const isCharset = !NO_CHARSETS.has(charset) && iconv.encodingExists(charset);
   return isCharset ? iconv.decode(buffer, charset) : null;
 }
-
-const windows1252 = (buffer: Buffer): string =>
-  decoderOf("windows-1252")?.decode(buffer) ?? buffer.toString("latin1");
 
 function decoderOf(charset: string): TextDecoder | null {
   const known = decoders.get(charset);

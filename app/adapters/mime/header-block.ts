@@ -138,7 +138,7 @@ function areHeadersAhead(lines: readonly Line[], from: number): boolean {
 
 /** RFC 5322 §2.2.3: the line break goes, the blank that follows it stays. */
 function joined(field: { name: string; parts: string[] }, limits: Set<MailLimit>): RawField {
-  const value = (field.parts.length === 1 ? (field.parts[0] ?? "") : unfolded(field.parts)).trim();
+  const value = trimmed(field.parts.length === 1 ? (field.parts[0] ?? "") : unfolded(field.parts));
   if (value.length <= MAX_HEADER_LENGTH) return { name: field.name, value };
   limits.add("header-length");
   return { name: field.name, value: value.slice(0, MAX_HEADER_LENGTH) };
@@ -146,6 +146,16 @@ function joined(field: { name: string; parts: string[] }, limits: Set<MailLimit>
 
 const unfolded = (parts: readonly string[]): string =>
   parts
-    .map((part, index) => (index === 0 ? part.trimEnd() : ` ${part.trim()}`))
+    .map((part, index) => (index === 0 ? trimmed(part) : ` ${trimmed(part)}`))
     .filter((part) => part !== " ")
     .join("");
+
+/** `trim` would take the last byte of an "à": for it U+00A0 is a blank. */
+const trimmed = (text: string): string => {
+  let [start, end] = [0, text.length];
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+};
+
+const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);

@@ -2,6 +2,7 @@
 import { MAX_MAIL_BYTES, type MailLimit } from "#app/domain/mail/mail-limits.ts";
 import type { ParsedMail } from "#app/domain/mail/parsed-mail.ts";
 import { PermanentFault } from "#app/domain/shared/fault.ts";
+import { charsetOfHeaders } from "./body-charset.server.ts";
 import { asBuffer } from "./decode-charset.server.ts";
 import { readHeaderBlock } from "./header-block.ts";
 import { readMailHeaders } from "./mail-headers.server.ts";
@@ -27,6 +28,6 @@ function readMail(whole: Buffer): ParsedMail {
   const raw = withLineFeeds(whole.subarray(0, MAX_MAIL_BYTES));
   const block = readHeaderBlock(raw, { start: startOfMail(raw), end: raw.length, limits });
   const tree = readPartTree(raw, block, limits);
-  const headers = readMailHeaders(block.fields, tree.headers.charset);
+  const headers = readMailHeaders(block.fields, charsetOfHeaders(block.fields, tree));
   return { ...headers, ...readBody(tree, limits), limits: [...limits] };
 }

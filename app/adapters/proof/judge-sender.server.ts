@@ -33,6 +33,8 @@ export type GivenWithMail = {
   readonly helo: string | null;
   /** The host that writes the provider's own Received header. */
   readonly receivedBy: string;
+  /** True for mail that came to us without a forwarder: of all other mail SPF would only judge the forwarder. */
+  readonly direct: boolean;
 };
 
 export type SenderJudgeOptions = {
@@ -40,6 +42,8 @@ export type SenderJudgeOptions = {
   readonly resolver: string | null;
   /** For all look-ups of one mail together. */
   readonly timeoutMs: number;
+  /** For how long an answer serves the next mails too; 0 asks anew for each. */
+  readonly keepMs: number;
   /** Tells when a signature has expired. */
   readonly clock: () => Instant;
 };
@@ -58,7 +62,7 @@ const ONCE = ["subject", "date", "reply-to", "content-type", "content-transfer-e
  * It never throws: what could not be looked up is `temperror`, what is hostile is named under `limits`.
  */
 export function makeSenderJudge(options: SenderJudgeOptions): SenderJudge {
-  const openLookups = makeLookups(options.resolver, options.timeoutMs);
+  const openLookups = makeLookups(options);
   return async (raw, given) => {
     try {
       return await judge(readHeaders(raw), given, options, openLookups());
@@ -112,6 +116,14 @@ async function judge(
   };
 }
 
+/** A mail without any of them has nothing to verify. */
+const SIGNING = new Set([
+  "dkim-signature",
+  "arc-seal",
+  "arc-message-signature",
+  "arc-authentication-results",
+]);
+
 type Verified = { verified: DKIMVerifyResult | null; problem: string | null };
 
 /** The library's findings. Without them a mail has no signature: what its domain asks for is weighed all the same. */
@@ -122,6 +134,7 @@ async function verify(
 ): Promise<Verified> {
   if (mail.isCut)
     return { verified: null, problem: "the headers are longer than those of any honest mail" };
+  if (!mail.fields.some(({ name }) => SIGNING.has(name))) return { verified: null, problem: null };
   try {
     const verified = await dkimVerify(inOnePiece(withFewSignatures(mail)), {
       resolver: lookups.ask,
@@ -154,7 +167,7 @@ async function spfOf(
     clientIp === null
       ? sendingHost(valuesOf(mail, "received")[0] ?? null, receivedBy)
       : { address: clientIp, helo: helo ?? clientIp };
-  if (host === null || envelopeFrom === null) return null;
+  if (!given.direct || host === null || envelopeFrom === null) return null;
   return judgeSpf({ host, envelopeFrom, receivedBy, timeoutMs, policy }, lookups.ask);
 }
 

@@ -1,4 +1,5 @@
 import { Resolver } from "node:dns/promises";
+import type { Instant } from "#app/domain/shared/instant.ts";
 
 export type DnsAnswer = string[][] | string[];
 export type AskDns = (name: string, type: string) => Promise<DnsAnswer>;
@@ -22,11 +23,23 @@ const TRIES = 2;
 
 const NO_RECORD = new Set(["ENOTFOUND", "ENODATA", "EBADNAME"]);
 
-/**
- * Makes lookups against `resolver` (`address:port`, several with commas between), or the system's resolvers for null.
- * `timeoutMs` is the time that all questions of one mail have together.
- */
-export function makeLookups(resolver: string | null, timeoutMs: number): () => Lookups {
+/** Keys and policies of the domains that write to a shop; the oldest give way. */
+const KEPT_ANSWERS = 5_000;
+
+export type LookupOptions = {
+  /** `address:port`, several with commas between; null for the system's resolvers. */
+  readonly resolver: string | null;
+  /** The time that all questions of one mail have together. */
+  readonly timeoutMs: number;
+  /** For how long an answer serves other mails; failures are never kept. */
+  readonly keepMs: number;
+  readonly clock: () => Instant;
+};
+
+/** Makes lookups, each for one mail; answers are kept for the next ones for a while. */
+export function makeLookups(options: LookupOptions): () => Lookups {
+  const { resolver, timeoutMs } = options;
+  const keep = makeKeep(options);
   const dns = new Resolver({ timeout: Math.max(1, Math.floor(timeoutMs / TRIES)), tries: TRIES });
   if (resolver !== null) dns.setServers(resolver.split(",").map((server) => server.trim()));
 
@@ -38,7 +51,10 @@ export function makeLookups(resolver: string | null, timeoutMs: number): () => L
     const askOnce = async (name: string, type: string): Promise<DnsAnswer> => {
       try {
         if (answers.size > QUESTIONS) throw failure("ETOOMANY");
-        return await beforeDeadline(resolve(dns, name, type), deadline);
+        return await beforeDeadline(
+          keep(`${type} ${keyOf(name)}`, () => resolve(dns, name, type)),
+          deadline,
+        );
       } catch (error) {
         if (!NO_RECORD.has(codeOf(error))) unanswered.add(keyOf(name));
         throw error;
@@ -55,6 +71,28 @@ export function makeLookups(resolver: string | null, timeoutMs: number): () => L
       },
       isUnanswered: (name) => unanswered.has(keyOf(name)),
     };
+  };
+}
+
+type Kept = { readonly until: Instant; readonly answer: Promise<DnsAnswer> };
+
+/** Two mails that ask the same at once share the question, and "there is no such record" is an answer like others. */
+function makeKeep({ keepMs, clock }: LookupOptions) {
+  const kept = new Map<string, Kept>();
+  return (key: string, ask: () => Promise<DnsAnswer>): Promise<DnsAnswer> => {
+    const now = clock();
+    const known = kept.get(key);
+    if (known !== undefined && known.until > now) return known.answer;
+    const answer = ask();
+    if (keepMs === 0) return answer;
+    kept.delete(key);
+    kept.set(key, { until: (now + keepMs) as Instant, answer });
+    answer.catch((error: unknown) => {
+      if (!NO_RECORD.has(codeOf(error)) && kept.get(key)?.answer === answer) kept.delete(key);
+    });
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT_ANSWERS && oldest !== undefined) kept.delete(oldest);
+    return answer;
   };
 }
 

@@ -48,6 +48,7 @@ const written = ({ address, name }: Address): string =>
 export async function readInboundEmail(needs: Needs, given: ReadWith): Promise<ReadMail> {
   const { waiting, key } = given;
   const { envelope, settings } = waiting;
+  const direct = cameStraight(needs, waiting);
   const raw = await needs.blobs.get(key, waiting.blobName);
   const [mail, evidence] = envelope.form
     ? [await needs.readPostedFields(envelope.form, raw), null]
@@ -58,6 +59,7 @@ export async function readInboundEmail(needs: Needs, given: ReadWith): Promise<R
           clientIp: null,
           helo: null,
           receivedBy: needs.settings.receivedBy,
+          direct,
         }),
       ]);
   const content = readContent(needs, mail);
@@ -66,7 +68,7 @@ export async function readInboundEmail(needs: Needs, given: ReadWith): Promise<R
     evidence,
     from: mail.from?.address ?? "",
     namedForwarders: settings.forwarders,
-    direct: cameStraight(needs, waiting),
+    direct,
   });
   const verdict = waiting.letIn
     ? ({ kind: "let-in" } as const)

@@ -23,13 +23,20 @@ export function aBuyer(house: TestHouse) {
   return { order: { ...order, email: order.email }, customer };
 }
 
-/** A mail comes in, signed by its sender's domain unless told otherwise, and everything is done that follows. */
-export async function aRequest(
+type How = {
+  readonly signedBy?: string | null;
+  readonly dmarc?: string;
+  /** Recipients of the envelope. */
+  readonly to?: readonly string[];
+};
+
+/** A mail comes in, signed by its sender's domain unless told otherwise. Its job waits. */
+export async function sends(
   house: TestHouse,
   shop: TestShop,
   mail: Partial<MailToCompose>,
-  how: { readonly signedBy?: string | null; readonly dmarc?: string } = {},
-): Promise<TestTicket> {
+  how: How = {},
+): Promise<void> {
   const from = mail.from ?? "ana.sommer@post.example";
   const domain = from.slice(from.indexOf("@") + 1);
   house.senders.open(domain, { dmarc: how.dmarc ?? "v=DMARC1; p=none" });
@@ -37,7 +44,18 @@ export async function aRequest(
   const signer = how.signedBy === undefined ? domain : how.signedBy;
   await arrives(house, shop, signer === null ? raw : await house.senders.signAs(raw, signer), {
     from,
+    ...(how.to === undefined ? {} : { to: how.to }),
   });
+}
+
+/** The same, with everything done that follows; the newest ticket's mail. */
+export async function aRequest(
+  house: TestHouse,
+  shop: TestShop,
+  mail: Partial<MailToCompose>,
+  how: How = {},
+): Promise<TestTicket> {
+  await sends(house, shop, mail, how);
   await drainJobs(house);
   const message = await inShop(house.deps.db, shop.id, (tx) =>
     tx.message.findFirstOrThrow({
