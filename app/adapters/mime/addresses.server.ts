@@ -1,5 +1,6 @@
 // Which people does an address header name (RFC 5322 §3.4 and §4.4), however it was written?
 import type { Address } from "#app/domain/mail/address.ts";
+import { trimBlanks } from "./blanks.ts";
 import { cleanLine } from "./clean-text.ts";
 import { headerText } from "./header-text.server.ts";
 
@@ -27,11 +28,20 @@ export function readAddresses(raw: string, charset: string | null): Address[] {
 }
 
 function addressesOf(raw: string, charset: string | null, mayDecode: boolean): Address[] {
+  if (raw.includes("&lt;") && !raw.includes("<")) {
+    return addressesOf(raw.replaceAll("&lt;", "<").replaceAll("&gt;", ">"), charset, mayDecode);
+  }
   const isAllEncoded = mayDecode && raw.includes("=?") && !raw.includes("@");
   if (isAllEncoded) return utf8Addresses(headerText(raw, charset));
   const found: Address[] = [];
   let carried = "";
   for (const entry of splitEntries(raw)) {
+    const listed = bareList(entry);
+    if (listed !== null) {
+      found.push(...listed.map((one) => ({ address: decoded(one, charset), name: null })));
+      carried = "";
+      continue;
+    }
     const address = addressIn(entry);
     if (address !== null) {
       found.push({
@@ -46,7 +56,7 @@ function addressesOf(raw: string, charset: string | null, mayDecode: boolean): A
       // The whole mailbox was put into encoded words.
       found.push(...utf8Addresses(words));
       carried = "";
-    } else carried = entry.endedBy === "," ? `${carried}${entry.words.trim()}, ` : "";
+    } else carried = entry.endedBy === "," ? `${carried}${trimBlanks(entry.words)}, ` : "";
   }
   return found;
 }
@@ -59,10 +69,12 @@ function splitEntries(raw: string): Entry[] {
   let entry = newEntry();
   const end = (by: string) => {
     entry.endedBy = by;
-    if (entry.angle !== null || entry.words.trim() !== "" || entry.comment !== "")
+    if (entry.angle !== null || trimBlanks(entry.words) !== "" || entry.comment !== "")
       entries.push(entry);
     entry = newEntry();
   };
+  // Where the words began that follow the last address in brackets.
+  let [wordsBefore, writtenBefore] = [0, 0];
   const lastQuote = raw.lastIndexOf('"');
   const lastClose = raw.lastIndexOf(")");
   let nests = true;
@@ -82,13 +94,23 @@ function splitEntries(raw: string): Entry[] {
       at = close;
     } else if (character === "<") {
       const close = endOfAngle(raw, at + 1);
-      const inside = raw.slice(at + 1, close).replace(/^[\s<]+/, "");
-      // Some programs write a name in angle brackets before the address.
+      const inside = raw.slice(at + 1, close).replace(/^[\t-\r <]+/, "");
+      // Some programs write a name in angle brackets before the address, others no comma between two.
+      if (entry.angle?.includes("@") === true && inside.includes("@")) {
+        const words = entry.words.slice(wordsBefore);
+        const written = entry.written.slice(writtenBefore);
+        entry.words = entry.words.slice(0, wordsBefore);
+        end(" ");
+        entry = { ...newEntry(), words, written };
+      }
       if (entry.angle === null || !entry.angle.includes("@")) entry.angle = inside;
+      [wordsBefore, writtenBefore] = [entry.words.length, entry.written.length];
       at = raw[close] === ">" ? close : close - 1;
     } else if (character === "," || character === ";") end(character);
-    else if (character === ":" && isGroupName(entry)) entry = newEntry();
-    else if (character !== ">" && character !== '"') {
+    else if (character === ":" && isGroupName(entry)) {
+      // A name with a colon behind it begins no group.
+      if (!isBeforeAngle(raw, at + 1)) entry = newEntry();
+    } else if (character !== ">" && character !== '"') {
       entry.words += character;
       entry.written += character;
     }
@@ -101,6 +123,9 @@ const newEntry = (): Entry => ({ words: "", written: "", angle: null, comment: "
 
 const isGroupName = ({ angle, words }: Entry): boolean =>
   angle === null && !words.includes("@") && !/mailto$/i.test(words.slice(-MAILTO_LENGTH));
+
+const isBeforeAngle = (raw: string, at: number): boolean =>
+  /^[\t-\r ]{0,20}<[^>]{0,300}>[\t-\r ]{0,20}$/.test(raw.slice(at, at + 400));
 
 const MAILTO_LENGTH = "mailto".length;
 
@@ -132,17 +157,32 @@ function endOfAngle(raw: string, from: number): number {
   if (close < 0) return from + (comma < 0 ? ahead.length : comma);
   const opensAgain = ahead
     .slice(0, close)
-    .replace(/^[\s<]+/, "")
+    .replace(/^[\t-\r <]+/, "")
     .includes("<");
   const isRoute = ahead.trimStart().startsWith("@");
   return from + (opensAgain && comma >= 0 && comma < close && !isRoute ? comma : close);
 }
 
+/** Addresses with nothing but blanks between them; null for anything else, one address included. */
+function bareList({ angle, words, written, comment }: Entry): string[] | null {
+  if (angle !== null || comment !== "" || words !== written) return null;
+  if (words.indexOf("@") === words.lastIndexOf("@")) return null;
+  const addresses = trimBlanks(words)
+    .split(/[\t-\r ]+/)
+    .map(bareAddress);
+  const isList = addresses.length > 1 && addresses.every((address) => address !== null);
+  return isList ? addresses : null;
+}
+
 function addressIn(entry: Entry): string | null {
-  const inAngle = entry.angle === null ? null : bareAddress(entry.angle.replace(/\s+/g, ""));
+  const inAngle = entry.angle === null ? null : bareAddress(withoutBlanks(entry.angle));
   if (inAngle !== null) return inAngle;
   return bareAddress(wordWithAt(entry.written) ?? wordWithAt(entry.words) ?? "");
 }
+
+/** A quoted local part may hold blanks (RFC 5322 §3.4.1). */
+const withoutBlanks = (text: string): string =>
+  text.includes('"') ? trimBlanks(text) : text.replace(/[\t-\r ]+/g, "");
 
 /** The first word around an `@` that has something before it; a quoted part before the `@` may hold blanks. */
 function wordWithAt(text: string): string | null {
@@ -158,7 +198,7 @@ function wordWithAt(text: string): string | null {
   return null;
 }
 
-const isWordCharacter = (character = " "): boolean => !/[\s"<>]/.test(character);
+const isWordCharacter = (character = " "): boolean => !/[\t-\r "<>]/.test(character);
 
 const withoutBlanksAroundAt = (text: string): string =>
   text.includes("@") ? text.replace(/[ \t]{0,50}@[ \t]{0,50}/g, "@") : text;
@@ -168,19 +208,22 @@ function bareAddress(text: string): string | null {
   const routed = text.startsWith("@") ? text.slice(text.lastIndexOf(":") + 1) : text;
   const stripped = routed
     .replace(/^[[('<,;:]{1,20}/, "")
-    .replace(/^mailto:/i, "")
+    .replace(/^(?:mailto|smtp):/i, "")
     .replace(/[\])'>,;:.]{1,20}$/, "");
   // An address literal ends in the bracket that was just taken for a stray one.
   const bare = /@\[[^\]@]{1,80}$/.test(stripped.slice(-82)) ? `${stripped}]` : stripped;
   const at = bare.lastIndexOf("@");
   // A local part that ends in a colon is the name of an empty group that some relay completed with its host.
   if (at < 1 || at === bare.length - 1 || bare[at - 1] === ":") return null;
-  return bare.slice(0, at + 1) + bare.slice(at + 1).toLowerCase();
+  // Only ASCII: beyond it these are single bytes of characters.
+  return bare.slice(0, at + 1) + bare.slice(at + 1).replace(/[A-Z]+/g, lowerCase);
 }
+
+const lowerCase = (text: string): string => text.toLowerCase();
 
 function nameOf(entry: Entry, address: string, carried: string, charset: string | null) {
   const words =
-    entry.angle === null ? withoutAddress(entry, address) : carried + entry.words.trim();
+    entry.angle === null ? withoutAddress(entry, address) : carried + trimBlanks(entry.words);
   const name = cleanName(decoded(words, charset));
   if (name !== "") return name;
   const comment = cleanName(decoded(entry.comment, charset));

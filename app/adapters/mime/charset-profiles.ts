@@ -41,9 +41,11 @@ export const PROFILES: readonly Profile[] = [
   latin("windows-1252", "áéíóúñ¿¡", "ü"),
   latin("windows-1252", "ãçáéõíóêú", "âàô"),
   latin("windows-1252", "àèéìòù", "óî"),
+  latin("windows-1252", "", "", "àáâãäåæçèéêëìíîïñòóôõöøùúûüÿßœ"),
   latin("windows-1252", "åäöæøé", "ü"),
   // Its own letters alone are rather Turkish ones: more people write that.
   latin("windows-1252", "áéíóúæö", "", "ýðþ"),
+  latin("windows-1254", "ğıçşöüiİ", "âîû"),
   latin("windows-1250", "ąćęłńóśźż"),
   latin("windows-1250", "áčéěíňóřšťúůýžď", "ľĺŕäôöü"),
   latin("windows-1250", "áéíóöőúüű"),
@@ -52,7 +54,6 @@ export const PROFILES: readonly Profile[] = [
   latin("iso-8859-2", "ąćęłńóśźż"),
   latin("iso-8859-2", "áčéěíňóřšťúůýžď", "ľĺŕäôöü"),
   latin("iso-8859-2", "čćđšž"),
-  latin("windows-1254", "ğıçşöüiİ", "âîû"),
   latin("windows-1257", "ąčęėįšųūž"),
   latin("windows-1257", "āčēģīķļņšūž"),
   ...(["windows-1251", "koi8-u", "ibm866", "iso-8859-5"] as const).flatMap((charset) => [

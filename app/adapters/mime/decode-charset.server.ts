@@ -6,6 +6,7 @@ import { betterCharset, guessCharset } from "./guess-charset.ts";
 import { unshifted2022, unshiftedHz } from "./shifted-charsets.ts";
 import { decodeUtf16, decodeUtf32 } from "./wide-charsets.ts";
 
+const LF = 0x0a;
 const ESC = 0x1b;
 const REPLACEMENT = "\ufffd";
 
@@ -51,16 +52,20 @@ function decodeAscii(buffer: Buffer, charset: string): string {
   const escape = buffer.indexOf(ESC);
   const next = escape < 0 ? undefined : buffer[escape + 1];
   if (next === 0x24 || next === 0x28) {
-    return decoderOf("iso-2022-jp")?.decode(buffer) ?? buffer.toString("latin1");
+    return decodeBy(buffer, "iso-2022-jp") ?? buffer.toString("latin1");
   }
   return buffer.toString("latin1");
 }
 
 function decodeUtf8(buffer: Buffer): string {
   if (isUtf8(buffer)) return withoutMark(buffer.toString("utf8"));
+  return mostlyUtf8(buffer) ?? decodeUnlabelled(buffer);
+}
+
+/** Characters that are right show UTF-8 only if they are the most: two-byte charsets hit some by accident. */
+function mostlyUtf8(buffer: Buffer): string | null {
   const text = new TextDecoder("utf-8").decode(buffer);
-  // Characters that are right can only be UTF-8 if most of them are; two-byte charsets hit one by accident.
-  return isMostlyRight(text) || isCutAtEnd(text) ? text : decodeUnlabelled(buffer);
+  return isMostlyRight(text) || isCut(buffer, text) ? text : null;
 }
 
 function isMostlyRight(text: string): boolean {
@@ -75,7 +80,9 @@ function isMostlyRight(text: string): boolean {
   return isAnyRight && balance >= 0;
 }
 
-const isCutAtEnd = (text: string): boolean => text.indexOf(REPLACEMENT) === text.length - 1;
+/** Nothing but the first half of a letter of Western Europe at the end: "Ã" and "Â" end no word. */
+const isCut = (buffer: Buffer, text: string): boolean =>
+  text.indexOf(REPLACEMENT) === text.length - 1 && [0xc2, 0xc3].includes(buffer.at(-1) ?? 0);
 
 /** `isWestern` tells that the mail names Latin-1 or its sister of Windows. */
 function decodeUnlabelled(buffer: Buffer, isWestern = false): string {
@@ -84,8 +91,42 @@ function decodeUnlabelled(buffer: Buffer, isWestern = false): string {
   const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const marked = hasMark ? decodeUtf16(buffer, "utf-16") : null;
   if (marked !== null) return marked;
-  const guess = guessCharset(buffer, isWestern);
-  return decoderOf(guess)?.decode(buffer) ?? buffer.toString("latin1");
+  return decodeMixed(buffer) ?? decodeGuessed(buffer, isWestern);
+}
+
+const decodeGuessed = (buffer: Buffer, isWestern: boolean): string =>
+  decodeBy(buffer, guessCharset(buffer, isWestern)) ?? buffer.toString("latin1");
+
+/** Longer texts are files, and each line costs. */
+const MAX_MIXED_BYTES = 256 * 1024;
+
+/** A line in UTF-8 by accident is rare; so large a share of the bytes is none. */
+const MIN_UTF8_SHARE = 0.25;
+
+/** Programs that put a text together from several mails leave each line in its charset. Null if it is in one. */
+function decodeMixed(buffer: Buffer): string | null {
+  if (!buffer.includes(LF) || buffer.length > MAX_MIXED_BYTES) return null;
+  const lines: { bytes: Buffer; isRight: boolean }[] = [];
+  let [right, high] = [0, 0];
+  for (let at = 0; at < buffer.length;) {
+    const found = buffer.indexOf(LF, at);
+    const end = found < 0 ? buffer.length : found + 1;
+    const bytes = buffer.subarray(at, end);
+    const isRight = isUtf8(bytes);
+    const count = isAscii(bytes) ? 0 : bytes.reduce((sum, byte) => sum + (byte >> 7), 0);
+    high += count;
+    if (isRight) right += count;
+    lines.push({ bytes, isRight });
+    at = end;
+  }
+  if (right < high * MIN_UTF8_SHARE) return null;
+  const others = Buffer.concat(lines.filter(({ isRight }) => !isRight).map(({ bytes }) => bytes));
+  const guess = guessCharset(others, false);
+  const textOf = (bytes: Buffer): string =>
+    mostlyUtf8(bytes) ?? decodeBy(bytes, guess) ?? bytes.toString("latin1");
+  return lines
+    .map(({ bytes, isRight }) => (isRight ? bytes.toString("utf8") : textOf(bytes)))
+    .join("");
 }
 
 function decodeDeclared(buffer: Buffer, charset: string): string {
@@ -95,10 +136,19 @@ function decodeDeclared(buffer: Buffer, charset: string): string {
   const isSuspect = text.includes(REPLACEMENT) || isOneByte(charset);
   if (isSuspect && !isAscii(buffer) && isUtf8(buffer)) return withoutMark(buffer.toString("utf8"));
   if (text.includes(REPLACEMENT) && !isMostlyRight(text)) return decodeUnlabelled(buffer);
+  if (charset === "shift_jis" && isHalfWidth(text) && guessCharset(buffer, false) === "euc-jp") {
+    return decodeBy(buffer, "euc-jp") ?? text;
+  }
   const sister = WINDOWS_SISTERS[charset];
   if (sister === undefined || !/[\u0080-\u009f]/.test(text)) return text;
   const better = betterCharset(buffer, charset, sister);
   return better === charset ? text : (decodeBy(buffer, better) ?? text);
+}
+
+/** EUC-JP read as Shift_JIS is a row of half-width katakana. */
+function isHalfWidth(text: string): boolean {
+  const count = text.match(/[\uff61-\uff9f]/g)?.length ?? 0;
+  return count * 2 > (text.match(/[\u0080-\uffff]/g)?.length ?? 0);
 }
 
 /** Programs of Windows gave their charsets the names of the standards that have control characters in their stead. */
@@ -113,12 +163,25 @@ const isOneByte = (charset: string): boolean =>
 function decodeBy(buffer: Buffer, charset: string): string | null {
   if (charset === "iso-2022-kr") return decodeBy(asBuffer(unshifted2022(buffer)), "euc-kr");
   if (charset === "iso-2022-cn") return decodeBy(asBuffer(unshifted2022(buffer)), "gb18030");
+  const fuller = BY_ICONV.get(charset);
+  if (fuller !== undefined) return iconv.decode(buffer, fuller);
   if (charset === "hz-gb-2312") return decodeBy(asBuffer(unshiftedHz(buffer)), "gb18030");
   const decoder = decoderOf(charset);
+  if (charset === "iso-2022-jp" && decoder !== null) return decodeIso2022Jp(buffer, decoder);
   if (decoder !== null) return decoder.decode(buffer);
   const isCharset = !NO_CHARSETS.has(charset) && iconv.encodingExists(charset);
   return isCharset ? iconv.decode(buffer, charset) : null;
 }
+
+/** The Encoding standard counts an escape right after another one as an error; mail that was put together has them. */
+function decodeIso2022Jp(buffer: Buffer, decoder: TextDecoder): string {
+  const source = buffer.toString("latin1");
+  const single = source.replace(/\x1b(?:\$\(?|\()[@-Z](?=\x1b[$(])/g, "");
+  return decoder.decode(single.length === source.length ? buffer : Buffer.from(single, "latin1"));
+}
+
+/** Decoders of ICU that know less than mail of Windows holds. */
+const BY_ICONV = new Map([["euc-kr", "cp949"]]);
 
 function decoderOf(charset: string): TextDecoder | null {
   const known = decoders.get(charset);

@@ -9,8 +9,12 @@ const SAMPLE_BYTES = 4_096;
 /** Western Europe's charset is the commonest by far: another one must fit better than it by so much. */
 const MARGIN = 0.1;
 
+/** And by so much over all bytes beyond ASCII: one or two letters prove nothing. */
+const MIN_GAIN = 1;
+
 /** A label that names it is right more often than not. */
 const MARGIN_AGAINST_LABEL = 0.45;
+const MIN_GAIN_AGAINST_LABEL = 3;
 
 /** Below this score nothing looks like the language. */
 const MIN_SCORE = 0.3;
@@ -31,7 +35,9 @@ export function guessCharset(bytes: Uint8Array, isLabelled: boolean): string {
     if (score > bestScore) [best, bestScore] = [charset, score];
   }
   const margin = isLabelled ? MARGIN_AGAINST_LABEL : MARGIN;
-  return bestScore >= MIN_SCORE && bestScore >= western + margin ? best : "windows-1252";
+  const gain = (bestScore - western) * sample.reduce((sum, byte) => sum + (byte >> 7), 0);
+  const isClear = gain >= (isLabelled ? MIN_GAIN_AGAINST_LABEL : MIN_GAIN);
+  return isClear && bestScore >= MIN_SCORE && bestScore >= western + margin ? best : "windows-1252";
 }
 
 /** Which of two charsets fits the bytes better; the first one in a draw. */

@@ -4,6 +4,7 @@ import {
   MAX_HEADER_LENGTH,
   MAX_HEADERS,
 } from "#app/domain/mail/mail-limits.ts";
+import { trimBlanks } from "./blanks.ts";
 
 /** Which header fields stand at the start of a mail or part, and where does its body begin? */
 
@@ -138,7 +139,9 @@ function areHeadersAhead(lines: readonly Line[], from: number): boolean {
 
 /** RFC 5322 §2.2.3: the line break goes, the blank that follows it stays. */
 function joined(field: { name: string; parts: string[] }, limits: Set<MailLimit>): RawField {
-  const value = trimmed(field.parts.length === 1 ? (field.parts[0] ?? "") : unfolded(field.parts));
+  const value = trimBlanks(
+    field.parts.length === 1 ? (field.parts[0] ?? "") : unfolded(field.parts),
+  );
   if (value.length <= MAX_HEADER_LENGTH) return { name: field.name, value };
   limits.add("header-length");
   return { name: field.name, value: value.slice(0, MAX_HEADER_LENGTH) };
@@ -146,16 +149,6 @@ function joined(field: { name: string; parts: string[] }, limits: Set<MailLimit>
 
 const unfolded = (parts: readonly string[]): string =>
   parts
-    .map((part, index) => (index === 0 ? trimmed(part) : ` ${trimmed(part)}`))
+    .map((part, index) => (index === 0 ? trimBlanks(part) : ` ${trimBlanks(part)}`))
     .filter((part) => part !== " ")
     .join("");
-
-/** `trim` would take the last byte of an "à": for it U+00A0 is a blank. */
-const trimmed = (text: string): string => {
-  let [start, end] = [0, text.length];
-  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
-  return text.slice(start, end);
-};
-
-const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);

@@ -15,7 +15,10 @@ type EncodedWord = {
 
 /** RFC 2047 §2 allows 75 characters; some programs write a whole long subject as one word. */
 const MAX_WORD_LENGTH = 4 * 1024;
-const CHARSET = /^[\w.:()+'" -]{1,60}(?:\*[\w-]{0,20})?$/;
+const CHARSET = /^[\w.:()+'" -]{0,60}(?:\*[\w-]{0,20})?$/;
+
+/** Some programs put blanks before the charset and the letter that names the encoding. */
+const LOOSE_START = /^=\?[^?]{0,80}\? {0,3}([bq]) {0,3}\? {0,3}/i;
 
 /**
  * The text of a value that has one character for each byte. Neighbouring words of one charset are read together, so that
@@ -97,12 +100,16 @@ const decodeQ = (text: string): Uint8Array => {
 /** Reads `=?charset*language?encoding?text?=` at `start`; a missing end is taken to be where the value or the word ends. */
 function wordAt(value: string, start: number): EncodedWord | null {
   const charsetEnd = value.indexOf("?", start + 2);
-  if (charsetEnd < 0 || charsetEnd - start > 90 || value[charsetEnd + 2] !== "?") return null;
-  const declared = value.slice(start + 2, charsetEnd);
-  const encoding = value[charsetEnd + 1]?.toLowerCase();
-  if (!CHARSET.test(declared) || (encoding !== "b" && encoding !== "q")) return null;
+  if (charsetEnd < 0 || charsetEnd - start > 90) return null;
+  const declared = value.slice(start + 2, charsetEnd).trim();
+  const loose = LOOSE_START.exec(value.slice(start, start + 100));
+  const letter = loose?.[1]?.toLowerCase();
+  if (loose === null || !CHARSET.test(declared)) return null;
 
-  const textStart = charsetEnd + 3;
+  const textStart = start + loose[0].length;
+  // Base64 has no escapes: what has them was labelled wrongly.
+  const isEscaped = /^[^?]{0,500}=[0-9A-Fa-f]{2}/.test(value.slice(textStart, textStart + 510));
+  const encoding = letter === "b" && !isEscaped ? "b" : "q";
   const textEnd = endOfText(value, textStart, encoding);
   const isClosed = value.startsWith("?=", textEnd);
   const text = value.slice(textStart, textEnd);

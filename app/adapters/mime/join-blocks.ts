@@ -56,5 +56,6 @@ const joinLines = (texts: readonly string[]): string =>
 
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-const htmlOfText = (text: string): string =>
+/** Plain text as HTML that shows it as it stands. */
+export const htmlOfText = (text: string): string =>
   `<div style="white-space: pre-wrap">${text.replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign)}</div>`;

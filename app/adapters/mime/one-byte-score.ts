@@ -3,19 +3,19 @@ import { PROFILES, type Profile } from "./charset-profiles.ts";
 /** How much does a text look like one of the languages that are written in a charset of one byte? */
 
 /** What a byte adds to the score, by how its character fits the language. */
-const WEIGHT = { frequent: 1, usual: 0.7, rare: 0.35, sign: 0.4, none: -0.3, control: -1.5 };
+const WEIGHT = { frequent: 1, usual: 0.7, rare: 0.35, sign: 0.6, none: -0.3, control: -1.5 };
 
 /** Quotes, dashes and signs that come in texts of any language. */
-const SIGNS = "“”‘’„«»–—…•€£°§®™©№·\u00a0";
+const SIGNS = "“”‘’„«»–—…•€£°§®™©№·²³½¼¾×÷µ±\u00a0";
 
-const [LOWER, UPPER, CASELESS] = [1, 2, 3];
+const [LOWER, UPPER, CASELESS, MARK] = [1, 2, 3, 4];
 
 type Scorer = {
   readonly charset: string;
   readonly isLatin: boolean;
   /** By byte. */
   readonly weights: Float32Array;
-  /** Lower case, upper case, a letter without case, or 0 for what is no letter; by byte. */
+  /** Lower case, upper case, a letter without case, what only follows a letter, or 0 for what is none; by byte. */
   readonly cases: Uint8Array;
 };
 
@@ -45,7 +45,8 @@ function scorerOf(profile: Profile): Scorer {
 }
 
 function caseOf(character: string): number {
-  if (!/^[\p{L}\p{M}]$/u.test(character)) return 0;
+  if (/^[\p{M}ะาำ]$/u.test(character)) return MARK;
+  if (!/^\p{L}$/u.test(character)) return 0;
   if (/\p{Lu}/u.test(character)) return UPPER;
   return /\p{Ll}/u.test(character) ? LOWER : CASELESS;
 }
@@ -86,10 +87,11 @@ function placing(sample: Uint8Array, at: number, { cases, isLatin }: Scorer): nu
   const isAlone = last === 0 && next === 0;
   if (isLatin) {
     const inRun = last !== 0 && next !== 0 && before >= 0x80 && after >= 0x80;
-    if (inRun) against -= 0.6;
+    if (inRun) against -= 0.9;
   } else {
     if ((last !== 0 && before < 0x80) || (next !== 0 && after < 0x80)) against -= 0.8;
     if (isAlone) against -= 0.4;
+    if (own === MARK && last === 0) against -= 1;
   }
   return against;
 }

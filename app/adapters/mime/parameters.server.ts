@@ -1,4 +1,5 @@
 // What does a structured header such as Content-Type say: its value and its parameters (RFC 2045 §5.1, RFC 2231)?
+import { trimBlanks } from "./blanks.ts";
 import { decodeCharset } from "./decode-charset.server.ts";
 import { headerText } from "./header-text.server.ts";
 
@@ -23,7 +24,12 @@ export function readStructured(raw: string, charset: string | null): Structured 
   const pieces = splitPieces(raw);
   const segments = new Map<string, Segment[]>();
   const [first = ""] = pieces;
-  const [value = "", ...unseparated] = first.trim().split(/\s+/);
+  // A header may begin with a parameter, its value forgotten.
+  const [value = "", ...unseparated] = isParameter(first)
+    ? ["", first]
+    : trimBlanks(first)
+        .replace(/[\t ]{0,5}\/[\t ]{0,5}/, "/")
+        .split(/[\t-\r ]+/);
   const rest =
     unseparated.length > 0 ? [unseparated.join(" "), ...pieces.slice(1)] : pieces.slice(1);
   for (const piece of rest.slice(0, MAX_PARAMS)) addSegment(segments, piece);
@@ -31,6 +37,8 @@ export function readStructured(raw: string, charset: string | null): Structured 
   for (const [name, parts] of segments) params.set(name, joinSegments(parts, charset));
   return { value: value.toLowerCase(), params };
 }
+
+const isParameter = (piece: string): boolean => /^[\t-\r ]{0,20}[\w*-]{1,40}=/.test(piece);
 
 /** Splits at semicolons outside quotes; a quote ends only where the parameter can end, so that quotes within a name pass. */
 function splitPieces(raw: string): string[] {
@@ -50,12 +58,12 @@ function splitPieces(raw: string): string[] {
       if (character === "\\" && isQuotable(raw[at + 1])) piece += raw[++at] ?? "";
       else if (character === '"' && isEndOfQuoted(raw, at + 1)) {
         quoted = false;
-        if (/^\s+[\w*.-]{1,40}=/.test(raw.slice(at + 1, at + 80))) {
+        if (/^[\t-\r ]+[\w*.-]{1,40}=/.test(raw.slice(at + 1, at + 80))) {
           pieces.push(piece);
           piece = "";
         }
       }
-    } else if (character === '"' && /=\s*$/.test(piece.slice(-5))) {
+    } else if (character === '"' && /=[\t-\r ]*$/.test(piece.slice(-5))) {
       quoted = true;
       piece += character;
     } else if (character === "(" && at < lastClose && !isInValue(piece)) depth = 1;
@@ -75,13 +83,13 @@ const isQuotable = (character: string | undefined): boolean =>
 
 function isEndOfQuoted(raw: string, from: number): boolean {
   const rest = raw.slice(from, from + 80);
-  return /^\s*(?:$|;|\(|,)/.test(rest) || /^\s+[\w*.-]{1,40}=/.test(rest);
+  return /^[\t-\r ]*(?:$|;|\(|,)/.test(rest) || /^[\t-\r ]+[\w*.-]{1,40}=/.test(rest);
 }
 
 function addSegment(segments: Map<string, Segment[]>, piece: string): void {
   const equals = piece.indexOf("=");
   if (equals < 1) return;
-  const name = piece.slice(0, equals).trim().toLowerCase();
+  const name = trimBlanks(piece.slice(0, equals)).toLowerCase();
   const shape = /^([^*\s]{1,100})(?:\*(\d{1,3}))?(\*)?$/.exec(name);
   const base = shape?.[1];
   if (base === undefined) return;
@@ -89,7 +97,7 @@ function addSegment(segments: Map<string, Segment[]>, piece: string): void {
   const segment = {
     index: Number(shape?.[2] ?? -1),
     extended: shape?.[3] !== undefined,
-    value: unquoted(piece.slice(equals + 1).trim()),
+    value: unquoted(trimBlanks(piece.slice(equals + 1))),
   };
   const known = segments.get(base) ?? [];
   const isRepeated = known.some(
@@ -100,8 +108,8 @@ function addSegment(segments: Map<string, Segment[]>, piece: string): void {
 
 function unquoted(value: string): string {
   // A second "=" comes of a program that wrote `charset="=utf-8"` or `charset==utf-8`.
-  const bare = value.replace(/^=(?!\?)\s*/, "");
-  if (!bare.startsWith('"')) return bare.replace(/[",\s]+$/, "");
+  const bare = value.replace(/^=(?!\?)[\t-\r ]*/, "");
+  if (!bare.startsWith('"')) return bare.replace(/[",\t-\r ]+$/, "");
   const closed = bare.length > 1 && bare.endsWith('"');
   return bare.slice(1, closed ? -1 : undefined).replace(/\\(["\\])/g, "$1");
 }

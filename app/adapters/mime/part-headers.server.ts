@@ -1,6 +1,7 @@
 // What do the headers of a mail or part say about its body?
 import type { RawField } from "./header-block.ts";
 import { cleanLine } from "./clean-text.ts";
+import { headerText } from "./header-text.server.ts";
 import { messageIdsIn } from "./message-ids.ts";
 import { readStructured, type Structured } from "./parameters.server.ts";
 import { transferEncoding, type TransferEncoding } from "./transfer-encoding.ts";
@@ -43,11 +44,13 @@ export function readPartHeaders(fields: readonly RawField[], charset: string | n
     delSp: params?.get("delsp")?.toLowerCase() === "yes",
     encoding: encodingOf(fields),
     disposition: dispositionOf(disposition),
-    fileName:
+    fileName: unescaped(
       filled(disposition?.params.get("filename")) ??
-      filled(params?.get("name")) ??
-      filled(params?.get("filename")) ??
-      filled(disposition?.params.get("name")),
+        filled(params?.get("name")) ??
+        filled(params?.get("filename")) ??
+        filled(disposition?.params.get("name")) ??
+        describedName(fields, charset),
+    ),
     contentId: contentIdOf(fields),
   };
 }
@@ -69,10 +72,12 @@ function contentTypeOf(
 const structuredOf = (fields: readonly RawField[], name: string, charset: string | null) =>
   fields
     .filter((field) => field.name === name && field.value !== "")
-    .map((field) => readStructured(field.value, charset));
+    .map(({ value }) =>
+      readStructured(value.startsWith("=?") ? headerText(value, charset) : value, charset),
+    );
 
 function mediaType(value: string): string | null {
-  const bare = value.replace(/^["'<]+|["'>,]+$/g, "");
+  const bare = value.replace(/^["'<]+|["'>,:]+$/g, "");
   const half = Object.hasOwn(HALF_TYPES, bare) ? HALF_TYPES[bare] : undefined;
   return half ?? (MEDIA_TYPE.test(bare) ? bare : null);
 }
@@ -95,6 +100,24 @@ function contentIdOf(fields: readonly RawField[]): string | null {
   const value = fields.find((field) => field.name === "content-id")?.value ?? "";
   const id = messageIdsIn(value)[0]?.slice(1, -1) ?? cleanLine(value).replace(/[<>\s]/g, "");
   return id === "" ? null : id;
+}
+
+/** A description that is the name of a file (RFC 2045 §8 leaves its words to the sender). */
+function describedName(fields: readonly RawField[], charset: string | null): string | null {
+  const value = fields.find((field) => field.name === "content-description")?.value ?? "";
+  const text = value === "" ? "" : cleanLine(headerText(value, charset));
+  return /^[^<>]{1,200}\.[A-Za-z0-9]{2,5}$/.test(text) ? text : null;
+}
+
+/** Programs for the web escape a name as they do in links; only what are letters beyond ASCII then is no accident. */
+function unescaped(name: string | null): string | null {
+  if (name === null || !/%[89A-Fa-f][0-9A-Fa-f]/.test(name)) return name;
+  try {
+    return cleanLine(decodeURIComponent(name));
+  } catch {
+    // The percent signs are part of the name.
+    return name;
+  }
 }
 
 function filled(text: string | undefined): string | null {

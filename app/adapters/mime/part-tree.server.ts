@@ -5,6 +5,7 @@ import { guessBoundary, splitAtBoundary, type MultipartBody, type Range } from "
 import { asBuffer } from "./decode-charset.server.ts";
 import { readHeaderBlock, type HeaderBlock } from "./header-block.ts";
 import { readPartHeaders, type PartHeaders } from "./part-headers.server.ts";
+import { signedContent } from "./signed-data.ts";
 import { decodeTransfer } from "./transfer-encoding.ts";
 
 export type Leaf = {
@@ -49,10 +50,46 @@ function partOf(place: Place, budget: Budget): Part {
       if (multipart !== null) return multipart;
     }
   }
+  if (isPacked(headers) && depth < MAX_PART_DEPTH) {
+    const signed = signedMail(place, budget);
+    if (signed !== null) return signed;
+  }
   const isOpaque = headers.type?.startsWith("multipart/") === true && depth < MAX_PART_DEPTH;
   // Without its parts a multipart is the text that stands in it.
   const shown = isOpaque ? { ...headers, type: "text/plain" } : headers;
   return { kind: "leaf", headers: shown, body: raw.subarray(range.start, range.end) };
+}
+
+const isPacked = ({ type, fileName }: PartHeaders): boolean =>
+  /^application\/(?:x-)?pkcs7-mime$/.test(type ?? "") ||
+  (type === "application/octet-stream" && /^smime\.p7m$/i.test(fileName ?? ""));
+
+/** A mail packed in its signature is shown as if it stood beside it; the signature stays attached. */
+function signedMail({ raw, headers, range, depth }: Place, budget: Budget): Multipart | null {
+  const body = raw.subarray(range.start, range.end);
+  const content = signedContent(asBuffer(decodeTransfer(body, headers.encoding)));
+  if (content === null) return null;
+  const parts = [partAt(content, { start: 0, end: content.length }, { depth: depth + 1, budget })];
+  const signature: Leaf = { kind: "leaf", headers, body };
+  return {
+    kind: "multipart",
+    headers: { ...headers, type: "multipart/signed" },
+    parts: [...parts, signature],
+    preamble: raw.subarray(range.start, range.start),
+  };
+}
+
+function partAt(
+  raw: Buffer,
+  range: Range,
+  { depth, budget, isDigest = false }: { depth: number; budget: Budget; isDigest?: boolean },
+): Part {
+  const block = readHeaderBlock(raw, { ...range, limits: budget.limits });
+  const read = readPartHeaders(block.fields, budget.charset);
+  // RFC 2046 §5.1.5
+  const headers = isDigest && read.type === null ? { ...read, type: "message/rfc822" } : read;
+  const inner = { start: block.bodyStart, end: range.end };
+  return partOf({ raw, headers, range: inner, depth }, budget);
 }
 
 function multipartOf(place: Place, budget: Budget): Multipart | null {
@@ -89,14 +126,9 @@ function withParts(
   if (split.cut) budget.limits.add("parts");
   budget.parts -= split.parts.length;
   const isDigest = place.headers.type === "multipart/digest";
-  const parts = split.parts.map((range) => {
-    const block = readHeaderBlock(raw, { ...range, limits: budget.limits });
-    const read = readPartHeaders(block.fields, budget.charset);
-    // RFC 2046 §5.1.5
-    const headers = isDigest && read.type === null ? { ...read, type: "message/rfc822" } : read;
-    const inner = { start: block.bodyStart, end: range.end };
-    return partOf({ raw, headers, range: inner, depth: place.depth + 1 }, budget);
-  });
+  const parts = split.parts.map((range) =>
+    partAt(raw, range, { depth: place.depth + 1, budget, isDigest }),
+  );
   const preamble = raw.subarray(split.preamble.start, split.preamble.end);
   return { kind: "multipart", headers: place.headers, parts, preamble };
 }

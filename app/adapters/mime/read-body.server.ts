@@ -21,6 +21,9 @@ type Gathered = {
   readonly packed: Block[];
   readonly preambles: Buffer[];
   readonly limits: Set<MailLimit>;
+  /** Characters of words that may still come: what goes past the limit of the whole is not read at all. */
+  textLeft: number;
+  htmlLeft: number;
 };
 
 /** Where a leaf stands among its neighbours. */
@@ -34,7 +37,10 @@ const TNEF_TYPES = /^application\/(?:ms-tnef|vnd\.ms-tnef|x-ms-tnef)$/;
 
 /** Reads the body of a mail; names of limits hit are added to `limits`. Never throws. */
 export function readBody(root: Part, limits: Set<MailLimit>): Body {
-  const gathered: Gathered = { attachments: [], packed: [], preambles: [], limits };
+  const gathered: Gathered = {
+    ...{ attachments: [], packed: [], preambles: [], limits },
+    ...{ textLeft: MAX_TEXT_LENGTH, htmlLeft: MAX_HTML_LENGTH },
+  };
   const blocks = blocksOf(root, { parent: null, isFirst: true }, gathered).filter(hasWords);
   const shown = blocks.length > 0 ? blocks : otherWords(gathered);
   const { text, textIsMade, html } = joinBlocks(shown, textOfHtml);
@@ -104,8 +110,17 @@ function blocksOfLeaf(leaf: Leaf, place: Place, gathered: Gathered): Block[] {
     attach(leaf, place, gathered);
     return [];
   }
-  if (form === "html") return [{ text: null, html: htmlBody(headers, body, gathered.limits) }];
+  if (form === "html") {
+    if (gathered.htmlLeft <= 0) gathered.limits.add("html-length");
+    if (gathered.htmlLeft <= 0) return [];
+    const html = htmlBody(headers, body, gathered.limits);
+    gathered.htmlLeft -= html.length;
+    return [{ text: null, html }];
+  }
+  if (gathered.textLeft <= 0) gathered.limits.add("text-length");
+  if (gathered.textLeft <= 0) return [];
   const { text, files } = plainBody(headers, body, gathered.limits);
+  gathered.textLeft -= text.length;
   for (const { fileName, content } of files) {
     const contentType = "application/octet-stream";
     push(gathered, { fileName, contentType, contentId: null, inline: false, content });

@@ -4,6 +4,7 @@ import { MAX_ATTACHMENTS, MAX_UNPACKED_BYTES } from "#app/domain/mail/mail-limit
 import { codePageName } from "./charset-name.ts";
 import { decompressRtf } from "./compressed-rtf.ts";
 import { decodeCharset } from "./decode-charset.server.ts";
+import { asRawMail, type NestedMessage } from "./nested-tnef.ts";
 import { readRtfBody } from "./rtf-body.server.ts";
 import { readMapiProperties, type MapiProperty } from "./tnef-properties.ts";
 
@@ -47,15 +48,33 @@ const PROPERTY = {
   attachMimeTag: 0x370e,
   attachContentId: 0x3712,
   displayName: 0x3001,
+  subject: 0x0037,
+  senderName: 0x0c1a,
+  senderAddress: 0x0c1f,
+  senderSmtp: 0x5d01,
+  displayTo: 0x0e04,
 };
 
 const UNICODE = 0x001f;
+const OBJECT = 0x000d;
+const INTERFACE_ID_BYTES = 16;
+
+/** Each level is written anew, a third longer. */
+const MAX_NESTING = 3;
 
 type Attributes = { readonly id: number; readonly bytes: Buffer };
+type OpenMessage = NestedMessage & { readonly files: readonly TnefFile[] };
 type OpenFile = { title: Buffer | null; content: Buffer; props: MapiProperty[] };
 
 /** Null if the bytes are no TNEF or hold nothing: then the file stays the attachment that it is. Never throws. */
 export function readTnef(bytes: Buffer, limits: Set<MailLimit>): Tnef | null {
+  const message = readMessage(bytes, limits, 0);
+  if (message === null) return null;
+  const { text, html, files } = message;
+  return files.length === 0 && text === null && html === null ? null : { text, html, files };
+}
+
+function readMessage(bytes: Buffer, limits: Set<MailLimit>, depth: number): OpenMessage | null {
   if (bytes.length < HEADER_BYTES || bytes.readUInt32LE(0) !== SIGNATURE) return null;
   const attributes = attributesOf(bytes);
   if (attributes === null) return null;
@@ -64,11 +83,36 @@ export function readTnef(bytes: Buffer, limits: Set<MailLimit>): Tnef | null {
   const props = attributes.flatMap(({ id, bytes: block }) =>
     id === ATTRIBUTE.messageProps ? readMapiProperties(block) : [],
   );
-  const files = filesOf(attributes).map((file) => asFile(file, charset));
-  if (files.length > MAX_ATTACHMENTS) limits.add("attachments");
-  const body = bodyOf(attributes, props, { charset, limits });
-  const isEmpty = files.length === 0 && body.text === null && body.html === null;
-  return isEmpty ? null : { ...body, files: files.slice(0, MAX_ATTACHMENTS) };
+  const open = filesOf(attributes);
+  if (open.length > MAX_ATTACHMENTS) limits.add("attachments");
+  const files = open
+    .slice(0, MAX_ATTACHMENTS)
+    .map((file) => asNestedMail(file, limits, depth) ?? asFile(file, charset));
+  const first = (...ids: readonly number[]): string =>
+    ids.map((id) => textOf(props, id, charset)).find((text) => text !== null) ?? "";
+  return {
+    ...bodyOf(attributes, props, { charset, limits }),
+    files,
+    subject: first(PROPERTY.subject),
+    from: first(PROPERTY.senderSmtp, PROPERTY.senderAddress),
+    fromName: first(PROPERTY.senderName),
+    to: first(PROPERTY.displayTo),
+  };
+}
+
+/** A message within the message, as a mail that can be opened; null for a file, and for what is nested too deep. */
+function asNestedMail(file: OpenFile, limits: Set<MailLimit>, depth: number): TnefFile | null {
+  const object = file.props.find(({ id, type }) => id === PROPERTY.attachData && type === OBJECT);
+  if (object === undefined || depth >= MAX_NESTING) return null;
+  // The object's interface id stands before it.
+  const message = readMessage(object.value.subarray(INTERFACE_ID_BYTES), limits, depth + 1);
+  if (message === null) return null;
+  return {
+    fileName: `${message.subject.replace(/[/\\]/g, "-") || "message"}.eml`,
+    contentType: "message/rfc822",
+    contentId: null,
+    content: asRawMail(message),
+  };
 }
 
 /** Null if an attribute goes past the end before anything was read. */

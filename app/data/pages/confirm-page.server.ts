@@ -3,7 +3,10 @@ import { firstWords } from "#app/domain/mail/first-words.ts";
 import { confirmationState } from "#app/domain/proof/confirmation-state.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { askInShop, type Db } from "#app/data/db.server.ts";
-import { findConfirmation, findConfirmationAcrossShops } from "#app/data/records/confirmations.server.ts";
+import {
+  findConfirmation,
+  findConfirmationAcrossShops,
+} from "#app/data/records/confirmations.server.ts";
 
 export type ConfirmPage =
   | {

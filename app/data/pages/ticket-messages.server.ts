@@ -11,7 +11,6 @@ import type { AttachmentView, MessageView } from "#app/domain/ticket/ticket-view
 import type { Tx } from "#app/data/db.server.ts";
 import { readProofFacts } from "#app/data/records/proof-facts.server.ts";
 
-
 /** Oldest first; three questions, sent together. */
 export async function readTicketMessages(
   tx: Tx,
@@ -53,8 +52,7 @@ export async function readTicketMessages(
             quotedHtml: row.quotedHtml,
           },
     proof: row.kind === "inbound" ? proofOfMessage(provable(row), proof.facts) : null,
-    confirmation:
-      row.kind === "inbound" ? confirmationView(provable(row), proof, now) : null,
+    confirmation: row.kind === "inbound" ? confirmationView(provable(row), proof, now) : null,
     replyTo: row.replyTo,
     forwarded: forwardedView(row.forwarded),
     limits: row.limits ?? [],

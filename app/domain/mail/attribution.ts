@@ -59,7 +59,9 @@ const DATE_AND_ADDRESS = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s[^<]{0,80}<[^<>\s]{3,1
 export function attributionsIn(lines: readonly MailLine[]): ReadonlyMap<number, Attribution> {
   const found = new Map<number, Attribution>();
   lines.forEach((line, end) => {
-    if (line.marked || !mayEnd(line.key)) return;
+    if (line.marked) return;
+    if (isInOneLine(line)) found.set(end, { length: 1, strength: "strong" });
+    if (!mayEnd(line.key)) return;
     const start = startOf(lines, end);
     if (start !== null)
       found.set(start.at, { length: end - start.at + 1, strength: start.strength });
@@ -73,11 +75,21 @@ const mayEnd = (key: string): boolean =>
   (key.endsWith("--") && BETWEEN_DASHES.test(key)) ||
   (key.endsWith(">") && DATE_AND_ADDRESS.test(key));
 
+/** Yahoo's programs for phones go on with the quote behind the attribution: `On …, Anna<anna@example.com> wrote:   Hello`. */
+function isInOneLine({ text, attributed }: MailLine): boolean {
+  const before = IN_ONE_LINE.exec(text.slice(0, CHARACTERS))?.[1]?.trim();
+  if (before === undefined || !BRACKETED_ADDRESS.test(before)) return false;
+  return startsLike(before) && strengthOf(before, attributed) === "strong";
+}
+
+const IN_ONE_LINE = /^(\s{0,8}\S[^:：]{8,120}(?:[:：][^:：]{1,120}){0,3}[:：]) {2}/u;
+
 function startOf(
   lines: readonly MailLine[],
   end: number,
 ): { at: number; strength: Attribution["strength"] } | null {
   let joined = "";
+  let below = "";
   let best: { at: number; strength: Attribution["strength"]; hasDate: boolean } | null = null;
   for (let at = end; at >= 0 && at > end - LINES; at -= 1) {
     const line = lines[at];
@@ -88,6 +100,7 @@ function startOf(
       (/[:：]$/u.test(line.key) || (/(?<!\d)[.!?。]$/u.test(line.key) && !startsLike(line.key)))
     )
       break;
+    if (best !== null && !isBrokenBefore(line.key, joined, best)) break;
     joined = at === end ? line.key : `${line.key} ${joined}`;
     if (joined.length > CHARACTERS) break;
 
@@ -95,13 +108,48 @@ function startOf(
     // A name and address first, broken before the time.
     const isPart = best !== null && (best.strength === "weak" || !best.hasDate);
     const completes = isPart && strength === "strong" && ADDRESS.test(line.key);
-    if (strength !== null && (best === null || completes || startsLike(line.key))) {
+    const opens = NAME_BEFORE_BREAK.test(line.key) && STARTS_WITH_ADDRESS.test(below);
+    below = line.key;
+    if (strength !== null && (best === null || completes || opens || startsLike(line.key))) {
       best = { at, strength, hasDate: hasYear(joined) };
     }
-    if (best !== null && hasLead(line.key)) break;
+    if (best !== null && hasLead(line.key) && !lacksName(joined, lines[at - 1]?.key)) break;
   }
   return best;
 }
+
+/** A name and address first, and what follows them on the next line: `Anna <anna@example.com>`, `于2026年5月22日周五 16:52写道：`. */
+const lacksName = (joined: string, above = ""): boolean =>
+  !ADDRESS.test(joined) && NAME_AND_ADDRESS.test(above) && !SPEAKER.test(above);
+
+/** Gmail breaks a line behind the bracket that opens an address. */
+const NAME_BEFORE_BREAK = /^[^<>@:：]{1,100}[<(]$/u;
+const STARTS_WITH_ADDRESS = /^[^\s<>()@]{1,80}@[^\s<>()@]{1,255}[>)]/u;
+
+const NAME_AND_ADDRESS = /^[^<>()@:：]{0,80}[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,255}[>)]$/u;
+
+/**
+ * Can the line `above` be the beginning of what `rest`, an attribution by itself, goes on with? A client breaks a line that is full, or
+ * a date after its comma, and names one day and one time; what else stands right above are the words of a person.
+ */
+function isBrokenBefore(
+  above: string,
+  rest: string,
+  { strength, hasDate }: { strength: Attribution["strength"]; hasDate: boolean },
+): boolean {
+  if (hasYear(above) && hasYear(rest)) return false;
+  if (CLOCK_TIME.test(above) && CLOCK_TIME.test(rest)) return false;
+  if (strength === "weak" || !hasDate) return true;
+  if (STARTS_WITH_DAY.test(rest)) return false;
+  if (/[.!?。]$/u.test(above) && above.split(" ").length >= SENTENCE_WORDS) return false;
+  if (above.split(" ").length < SENTENCE_WORDS || /,$/.test(above)) return true;
+  return above.length + 1 + rest.search(/\s|$/) >= FULL_LINE;
+}
+
+/** A day of the week, or another word, before the day: no client breaks a line before it. */
+const STARTS_WITH_DAY = /^\p{L}[\p{L}\p{M}]{1,13}[.,]{0,2}\s(?:\p{L}{2,4}\s)?\d/u;
+const SENTENCE_WORDS = 5;
+const FULL_LINE = 60;
 
 function strengthOf(joined: string, attributed: boolean): Attribution["strength"] | null {
   const hasAddress = ADDRESS.test(joined);

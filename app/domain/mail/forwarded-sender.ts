@@ -34,11 +34,14 @@ export function readSender(value: string): Address | null {
   return { address, name: name === "" || name.includes("@") ? null : name };
 }
 
+/** Pairs of round brackets within a name belong to it, as in `Doe, Jane (Sales)`; what is left of an address's does not. */
+const BRACKETS = /(?<=\S {0,3})(\([^()<>[\]@]{1,100}\))|[<>[\](){}（）＜＞]/g;
+
 /** A name without brackets, quotes, marks of bold text and what joins it to its address. */
 export function nameOf(written: string): string {
   return written
     .replace(/mailto:/gi, " ")
-    .replace(/[<>[\](){}（）＜＞]/g, " ")
+    .replace(BRACKETS, (_all, pair?: string) => pair ?? " ")
     .replace(/\\(["\\])/g, "$1")
     .replace(/\s+/g, " ")
     .trim()

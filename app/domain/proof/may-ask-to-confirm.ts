@@ -26,9 +26,7 @@ export function objectionToAsking(asked: ToConfirm): string | null {
     return "This order holds no address that could be asked.";
   if (level === "contradicted") return "This mail is probably forged: there is nothing to confirm.";
   if (level === "order") return "This is proven already.";
-  const isOpen = earlier.some((one) =>
-    ["waiting", "open"].includes(confirmationState(one, now)),
-  );
+  const isOpen = earlier.some((one) => ["waiting", "open"].includes(confirmationState(one, now)));
   if (isOpen) return "The customer was asked already, and the link is still open.";
   return askedLately >= MOST_CONFIRMATIONS.count
     ? "The customer was asked three times within a day. Try again tomorrow."

@@ -72,9 +72,7 @@ type Judged = { readonly answer: ProofAnswer; readonly level: ProofLevel };
 /** Of two equal answers the one with the weaker proof is kept: it is what the log should say. */
 function stricter(one: Judged, other: Judged): boolean {
   const by = severity.indexOf(one.answer.kind) - severity.indexOf(other.answer.kind);
-  return by !== 0
-    ? by > 0
-    : proofLevels.indexOf(one.level) < proofLevels.indexOf(other.level);
+  return by !== 0 ? by > 0 : proofLevels.indexOf(one.level) < proofLevels.indexOf(other.level);
 }
 
 function recipientOf(

@@ -17,7 +17,7 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   "€": ["EUR"],
   "£": ["GBP"],
   "¥": ["JPY", "CNY"],
-  "円": ["JPY"],
+  円: ["JPY"],
   "₹": ["INR"],
   "₩": ["KRW"],
   fr: ["CHF"],
@@ -34,7 +34,8 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** `1,234.50`, `1.234,50`, `1 234,50`, `1’234.50`, `84.5`, `120`; at most 12 digits before the decimals. */
-const NUMBER = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,’' \u00a0\u202f]?\d{3}){0,3}(?:[.,]\d{1,2})?(?![\p{N}]|[.,]\d)/gu;
+const NUMBER =
+  /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,’' \u00a0\u202f]?\d{3}){0,3}(?:[.,]\d{1,2})?(?![\p{N}]|[.,]\d)/gu;
 /** A sign, or the three letters of ISO 4217, with a blank at most between it and the number. */
 const BEFORE = /(?:^|[^\p{L}])([a-z]{0,3}[$€£¥₹₩]|[a-z]{2,3}\.?)[ \u00a0\u202f]?$/iu;
 const AFTER = /^(?:,-|\.-|,–)?[ \u00a0\u202f]?([$€£¥₹₩円]|[a-zł č]{2,8}?)(?![\p{L}])/iu;

@@ -60,7 +60,11 @@ export type TicketEventDetail =
       readonly address: string;
     }
   | { readonly kind: "confirmation-not-sent"; readonly address: string; readonly reason: string }
-  | { readonly kind: "confirmation-answered"; readonly order: string; readonly answer: "yes" | "no" }
+  | {
+      readonly kind: "confirmation-answered";
+      readonly order: string;
+      readonly answer: "yes" | "no";
+    }
   /** `message`: the mail whose arrival was confirmed to its sender. */
   | { readonly kind: "acknowledged"; readonly address: string; readonly message: string }
   | {

@@ -9,5 +9,4 @@ export const confirmationToken = (
   { shopKeys }: Pick<Deps, "shopKeys">,
   key: ShopKey,
   confirmationId: ConfirmationId,
-): string =>
-  shopKeys.mac(key, "confirmation-link", confirmationId).slice(0, TOKEN_CHARACTERS);
+): string => shopKeys.mac(key, "confirmation-link", confirmationId).slice(0, TOKEN_CHARACTERS);

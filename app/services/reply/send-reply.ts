@@ -1,22 +1,19 @@
 // An agent answers: write the reply to the outbox, and let a job deliver it.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop, type ModelTx } from "#app/data/db.server.ts";
+import { inShop } from "#app/data/db.server.ts";
 import { findMailbox } from "#app/data/records/mailboxes.server.ts";
 import { listMessageHeaders, saveReply } from "#app/data/records/messages.server.ts";
+import { readProofFacts, type TicketProof } from "#app/data/records/proof-facts.server.ts";
+import { getShop } from "#app/data/records/shops.server.ts";
 import {
-  findMessageToProve,
-  readProofFacts,
-  type TicketProof,
-} from "#app/data/records/proof-facts.server.ts";
-import { saveProofOverride } from "#app/data/records/proof-overrides.server.ts";
-import { getShop, type ShopRow } from "#app/data/records/shops.server.ts";
-import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
-import { lockTicket, markTicketReplied, type LockedTicket } from "#app/data/records/tickets.server.ts";
+  lockTicket,
+  markTicketReplied,
+  type LockedTicket,
+} from "#app/data/records/tickets.server.ts";
 import { addressKey, type Address } from "#app/domain/mail/address.ts";
 import { firstWords } from "#app/domain/mail/first-words.ts";
 import { replyAddress, replyMacInput } from "#app/domain/mail/receiving-address.ts";
-import { maySendFacts } from "#app/domain/proof/may-send-facts.ts";
-import { readGivenReason, type GivenReason } from "#app/domain/proof/override-reasons.ts";
+import type { GivenReason } from "#app/domain/proof/override-reasons.ts";
 import { composeReply } from "#app/domain/reply/compose-reply.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { MemberId, MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
@@ -24,6 +21,7 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import { deliverReplyJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { judgeFacts } from "./judge-facts.ts";
 
 type Needs = Pick<Deps, "db" | "clock" | "newId" | "enqueue" | "shopKeys" | "settings">;
 
@@ -108,7 +106,7 @@ export async function sendReply(
         "conflict",
         "A new message came in while you wrote. Read it above, then send the reply again.",
       );
-    await judgeFacts(needs, tx, input, { shop, proof, answers: newest.messageId });
+    await judgeFacts(needs, tx, shopId, { ...input, shop, proof, answers: newest.messageId });
     await markTicketReplied(tx, shopId, ticketId, { at, preview: firstWords(input.text) });
     await needs.enqueue(tx, deliverReplyJob, { shopId, messageId });
     await announceChange(tx, shopId, ticketId);
@@ -128,49 +126,4 @@ function recipientOf(to: string, ticket: LockedTicket, proof: TicketProof): Addr
     "conflict",
     "The recipient changed. Reload the ticket to see who gets this reply.",
   );
-}
-
-/** Do facts of an order leave with this reply, and may they? A reason that was needed is kept, with who gave it. */
-async function judgeFacts(
-  needs: Needs,
-  tx: ModelTx,
-  { shopId, ticketId, author, text, to, reason }: SendReply,
-  { shop, proof, answers }: { shop: ShopRow; proof: TicketProof; answers: MessageId },
-): Promise<void> {
-  const message = await findMessageToProve(tx, shopId, answers);
-  if (!message) throw new Refusal("not-found", "The message that you answer is gone.");
-  const { answer, level } = maySendFacts({
-    text,
-    to,
-    answers: message,
-    ...proof,
-    format: { prefix: shop.orderPrefix, suffix: shop.orderSuffix },
-  });
-  if (answer.kind === "refused") throw new Refusal("not-allowed", answer.why);
-  if (answer.kind === "free" || level === null) return;
-  const given = readGivenReason(reason ?? null);
-  if (given.kind === "none") throw new Refusal("reason-wanted", answer.why);
-  if (given.kind === "unclear") throw new Refusal("reason-wanted", given.why);
-
-  const at = needs.clock();
-  await saveProofOverride(tx, shopId, {
-    id: needs.newId(),
-    ticketId,
-    memberId: author.id,
-    intent: "facts",
-    level,
-    reason: given.key,
-    words: given.ownWords,
-    at,
-  });
-  const detail = {
-    kind: "proof-overridden",
-    by: author.name,
-    to,
-    level,
-    reason: given.sentence,
-  } as const;
-  await saveTicketEvents(tx, shopId, [
-    { id: needs.newId(), ticketId, actor: author.id, detail, at },
-  ]);
 }

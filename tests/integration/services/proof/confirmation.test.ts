@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inShop } from "#app/data/db.server.ts";
+import { inShop, inShopBySql } from "#app/data/db.server.ts";
 import { readConfirmPage } from "#app/data/pages/confirm-page.server.ts";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
 import { confirmationMac } from "#app/data/records/confirmations.server.ts";
@@ -7,6 +7,7 @@ import { HOUR_MS } from "#app/domain/shared/instant.ts";
 import { answerConfirmation } from "#app/services/proof/answer-confirmation.ts";
 import { deliverConfirmation } from "#app/services/proof/deliver-confirmation.ts";
 import { giveUpConfirmation } from "#app/services/proof/give-up-confirmation.ts";
+import { voidConfirmation } from "#app/services/proof/void-confirmation.ts";
 import type { ConfirmationId } from "#app/domain/shared/ids.ts";
 import {
   aCustomerMail,
@@ -184,7 +185,7 @@ describe("asking the order's address whether its owner wrote a message", () => {
       const shop = await aShop(house);
       const { order, ticket } = await aStrangersRequest(shop);
       await ask(house, shop, ticket, order.id);
-      house.sendgrid.fail({ times: 1, ...fault } as Parameters<typeof house.sendgrid.fail>[0]);
+      house.sendgrid.fail({ times: 1, ...fault });
 
       await drainJobs(house);
 
@@ -210,6 +211,24 @@ describe("asking the order's address whether its owner wrote a message", () => {
     expect(await lookAt(house, shop).history(ticket.id)).toContainEqual(
       expect.objectContaining({ kind: "confirmation-not-sent", reason: "away for too long" }),
     );
+  });
+
+  it("leaves a link alone that was handed over, and one that was answered", async () => {
+    const shop = await aShop(house);
+    const { token } = await anAskedRequest(shop);
+    const [row] = await confirmations(shop);
+    const which = { shopId: shop.id, confirmationId: row?.id as ConfirmationId };
+    const voided = (ifWaiting: boolean) =>
+      inShopBySql(house.deps.db, shop.id, (tx) =>
+        voidConfirmation(house.deps, tx, which, { reason: "away", ifWaiting }),
+      );
+
+    await voided(true);
+    expect(await page(token)).toMatchObject({ state: "asks" });
+    await answerConfirmation(house.deps, { token, answer: "yes" });
+    await voided(false);
+
+    expect(await confirmations(shop)).toMatchObject([{ answer: "yes" }]);
   });
 
   it("sends nothing for the question of another shop", async () => {
@@ -300,7 +319,10 @@ describe("answering the link", () => {
     });
 
     expect(await proofOf(shop, ticket)).toMatchObject({
-      proof: { level: "contradicted", because: expect.stringContaining("did not write this") },
+      proof: {
+        level: "contradicted",
+        because: expect.stringContaining("did not write this") as string,
+      },
       confirmation: { askAt: [], asked: [{ state: "no", address: order.email }] },
     });
     expect(again.id).toBe(ticket.id);

@@ -1,0 +1,71 @@
+// Do facts of an order leave with this reply, and may they? A reason that was needed is kept, with who gave it.
+import type { Tx } from "#app/data/db.server.ts";
+import { findMessageToProve, type TicketProof } from "#app/data/records/proof-facts.server.ts";
+import { saveProofOverride } from "#app/data/records/proof-overrides.server.ts";
+import type { ShopRow } from "#app/data/records/shops.server.ts";
+import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
+import { maySendFacts } from "#app/domain/proof/may-send-facts.ts";
+import { readGivenReason, type GivenReason } from "#app/domain/proof/override-reasons.ts";
+import type { MemberId, MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
+import { Refusal } from "#app/domain/shared/refusal.ts";
+import type { Deps } from "#app/services/deps.ts";
+
+export type LeavingReply = {
+  readonly ticketId: TicketId;
+  readonly author: { readonly id: MemberId; readonly name: string };
+  readonly text: string;
+  readonly to: string;
+  readonly reason?: GivenReason | null;
+  readonly shop: Pick<ShopRow, "orderPrefix" | "orderSuffix">;
+  readonly proof: TicketProof;
+  /** The newest message of the customer: the request that the reply answers. */
+  readonly answers: MessageId;
+};
+
+/**
+ * A step of a transaction. Throws Refusal: "reason-wanted" when the sender isn't proven enough for what the text holds,
+ * "not-allowed" when it must not go there at all.
+ */
+export async function judgeFacts(
+  needs: Pick<Deps, "clock" | "newId">,
+  tx: Tx,
+  shopId: ShopId,
+  { ticketId, author, text, to, reason, shop, proof, answers }: LeavingReply,
+): Promise<void> {
+  const message = await findMessageToProve(tx, shopId, answers);
+  if (!message) throw new Refusal("not-found", "The message that you answer is gone.");
+  const { answer, level } = maySendFacts({
+    text,
+    to,
+    answers: message,
+    ...proof,
+    format: { prefix: shop.orderPrefix, suffix: shop.orderSuffix },
+  });
+  if (answer.kind === "refused") throw new Refusal("not-allowed", answer.why);
+  if (answer.kind === "free" || level === null) return;
+  const given = readGivenReason(reason ?? null);
+  if (given.kind === "none") throw new Refusal("reason-wanted", answer.why);
+  if (given.kind === "unclear") throw new Refusal("reason-wanted", given.why);
+
+  const at = needs.clock();
+  await saveProofOverride(tx, shopId, {
+    id: needs.newId(),
+    ticketId,
+    memberId: author.id,
+    intent: "facts",
+    level,
+    reason: given.key,
+    words: given.ownWords,
+    at,
+  });
+  const detail = {
+    kind: "proof-overridden",
+    by: author.name,
+    to,
+    level,
+    reason: given.sentence,
+  } as const;
+  await saveTicketEvents(tx, shopId, [
+    { id: needs.newId(), ticketId, actor: author.id, detail, at },
+  ]);
+}
