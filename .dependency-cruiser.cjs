@@ -31,7 +31,10 @@ module.exports = {
       "domain-is-pure",
       "A rule knows no I/O and no framework: take what it needs as an argument. Only temporal-polyfill and an HTML tokenizer are allowed.",
       { path: "^app/domain/" },
-      { dependencyTypes: [...CORE, ...PACKAGE], pathNot: packages("temporal-polyfill", "htmlparser2") },
+      {
+        dependencyTypes: [...CORE, ...PACKAGE],
+        pathNot: packages("temporal-polyfill", "htmlparser2"),
+      },
     ),
     rule(
       "domain-knows-no-floor-above",
@@ -189,7 +192,8 @@ module.exports = {
       { path: "^app/cli/" },
       {
         path: LOCAL,
-        pathNot: "^app/(domain|services|cli|adapters)/|^app/(wiring|pure-wiring|env)\\.server\\.ts$",
+        pathNot:
+          "^app/(domain|services|cli|adapters)/|^app/(wiring|pure-wiring|env)\\.server\\.ts$",
       },
     ),
 

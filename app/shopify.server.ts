@@ -41,9 +41,6 @@ export const { addDocumentResponseHeaders, authenticate } = shopify;
 /** The client id, which App Bridge in the browser asks for. */
 export const apiKey = settings.SHOPIFY_API_KEY;
 
-/** Where this installation is reached from outside; links in our mail lead there. */
-export const appUrl = settings.SHOPIFY_APP_URL;
-
 const REFRESH_BEFORE_MS = 5 * 60_000;
 
 /** Until when the token of a shop, as last seen, needs no refresh: then one reading of the session is enough. */

@@ -88,6 +88,7 @@ export async function wire(role: "worker" | "sender"): Promise<Wiring> {
       settings: {
         receivingDomain: settings.RECEIVING_DOMAIN,
         receivedBy: settings.INBOUND_RECEIVED_BY,
+        appUrl: settings.SHOPIFY_APP_URL,
       },
       log,
     },

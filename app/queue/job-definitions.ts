@@ -37,10 +37,9 @@ export const deliverReplyJob = defineJob({
   attempts: 12,
 });
 
-/** `appUrl` is where the link leads: the web process knows it, the worker is told. */
 export const deliverConfirmationJob = defineJob({
   name: "deliver-confirmation",
-  payload: z.object({ shopId, confirmationId: id<ConfirmationId>(), appUrl: z.url() }),
+  payload: z.object({ shopId, confirmationId: id<ConfirmationId>() }),
   attempts: 12,
 });
 

@@ -12,7 +12,6 @@ import { useEffect, useMemo, useState, type ComponentProps } from "react";
 import { z } from "zod";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
 import { answered, attempted, visit, type Attempt } from "#app/door.server.ts";
-import { appUrl } from "#app/shopify.server.ts";
 import {
   isUuid,
   type MessageId,
@@ -120,7 +119,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
           ...by,
           messageId: data.messageId,
           orderId: data.orderId,
-          appUrl,
         });
       case "accept-proposal":
         return acceptProposal(deps, by);

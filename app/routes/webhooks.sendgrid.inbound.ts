@@ -18,9 +18,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!post) return answer(400, "no form of an inbound mail");
   const { raw, named, envelope, spamScore, dkim, spf } = post;
   const setAside =
-    (raw ?? body).length > MAX_MAIL_BYTES
-      ? `larger than ${MAX_MAIL_BYTES / 1024 / 1024} MB`
-      : null;
+    (raw ?? body).length > MAX_MAIL_BYTES ? `larger than ${MAX_MAIL_BYTES / 1024 / 1024} MB` : null;
   // Parsed fields are kept as they were posted, with the type that tells how to take them apart.
   const form = raw === null ? request.headers.get("content-type") : null;
   try {

@@ -81,6 +81,8 @@ export type MailSettings = {
   readonly receivingDomain: string;
   /** The host that writes the provider's own Received header. */
   readonly receivedBy: string;
+  /** Where this installation is reached from outside, without a path. */
+  readonly appUrl: string;
 };
 
 /** A mail as it goes to the provider, with the ids that come back in its events. */

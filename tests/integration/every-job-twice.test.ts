@@ -37,7 +37,6 @@ describe("every job", () => {
       messageId: ticket.messageId,
       orderId: order?.orderGid ?? "",
       by: shop.owner,
-      appUrl: "https://loupe.example",
     });
     await requestTestMail(house.deps, { shopId: shop.id, role: "owner" });
     const { domain } = shop;

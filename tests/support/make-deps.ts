@@ -33,6 +33,7 @@ import { aClock, A_MONDAY, type TestClock } from "./clock.ts";
 import type { ClonedDatabase } from "./test-database.ts";
 
 export const RECEIVING_DOMAIN = "in.loupe.example";
+export const APP_URL = "https://loupe.example";
 
 /** The key that everything at rest is encrypted under; of no other use. */
 export const testKeys = [{ id: "k1", key: Buffer.alloc(32, 7) }];
@@ -131,7 +132,7 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
       shopKeys,
       mailer: makeMailer({ apiKey: sendgridKey, baseUrl: sendgrid.url }),
       shopify: makeShopifyReader(askAsApp(shopify, shopifyApp)),
-      settings: { receivingDomain: RECEIVING_DOMAIN, receivedBy: "sendgrid.net" },
+      settings: { receivingDomain: RECEIVING_DOMAIN, receivedBy: "sendgrid.net", appUrl: APP_URL },
       log: { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") },
     },
     async begin() {

@@ -181,7 +181,10 @@ function decodeIso2022Jp(buffer: Buffer, decoder: TextDecoder): string {
 }
 
 /** Decoders of ICU that know less than mail of Windows holds. */
-const BY_ICONV = new Map([["euc-kr", "cp949"]]);
+const BY_ICONV = new Map([
+  ["euc-kr", "cp949"],
+  ["big5", "big5hkscs"],
+]);
 
 function decoderOf(charset: string): TextDecoder | null {
   const known = decoders.get(charset);

@@ -32,6 +32,7 @@ export function findHeaderBlock(lines: readonly TextLine[], from = 0): HeaderBlo
 function readBlock(lines: readonly TextLine[], start: number): HeaderBlock {
   const values: Partial<Record<HeaderField, string>> = {};
   const languages = new Map<Language, number>();
+  let sender: readonly Language[] = [];
   let last: HeaderField | null = null;
   let at = start;
   const most = Math.min(lines.length, start + MOST_LINES);
@@ -55,17 +56,24 @@ function readBlock(lines: readonly TextLine[], start: number): HeaderBlock {
     if (header.field !== "other") values[header.field] = header.value;
     else values.other = header.value;
     last = header.field;
+    if (header.field === "from") sender = header.languages;
     if (header.field !== "other")
       for (const language of header.languages)
         languages.set(language, (languages.get(language) ?? 0) + 1);
   }
-  const often = Math.max(0, ...languages.values());
-  return {
-    start,
-    end: at,
-    values,
-    languages: [...languages].filter(([, count]) => count === often).map(([language]) => language),
-  };
+  return { start, end: at, values, languages: mostNamed(languages, sender) };
+}
+
+/** Gmail writes its own language before the sender only, and English before the rest. */
+function mostNamed(
+  counts: ReadonlyMap<Language, number>,
+  sender: readonly Language[],
+): readonly Language[] {
+  const isOfSender = sender.length > 0 && !sender.includes("en");
+  const candidates = [...counts].filter(([language]) => !isOfSender || sender.includes(language));
+  const often = Math.max(0, ...candidates.map(([, count]) => count));
+  if (isOfSender && often < (counts.get("en") ?? 0)) return sender;
+  return candidates.filter(([, count]) => count === often).map(([language]) => language);
 }
 
 /** Is what follows an empty line another header of the same mail, or the value of the one before? */

@@ -21,7 +21,7 @@ type Time = { readonly hour: number; readonly minute: number; readonly second: n
 export function readWrittenDate(words: string, languages: readonly Language[]): string | null {
   const text = plainLetters(words.slice(0, MAX_LENGTH));
   const clock = readClock(text, languages);
-  const day = readDay(clock?.rest ?? text, languages);
+  const day = readDay(clock?.rest ?? text, languages, clock?.offset ?? "");
   if (day === null || !isRealDay(day)) return null;
 
   const date = `${pad(day.year, 4)}-${pad(day.month)}-${pad(day.day)}`;
@@ -82,6 +82,10 @@ function hourOfDay(
   return hour;
 }
 
+/** Hours east of Greenwich, where nobody writes the month first, and those of the United States. */
+const EASTERN = /^\+/;
+const AMERICAN = /^-(?:0[4-9]|10):00$/;
+
 const OFFSET = /(?<![\d-])(?:gmt|utc)? ?([+\-−–]) ?(\d{1,2}):?(\d{2})?(?![\d/.-])/;
 
 function readOffset(after: string): { offset: string; written: string } | null {
@@ -100,8 +104,8 @@ function readOffset(after: string): { offset: string; written: string } | null {
   return null;
 }
 
-function readDay(text: string, languages: readonly Language[]): Day | null {
-  return readEastern(text) ?? readNumbers(text, languages) ?? readNamed(text, languages);
+function readDay(text: string, languages: readonly Language[], offset: string): Day | null {
+  return readEastern(text) ?? readNumbers(text, languages, offset) ?? readNamed(text, languages);
 }
 
 function readEastern(text: string): Day | null {
@@ -112,7 +116,7 @@ function readEastern(text: string): Day | null {
   return vietnamese && dayOf(vietnamese[3], Number(vietnamese[2]), vietnamese[1]);
 }
 
-function readNumbers(text: string, languages: readonly Language[]): Day | null {
+function readNumbers(text: string, languages: readonly Language[], offset: string): Day | null {
   const yearFirst = /(?<!\d)(\d{4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?!\d)/.exec(text);
   if (yearFirst !== null) return dayOf(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
 
@@ -124,8 +128,12 @@ function readNumbers(text: string, languages: readonly Language[]): Day | null {
   if (one > 12 || one === two) return dayOf(fullYear, two, first);
   if (two > 12) return dayOf(fullYear, one, second);
   // Americans write the month first and the British the day; every other language of ours the day.
-  const isOnlyAmbiguousInEnglish = languages.length > 0 && !languages.includes("en");
-  return separator === "." || isOnlyAmbiguousInEnglish ? dayOf(fullYear, two, first) : null;
+  const isDayFirst =
+    separator === "." ||
+    (languages.length > 0 && !languages.includes("en")) ||
+    EASTERN.test(offset);
+  if (isDayFirst) return dayOf(fullYear, two, first);
+  return AMERICAN.test(offset) ? dayOf(fullYear, one, second) : null;
 }
 
 function readNamed(text: string, languages: readonly Language[]): Day | null {
@@ -153,7 +161,8 @@ type Month = { readonly number: number; readonly at: number };
 /** The month's name that stands nearest to a number behind it, in the headers' languages first and in all others then. */
 function monthIn(text: string, languages: readonly Language[]): Month | null {
   const words = Array.from(text.matchAll(/\p{L}+(?:\.\p{L}+)?/gu)).slice(0, 30);
-  for (const tables of [tablesOf(languages), tablesOf(["en"]), ALL_TABLES]) {
+  const croatian = languages.includes("hr") && CROATIAN_YEAR.test(text) ? (["hr"] as const) : [];
+  for (const tables of [tablesOf(croatian), tablesOf(languages), tablesOf(["en"]), ALL_TABLES]) {
     const found = words.flatMap((word) => {
       const number = monthOf(word[0], tables);
       return number === null ? [] : [{ number, at: word.index }];
@@ -167,6 +176,9 @@ function monthIn(text: string, languages: readonly Language[]): Month | null {
   }
   return null;
 }
+
+/** Polish and Czech have the same names for other months and write no dot behind the year. */
+const CROATIAN_YEAR = /\d{4}\.(?!\S)/;
 
 type Table = readonly (readonly string[])[];
 

@@ -41,12 +41,15 @@ export function saysForwarded(line: TextLine): boolean {
 export const forwardedRule = (lines: readonly TextLine[]): number =>
   lines.findIndex((line) => isRule(line) && saysForwarded(line));
 
+/** eM Client puts no colon behind its labels: `From "Jane" <jane@customer.example>`. */
+const BARE_LABEL = /^\p{L}{1,12}(?: \p{L}{1,5})? (?=")/u;
+
 /** The sender that the lines behind a forwarded mail's first line name; null if they name none. */
 export function openingBehind(lines: readonly TextLine[], at: number): Opening | null {
   const behind = lines.slice(at + 1, at + 1 + LINES_BEHIND);
   const named = behind.find(({ text }) => text.includes("@") && readSender(text) !== null);
   if (named === undefined) return null;
-  const from = senderIn(named.text);
+  const from = senderIn(named.text.replace(BARE_LABEL, ""));
   if (from === null) return null;
   const dated = [named, ...behind].find(({ text }) => /\d{1,2}[:.]\d{2}/.test(text));
   const subject = behind.map(headerLine).find((header) => header?.field === "subject");

@@ -51,7 +51,8 @@ export function readForwarded(
 }
 
 function readText(lines: readonly TextLine[], subject: string): ForwardedMail | null {
-  const block = findHeaderBlock(lines);
+  const found = findHeaderBlock(lines);
+  const block = found && datedAbove(lines, found);
   const rule = forwardedRule(lines);
   const { kind, rest } = readSubject(subject, block?.languages ?? []);
   const outer = kind === "forward" ? rest : null;
@@ -81,7 +82,10 @@ function readText(lines: readonly TextLine[], subject: string): ForwardedMail | 
   const isAll =
     !isQuoted && lines.slice(0, block.start).every((line) => line.text === "" || isRule(line));
   const isMarked = kind === "none" && isMarkBefore(subject, block.values.subject ?? "");
-  return kind === "forward" || isMarked || (kind === "none" && isAll)
+  // Without a word about forwarding, headers without an address and a time may be what a customer lists.
+  const { from = "", date = "" } = block.values;
+  const isWritten = from.includes("@") || /\d[:.h]\d{2}/.test(date);
+  return kind === "forward" || isMarked || (kind === "none" && isAll && isWritten)
     ? fromBlock(block, outer)
     : null;
 }
@@ -119,6 +123,16 @@ function fromBlock(block: HeaderBlock, outerSubject: string | null): ForwardedMa
     ...datesOf(date, block.languages),
   };
 }
+
+/** Orange and Wanadoo name the date above their headers, not among them. */
+const MESSAGE_OF = /^message du (\d.{0,40})$/i;
+
+const datedAbove = (lines: readonly TextLine[], block: HeaderBlock): HeaderBlock => {
+  const date = MESSAGE_OF.exec(lines[block.start - 1]?.text ?? "")?.[1];
+  return date === undefined || block.values.date !== undefined
+    ? block
+    : { ...block, values: { ...block.values, date } };
+};
 
 const fromOpening = (opening: Opening, outerSubject: string | null): ForwardedMail => ({
   from: opening.from,

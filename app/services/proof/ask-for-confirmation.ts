@@ -32,8 +32,6 @@ export type AskForConfirmation = {
   /** The linked order whose address is asked. */
   readonly orderId: string;
   readonly by: { readonly id: MemberId; readonly name: string; readonly role: Role };
-  /** Where this installation is reached from outside, without a path. */
-  readonly appUrl: string;
 };
 
 /**
@@ -90,7 +88,6 @@ export async function askForConfirmation(needs: Needs, input: AskForConfirmation
     await needs.enqueue(tx, deliverConfirmationJob, {
       shopId,
       confirmationId: id,
-      appUrl: input.appUrl,
     });
     await announceChange(tx, shopId, ticketId);
   });

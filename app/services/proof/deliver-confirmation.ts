@@ -21,18 +21,15 @@ type Which = { readonly shopId: ShopId; readonly confirmationId: ConfirmationId 
  * The link is opened before the call: a job that runs again finds it open and sends nothing. Where no answer came the link
  * is voided instead of sent twice, and the agent may ask anew. Throws TemporaryFault when the provider asked to come back.
  */
-export async function deliverConfirmation(
-  needs: Needs,
-  input: Which & { readonly appUrl: string },
-): Promise<void> {
-  const { shopId, confirmationId, appUrl } = input;
+export async function deliverConfirmation(needs: Needs, input: Which): Promise<void> {
+  const { shopId, confirmationId } = input;
   const expiresAt = (needs.clock() + CONFIRMATION_OPEN_MS) as Instant;
   const found = await inShopBySql(needs.db, shopId, (tx) =>
     openConfirmation(tx, shopId, confirmationId, expiresAt),
   );
   if (!found) return;
   const outcome = await needs.mailer.send({
-    ...composed(needs, input, found, appUrl),
+    ...composed(needs, input, found),
     customArgs: { loupe_shop: shopId, loupe_confirmation: confirmationId },
   });
   needs.log.info("confirmation-attempted", { shopId, confirmationId, outcome: outcome.kind });
@@ -49,7 +46,7 @@ export async function deliverConfirmation(
     );
 }
 
-function composed(needs: Needs, which: Which, found: ConfirmationToSend, appUrl: string) {
+function composed(needs: Needs, which: Which, found: ConfirmationToSend) {
   const key = needs.shopKeys.open(which.shopId, found.shopKey);
   const token = confirmationToken(needs, key, which.confirmationId);
   return composeConfirmation({
@@ -57,6 +54,6 @@ function composed(needs: Needs, which: Which, found: ConfirmationToSend, appUrl:
     supportAddress: found.supportAddress,
     to: found.address,
     messageId: `<c.${which.confirmationId}@${needs.settings.receivingDomain}>`,
-    link: new URL(`/confirm/${token}`, appUrl).href,
+    link: new URL(`/confirm/${token}`, needs.settings.appUrl).href,
   });
 }

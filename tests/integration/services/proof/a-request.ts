@@ -11,7 +11,6 @@ import { aCustomerMail, arrives, type TestShop, type TestTicket } from "#tests/s
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import type { TestHouse } from "#tests/support/make-deps.ts";
 
-export const APP_URL = "https://loupe.example";
 export const mallory = { from: "mallory@elsewhere.example", fromName: "Mallory" };
 
 /** A customer who has ordered, with the order. */
@@ -108,7 +107,6 @@ export const ask = (
     messageId: ticket.messageId,
     orderId,
     by: shop.owner,
-    appUrl: APP_URL,
     ...change,
   });
 

@@ -20,7 +20,8 @@ import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { lookAt } from "#tests/support/look-at.ts";
 import { expectRefusal } from "#tests/support/matchers.ts";
 import { useHouse } from "#tests/support/use-house.ts";
-import { aBuyer, APP_URL, aRequest, ask, mallory, press, sentTo, tokenFor } from "./a-request.ts";
+import { APP_URL } from "#tests/support/make-deps.ts";
+import { aBuyer, aRequest, ask, mallory, press, sentTo, tokenFor } from "./a-request.ts";
 
 const house = useHouse();
 
@@ -239,7 +240,7 @@ describe("asking the order's address whether its owner wrote a message", () => {
     const [row] = await confirmations(shop);
     const confirmationId = row?.id as ConfirmationId;
 
-    await deliverConfirmation(house.deps, { shopId: other.id, confirmationId, appUrl: APP_URL });
+    await deliverConfirmation(house.deps, { shopId: other.id, confirmationId });
 
     expect(sentTo(house, order.email)).toHaveLength(before);
   });

@@ -25,6 +25,21 @@ describe("reading the people in a header", () => {
     ["the name as a comment", "ana@post.example (Ana Blum)", [ana]],
     ["an address without brackets after the name", "Ana Blum ana@post.example", [ana]],
     ["square brackets", "Ana Blum [mailto:ana@post.example]", [ana]],
+    ["a colon behind the name", "Ana Blum: <ana@post.example>", [ana]],
+    ["an old scheme", "Ana Blum <SMTP:ana@post.example>", [ana]],
+    ["signs of HTML", "Ana Blum &lt;ana@post.example&gt;", [ana]],
+    ["blanks in a quoted address", '<"ana b"@post.example>', [bare('"ana b"@post.example')]],
+    ["letters beyond ASCII", binary("<ana@größe.EXAMPLE>"), [bare("ana@größe.example")]],
+    [
+      "blanks between people",
+      "ana@post.example bo@post.example",
+      [bare("ana@post.example"), bare("bo@post.example")],
+    ],
+    [
+      "nothing between people",
+      "Ana Blum <ana@post.example> Bo <bo@post.example><cy@post.example>",
+      [ana, { name: "Bo", address: "bo@post.example" }, bare("cy@post.example")],
+    ],
     [
       "several people",
       "ana@post.example, Bo <bo@post.example>",

@@ -113,6 +113,36 @@ describe("unpacking RTF", () => {
   });
 });
 
+describe("unpacking a message within the winmail.dat", () => {
+  it("attaches it as a mail that can be opened, with its own files", async () => {
+    const inner = aTnef({
+      properties: [
+        property(0x0037, UNICODE, unicode("Größe/54")),
+        property(0x0c1a, UNICODE, unicode("Zoë Blum")),
+        property(0x0c1f, UNICODE, unicode("zoe@post.example")),
+        property(BODY, UNICODE, unicode("Inner <words>")),
+      ],
+      files: [{ title: "ring.pdf", content: Buffer.from("%PDF") }],
+    });
+    const object = property(0x3701, 0x000d, Buffer.concat([Buffer.alloc(16, 7), inner]));
+    const read = await outlookMail(
+      aTnef({ files: [{ title: "x", content: Buffer.alloc(0), properties: [object] }] }),
+      "Words",
+    );
+
+    expect(read.attachments).toMatchObject([
+      { fileName: "Größe-54.eml", contentType: "message/rfc822" },
+    ]);
+    const nested = await parseMime(read.attachments[0]!.content);
+    expect(nested).toMatchObject({
+      subject: "Größe/54",
+      from: { name: "Zoë Blum", address: "zoe@post.example" },
+      text: "Inner <words>",
+      attachments: [{ fileName: "ring.pdf" }],
+    });
+  });
+});
+
 describe("reading the words of RTF", () => {
   it("gives back the HTML that was wrapped in it", () => {
     const rtf =
