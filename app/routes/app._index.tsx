@@ -115,6 +115,8 @@ export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs
 
 export const meta: MetaFunction = () => [{ title: "Inbox · Loupe" }];
 
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function Inbox() {
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
@@ -132,12 +134,7 @@ export default function Inbox() {
         }
         live={<LiveDot connected={connected} />}
         belongs={{ busy: answering, disabledReason: data.disabledReason, onAnswer: answer }}
-        notice={
-          <BlockStack gap="400">
-            <MailWarningBanner {...data} />
-            <Notice parked={data.parked} unfinishedSetUp={data.unfinishedSetUp} />
-          </BlockStack>
-        }
+        notice={noticeOf(data)}
       />
     </>
   );
@@ -170,6 +167,19 @@ function useBelongsAnswers() {
     answer: (ticketId: string, intent: "accept-proposal" | "keep-own") =>
       submit({ intent, ticketId }, { method: "post" }),
   };
+}
+
+/** Null while there is nothing to say: an empty box would leave a gap. */
+function noticeOf(
+  data: Pick<Loaded, "warnings" | "parked" | "unfinishedSetUp" | "timeZone" | "locale">,
+) {
+  if (data.warnings.length === 0 && data.parked === 0 && !data.unfinishedSetUp) return null;
+  return (
+    <BlockStack gap="400">
+      <MailWarningBanner {...data} />
+      <Notice parked={data.parked} unfinishedSetUp={data.unfinishedSetUp} />
+    </BlockStack>
+  );
 }
 
 function Notice({ parked, unfinishedSetUp }: { parked: number; unfinishedSetUp: boolean }) {

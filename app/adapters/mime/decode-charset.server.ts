@@ -1,9 +1,8 @@
 // Which text do these bytes spell? Declared charsets are wrong often enough that the bytes have a say.
 import { isAscii, isUtf8 } from "node:buffer";
-import iconv from "iconv-lite";
 import { charsetName } from "./charset-name.ts";
+import { decodeBy } from "./charset-decoders.server.ts";
 import { betterCharset, guessCharset } from "./guess-charset.ts";
-import { unshifted2022, unshiftedHz } from "./shifted-charsets.ts";
 import { decodeUtf16, decodeUtf32 } from "./wide-charsets.ts";
 
 const LF = 0x0a;
@@ -19,11 +18,6 @@ export const isWeakCharset = (charset: string | null): boolean =>
 
 /** Charsets in which ASCII bytes don't all mean ASCII characters. */
 const SEVEN_BIT = new Set(["utf-7", "utf-7-imap", "hz-gb-2312", "iso-2022-kr", "iso-2022-cn"]);
-
-/** What iconv-lite decodes by these names is no text in a charset. */
-const NO_CHARSETS = new Set(["base64", "hex", "binary", "_internal"]);
-
-const decoders = new Map<string, TextDecoder | null>();
 
 /**
  * The text of `bytes`, by the declared charset (any label, or null) as far as it can be true. Never throws: what nothing
@@ -147,9 +141,13 @@ function decodeDeclared(buffer: Buffer, charset: string): string {
 
 /** EUC-JP read as Shift_JIS is a row of half-width katakana. */
 function isHalfWidth(text: string): boolean {
-  const count = text.match(/[\uff61-\uff9f]/g)?.length ?? 0;
-  return count * 2 > (text.match(/[\u0080-\uffff]/g)?.length ?? 0);
+  const sample = text.slice(0, SAMPLE_LENGTH);
+  const count = sample.match(/[\uff61-\uff9f]/g)?.length ?? 0;
+  return count * 2 > (sample.match(/[\u0080-\uffff]/g)?.length ?? 0);
 }
+
+/** The start of a text shows its letters. */
+const SAMPLE_LENGTH = 4_096;
 
 /** Programs of Windows gave their charsets the names of the standards that have control characters in their stead. */
 const WINDOWS_SISTERS: Readonly<Record<string, string>> = {
@@ -159,49 +157,5 @@ const WINDOWS_SISTERS: Readonly<Record<string, string>> = {
 
 const isOneByte = (charset: string): boolean =>
   /^(?:iso-8859|windows-|koi8|mac|x-mac|cp(?!9[345]))/.test(charset);
-
-function decodeBy(buffer: Buffer, charset: string): string | null {
-  if (charset === "iso-2022-kr") return decodeBy(asBuffer(unshifted2022(buffer)), "euc-kr");
-  if (charset === "iso-2022-cn") return decodeBy(asBuffer(unshifted2022(buffer)), "gb18030");
-  const fuller = BY_ICONV.get(charset);
-  if (fuller !== undefined) return iconv.decode(buffer, fuller);
-  if (charset === "hz-gb-2312") return decodeBy(asBuffer(unshiftedHz(buffer)), "gb18030");
-  const decoder = decoderOf(charset);
-  if (charset === "iso-2022-jp" && decoder !== null) return decodeIso2022Jp(buffer, decoder);
-  if (decoder !== null) return decoder.decode(buffer);
-  const isCharset = !NO_CHARSETS.has(charset) && iconv.encodingExists(charset);
-  return isCharset ? iconv.decode(buffer, charset) : null;
-}
-
-/** The Encoding standard counts an escape right after another one as an error; mail that was put together has them. */
-function decodeIso2022Jp(buffer: Buffer, decoder: TextDecoder): string {
-  const source = buffer.toString("latin1");
-  const single = source.replace(/\x1b(?:\$\(?|\()[@-Z](?=\x1b[$(])/g, "");
-  return decoder.decode(single.length === source.length ? buffer : Buffer.from(single, "latin1"));
-}
-
-/** Decoders of ICU that know less than mail of Windows holds. */
-const BY_ICONV = new Map([
-  ["euc-kr", "cp949"],
-  ["big5", "big5hkscs"],
-]);
-
-function decoderOf(charset: string): TextDecoder | null {
-  const known = decoders.get(charset);
-  if (known !== undefined) return known;
-  const decoder = newDecoder(charset);
-  // Labels come from strangers: only those that decode are kept, and there are few of them.
-  if (decoder !== null) decoders.set(charset, decoder);
-  return decoder;
-}
-
-function newDecoder(charset: string): TextDecoder | null {
-  try {
-    return new TextDecoder(charset);
-  } catch {
-    // The constructor throws for labels that it does not know; there is no way to ask.
-    return null;
-  }
-}
 
 const withoutMark = (text: string): string => (text.startsWith("\ufeff") ? text.slice(1) : text);

@@ -12,6 +12,9 @@ const MARGIN = 0.1;
 /** And by so much over all bytes beyond ASCII: one or two letters prove nothing. */
 const MIN_GAIN = 1;
 
+/** A row of dots or lines is no text. */
+const MIN_LETTERS = 3;
+
 /** A label that names it is right more often than not. */
 const MARGIN_AGAINST_LABEL = 0.45;
 const MIN_GAIN_AGAINST_LABEL = 3;
@@ -28,6 +31,8 @@ export function guessCharset(bytes: Uint8Array, isLabelled: boolean): string {
   if (start < 0) return "windows-1252";
   // The letters before the first beyond ASCII tell whether it stands within a word.
   const sample = bytes.subarray(Math.max(0, start - 2), start + SAMPLE_BYTES);
+  if (new Set(sample.filter((byte) => byte >= 0x80 && byte !== 0xa0)).size < MIN_LETTERS)
+    return "windows-1252";
   const scores = [...oneByteScores(sample), ...twoByteScores(sample)];
   const western = scores.find(([charset]) => charset === "windows-1252")?.[1] ?? 0;
   let [best, bestScore] = ["windows-1252", western];

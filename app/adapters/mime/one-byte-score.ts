@@ -8,6 +8,9 @@ const WEIGHT = { frequent: 1, usual: 0.7, rare: 0.35, sign: 0.6, none: -0.3, con
 /** Quotes, dashes and signs that come in texts of any language. */
 const SIGNS = "“”‘’„«»–—…•€£°§®™©№·²³½¼¾×÷µ±\u00a0";
 
+/** Programs fill whole lines with it, in almost every charset; the letters that it is in others don't matter so much. */
+const NO_BREAK_SPACE = 0xa0;
+
 const [LOWER, UPPER, CASELESS, MARK] = [1, 2, 3, 4];
 
 type Scorer = {
@@ -66,7 +69,7 @@ function scoreOf(sample: Uint8Array, scorer: Scorer): number {
   let count = 0;
   for (let at = 0; at < sample.length; at += 1) {
     const byte = sample[at] ?? 0;
-    if (byte < 0x80) continue;
+    if (byte < 0x80 || byte === NO_BREAK_SPACE) continue;
     count += 1;
     sum += scorer.weights[byte] ?? 0;
     sum += (scorer.cases[byte] ?? 0) === 0 ? 0 : placing(sample, at, scorer);

@@ -113,7 +113,11 @@ function blocksOfLeaf(leaf: Leaf, place: Place, gathered: Gathered): Block[] {
   if (form === "html") {
     if (gathered.htmlLeft <= 0) gathered.limits.add("html-length");
     if (gathered.htmlLeft <= 0) return [];
-    const html = htmlBody(headers, body, gathered.limits);
+    const html = shortened(htmlBody(headers, body, gathered.limits), {
+      length: gathered.htmlLeft,
+      name: "html-length",
+      limits: gathered.limits,
+    });
     gathered.htmlLeft -= html.length;
     return [{ text: null, html }];
   }

@@ -1,7 +1,15 @@
 /** How much does a text look like Japanese, Chinese or Korean in a charset of one and two bytes? */
 
 /** Shares of the highest weight: what a character adds for each of its bytes. */
-const WEIGHT = { frequent: 1, usual: 0.75, sign: 0.6, rare: 0.1, half: -0.1, broken: -1.5 };
+const WEIGHT = {
+  frequent: 1,
+  usual: 0.75,
+  sign: 0.6,
+  rare: 0.1,
+  half: -0.1,
+  latin: -0.5,
+  broken: -1.5,
+};
 
 /** The commonest characters of letters about orders and of texts in general. */
 const SIMPLIFIED =
@@ -101,9 +109,11 @@ function scoreOf(sample: Uint8Array, kind: Kind): number {
   const frequent = pairsOf(kind);
   let sum = 0;
   let count = 0;
+  let isAfterLetter = false;
   for (let at = 0; at < sample.length;) {
     const lead = sample[at] ?? 0;
     if (lead < 0x80) {
+      isAfterLetter = isLetter(lead);
       at += 1;
       continue;
     }
@@ -114,12 +124,20 @@ function scoreOf(sample: Uint8Array, kind: Kind): number {
     const size = Math.max(bytes, 1);
     if (bytes === 0) sum += WEIGHT.broken;
     else if (bytes === 4) sum += WEIGHT.rare * size;
+    else if (isWithinWord(sample, at, isAfterLetter)) sum += WEIGHT.latin * size;
     else sum += (frequent.has((lead << 8) | trail) ? WEIGHT.frequent : weight(lead, trail)) * size;
     count += size;
+    isAfterLetter = false;
     at += size;
   }
   return count === 0 ? 0 : sum / count;
 }
+
+/** A second byte that is a letter of ASCII beside another letter: rather "it’s" of Windows than a character. */
+const isWithinWord = (sample: Uint8Array, at: number, isAfterLetter: boolean): boolean =>
+  isLetter(sample[at + 1]) && (isAfterLetter || isLetter(sample[at + 2]));
+
+const isLetter = (byte = 0): boolean => within(byte | 0x20, 0x61, 0x7a);
 
 /** Which bytes spell the frequent characters is found by decoding all that could. */
 function pairsOf(kind: Kind): ReadonlySet<number> {

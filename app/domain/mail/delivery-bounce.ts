@@ -7,6 +7,8 @@ import {
 } from "./bounce-forms/bounce-words.ts";
 import { forwardedBounce } from "./bounce-forms/forwarded-bounce.ts";
 import { mailDaemon } from "./bounce-forms/mail-daemon.ts";
+import { textLines } from "./forwarded-lines.ts";
+import { forwardedRule } from "./forwarded-opening.ts";
 import { asEvidence, hasNullSender, isDeclaredAutomatic, reportType } from "./header-value.ts";
 import { headerOf } from "./parsed-mail.ts";
 import type { ParsedMail } from "./parsed-mail.ts";
@@ -101,7 +103,7 @@ const withoutForm = (subject: string): string => (bounceSubject(subject) === nul
 
 function serverEvidence(mail: ParsedMail, facts: ScreenFacts): string | null {
   const failed = headerOf(mail, "x-failed-recipients");
-  if (failed !== null) return asEvidence("X-Failed-Recipients", failed);
+  if (failed?.includes("@")) return asEvidence("X-Failed-Recipients", failed);
 
   const daemon = mailDaemon(mail);
   const header = bounceHeader(mail);
@@ -112,7 +114,8 @@ function serverEvidence(mail: ParsedMail, facts: ScreenFacts): string | null {
   // Most mail is neither from a machine nor named like a bounce: its text need not be searched.
   if (markCount === 0 && subject !== "sure") return null;
 
-  const words = plainWords(mail.text);
+  const isShared = daemon === "office" && markCount === 1;
+  const words = plainWords(isShared ? aboveForwarded(mail.text) : mail.text);
   const sentence = bounceSentence(words);
   const said = weightOfWords(mail, words) + (sentence === null ? 0 : 2);
   const weight = said + (subject === "sure" ? 2 : subject === "perhaps" ? 1 : 0);
@@ -127,6 +130,14 @@ function serverEvidence(mail: ParsedMail, facts: ScreenFacts): string | null {
   if (markCount > 0) return weight >= (markCount > 1 ? 2 : 3) ? evidence : null;
   const opens = sentence !== null && sentence.at < OPENING_CHARACTERS;
   return opens && said > 2 ? evidence : null;
+}
+
+/** A person who writes as postmaster says something above the bounce that they forward. */
+function aboveForwarded(text: string): string {
+  const lines = textLines(text);
+  const rule = forwardedRule(lines);
+  const above = lines.slice(0, Math.max(rule, 0)).filter((line) => line.text !== "");
+  return above.length === 0 ? text : above.map((line) => line.text).join("\n");
 }
 
 function weightOfWords(mail: ParsedMail, words: string): number {

@@ -34,7 +34,7 @@ export const headerLabels = {
   cs: labels("od|odesílatel|odesilatel|odesláno od", "datum|odesláno|odeslané|odesláno dne|posláno|poslané", "komu|pro|příjemce|adresát|kam", "kopie|kopie pro", "předmět|věc", "skrytá|odpověď na|odpovědět|důležitost|přílohy"),
   sk: labels("od|odosielateľ|odosielatel", "dátum|odoslané|odoslaná|odoslaný|poslané|dňa|dátum odoslania", "komu|pre|príjemca|adresát", "kópia|kópia pre", "predmet|vec", "skrytá kópia|odpoveď pre|odpovedať na|dôležitosť|prílohy"),
   hu: labels("feladó|küldő|kitől|tól", "dátum|elküldve|küldve|küldés ideje|küldés dátuma|kelt|idő|küldési idő", "címzett|címzettek|kinek|kapja", "másolat|másolatot kap|más", "tárgy", "titkos másolat|válaszcím|fontosság|mellékletek|melléklet|csatolmányok"),
-  ro: labels("de la|de|expeditor|din partea", "data|trimis|trimisă|trimis la|dată|data trimiterii|trimise", "către|catre|la|destinatar|pentru", "cc|copie|copie la", "subiect|subiectul", "bcc|răspunde la|răspuns către|importanță|atașări|atașamente"),
+  ro: labels("de la|de|expeditor|expeditorul|din partea", "data|trimis|trimisă|trimis la|dată|data trimiterii|trimise", "către|catre|la|destinatar|destinatarul|pentru", "cc|copie|copie la", "subiect|subiectul", "bcc|răspunde la|răspuns către|importanță|atașări|atașamente"),
   ru: labels("от|от кого|отправитель", "дата|отправлено|отправлен|послано|дата отправки|время|отослано|когда|дата и время", "кому|получатель|получатели", "копия|копии", "тема|тема письма|предмет", "скрытая копия|ответить|ответ на|отвечать на|важность|вложения|вложение|обратный адрес"),
   uk: labels("від|від кого|відправник", "дата|надіслано|відправлено|дата відправлення|послано|час|коли", "кому|до|отримувач|одержувач", "копія|копії", "тема", "прихована копія|відповісти|важливість|вкладення|відповідь"),
   bg: labels("от|подател|изпратено от", "дата|изпратено|изпратено на|изпратен|дата на изпращане", "до|получател|към|за", "копие|копие до|як", "относно|тема", "скрито копие|отговор до|важност|прикачени файлове"),
@@ -123,7 +123,7 @@ export const forwardedWords: readonly string[] = [
     "iletildi",
   ],
   ...[
-    "ilet basl",
+    "ileti basl",
     "iletilmis",
     "הועבר",
     "מועבר",
@@ -193,6 +193,8 @@ export const forwardPrefixes: readonly string[] = [
   ],
   ...[
     "doorst",
+    "videresend",
+    "videresendt",
     "dv",
     "dg",
     "vb",

@@ -1,4 +1,5 @@
 import { headerLabels, type HeaderField, type Language } from "./forwarded-headers.ts";
+import { ungluedLines } from "./forwarded-one-line.ts";
 import { plainLetters } from "./plain-letters.ts";
 
 /** What is one line of a text that may hold a forwarded mail: how deep is it quoted, and is it a header's? */
@@ -33,6 +34,7 @@ export function textLines(text: string): TextLine[] {
   return text
     .slice(0, MAX_TEXT_LENGTH)
     .split(/\r\n?|\n/, MAX_LINES)
+    .flatMap(ungluedLines)
     .map((line) => line.slice(0, MAX_LINE_LENGTH))
     .map((line) => {
       const [, marks = "", rest = ""] =

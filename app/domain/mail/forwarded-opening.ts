@@ -3,6 +3,7 @@ import { forwardedWords } from "./forwarded-headers.ts";
 import { headerLine, type TextLine } from "./forwarded-lines.ts";
 import { nameOf, readSender } from "./forwarded-sender.ts";
 import { plainLetters } from "./plain-letters.ts";
+import { quoteWords } from "./quote-headers.ts";
 
 /** How does a program begin a forwarded mail, other than with its headers? */
 
@@ -102,8 +103,20 @@ function senderIn(sentence: string): Address | null {
       "",
     ),
   );
-  return { address: sender.address, name: name === "" ? null : name };
+  const bare = nameOf(name.replace(BEFORE_NAME, ""));
+  return { address: sender.address, name: bare === "" ? null : bare };
 }
+
+const VERBS = Object.values(quoteWords)
+  .flatMap(({ verbs }) => verbs)
+  .filter((verb) => /^\p{L}[\p{L} ]{3,}$/u.test(verb))
+  .sort((one, other) => other.length - one.length);
+
+/** Languages that write the verb, or a word for a sender, before the name: `Am 28.10.2026 schrieb "Jane"`, `… heeft Jane geschreven`. */
+const BEFORE_NAME = new RegExp(
+  `^(?:${[...VERBS, "heeft", "hat", "időpontban", "пользователь", "користувач", "používateľ", "uživatel", "odesílatel", "użytkownik"].join("|")})[\\s:]{1,3}`,
+  "iu",
+);
 
 /** What is written before and around the time, without the name and the address. */
 function dateWordsIn(sentence: string): string | null {

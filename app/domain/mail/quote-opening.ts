@@ -30,6 +30,11 @@ const ANNOUNCEMENT = new RegExp(
 const REPLY_ABOVE =
   /above this line|oberhalb dieser (?:zeile|linie)|au-dessus de cette ligne|por encima de esta línea|acima desta linha|sopra questa (?:riga|linea)|boven deze (?:regel|lijn)/u;
 
+/** Yahoo goes on with the headers on the same line. */
+const ANNOUNCEMENT_AND_HEADERS = new RegExp(
+  `^[<>\\s]{0,3}${DASHES}{3,10}\\s([^\\n:]{3,60}?)\\s${DASHES}{3,10}\\s[^:：]{2,30}[:：][^@]{1,200}@`,
+);
+
 const MAY_ANNOUNCE = new RegExp(`^[<>\\s]{0,3}${DASHES}{2}`);
 
 /** `Begin forwarded message:` of Apple Mail stands without dashes. */
@@ -70,12 +75,16 @@ function announcedAt(lines: readonly MailLine[], at: number): QuoteOpening | nul
 
 /** Which kind of mail does a line such as `-----Original Message-----` announce? */
 function announcementOf(key: string): QuoteOpening["kind"] | null {
-  const between = MAY_ANNOUNCE.test(key) ? ANNOUNCEMENT.exec(key)?.[1] : undefined;
+  const between = MAY_ANNOUNCE.test(key)
+    ? (ANNOUNCEMENT.exec(key) ?? ANNOUNCEMENT_AND_HEADERS.exec(key))?.[1]
+    : undefined;
   const isBare = between === undefined;
   if (isBare && (key.length > BARE_ANNOUNCEMENT_CHARACTERS || !/[:：]$/u.test(key))) return null;
   const words = (between ?? key)
     .toLowerCase()
     .normalize("NFC")
+    // The Turkish İ in lower case keeps its dot as a mark of its own.
+    .replace(/\u0307/g, "")
     .replace(/\s?[:：]$/u, "")
     .trim();
   if (FORWARDED_MESSAGE.has(words)) return "forwarded";

@@ -178,7 +178,7 @@ function isPermanent(action: string | null, status: string | null, said: string)
   if (/\bpermanent(?:ly)?\b|given up|gave up/i.test(said)) return true;
   return (
     !/\b(?:delayed|will (?:be )?retr(?:y|ied)|still trying|temporar(?:y|ily))\b/i.test(said) &&
-    /\bfail(?:ed|ure)\b|undeliverable|not delivered|reject/i.test(said)
+    /\bfail(?:ed|ure)\b|undeliverable|(?:not|n't) (?:be )?delivered|reject/i.test(said)
   );
 }
 

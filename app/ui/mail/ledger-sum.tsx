@@ -23,7 +23,7 @@ export function LedgerSum({ total, locale }: LedgerSumProps) {
   return (
     <Card>
       <BlockStack gap="300">
-        <dl className="loupe-figures">
+        <dl className="loupe-sums">
           {figures.map(({ name, words, mails, to }) => (
             <div key={name} data-test="ledger-sum" data-name={name} data-mails={mails}>
               <dt>{words}</dt>

@@ -148,6 +148,9 @@ const MEANINGS: readonly (readonly [detail: string, words: readonly string[]])[]
   [
     "1.1",
     [
+      "not a valid mailbox",
+      // https://postmaster.facebook.com has a code of its own for each refusal.
+      "rcp-p1",
       "user unknown",
       "unknown user",
       "no such user",

@@ -110,6 +110,17 @@ describe("reading 8-bit text whose charset is not told", () => {
   });
 
   it.each([
+    ["apostrophes", "It’s late and I’m cross: we’ve waited, they’re gone, it isn’t here. "],
+    ["quotes", "He said “Yes” and “No”, then “Maybe”—and left… “Really?” asked she. "],
+    ["blanks that hold", "\u00a0\u00a0\u00a0 Hi \u00a0\u00a0"],
+    ["dots", "········"],
+  ])("does not take English with %s for anything else", (_, line) => {
+    const text = line.repeat(20);
+
+    expect(decodeCharset(iconv.encode(text, "windows-1252"), null)).toBe(text);
+  });
+
+  it.each([
     ["windows-1251", "iso-8859-1", "Здравствуйте! Где мой заказ?"],
     ["gb18030", "utf-8", "我的订单在哪里？我还没有收到"],
     ["shift_jis", "iso-2022-jp", "こんにちは、注文しました。"],

@@ -76,9 +76,11 @@ describe("reading a mail that is packed in its signature", () => {
     expect(read).toMatchObject({ text: "", attachments: [{ fileName: "smime.p7m" }] });
   });
 
-  it("finds nothing in a signature that was cut anywhere within its frame", () => {
-    for (let length = 0; length < 60; length += 1) {
-      expect(signedContent(inOnePiece.subarray(0, length))?.length ?? 0).toBeLessThan(length);
+  it("finds nothing but the start of the mail in a signature that was cut", () => {
+    for (let length = 0; length < inOnePiece.length; length += 7) {
+      const found = signedContent(inOnePiece.subarray(0, length)) ?? Buffer.alloc(0);
+
+      expect(inner.subarray(0, found.length)).toEqual(found);
     }
   });
 

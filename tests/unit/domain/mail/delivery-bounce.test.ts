@@ -116,6 +116,27 @@ describe("recognising a bounce", () => {
       "a postmaster who asks for a ring",
       aParsedMail({ from: { address: "postmaster@small.example", name: "Jo" } }),
     ],
+    [
+      "a postmaster who forwards a bounce and says so",
+      aParsedMail({
+        from: { address: "postmaster@small.example", name: "Jo" },
+        subject: "My order",
+        text: [
+          "My mail to you came back:",
+          "",
+          "---------- Forwarded message ---------",
+          "From: Mail Delivery Subsystem <mailer-daemon@mx.example>",
+          "Subject: Delivery Status Notification (Failure)",
+          "",
+          "Your message wasn't delivered to orders@mejurn.example because the address couldn't be found.",
+          "550 5.1.1 User unknown",
+        ].join("\n"),
+      }),
+    ],
+    [
+      "a program that writes the header of a bounce and nothing in it",
+      aParsedMail({ headers: { "x-failed-recipients": "" }, text: "Where is my ring?" }),
+    ],
     ["nobody", aParsedMail({ from: null })],
     [
       "a report of success",

@@ -17,6 +17,8 @@ describe("the sender that a forwarded mail names", () => {
     [`${jane} (Jane Doe)`, jane, "Jane Doe"],
     [`Jane Doe (${jane})`, jane, "Jane Doe"],
     [`"Jane \\"J\\" Doe"<${jane}>;`, jane, 'Jane "J" Doe'],
+    [`Doe, Jane (Sales) <${jane}>`, jane, "Doe, Jane (Sales)"],
+    [`"Doe, Jane (Sales)" [${jane}]`, jane, "Doe, Jane (Sales)"],
     [jane, jane, null],
     [`<${jane}>`, jane, null],
     [`${jane} <${jane}>`, jane, null],

@@ -137,6 +137,18 @@ describe("reading a bounce", () => {
     expect(readBounce(mail, "", inner).aboutMessageId).toBe("<m1@in.loupe.example>");
   });
 
+  it("takes a refusal without a code and without a word of trying again for a permanent one", () => {
+    const facebook =
+      "Sorry, your message could not be delivered to <jane@customer.example>. RCP-P1 http://postmaster.facebook.com";
+
+    expect(bounced(facebook)).toMatchObject({ status: "5.1.1", permanent: true });
+    expect(bounced("Your message could not be delivered to jane@b.example.")).toMatchObject({
+      status: null,
+      permanent: true,
+    });
+    expect(bounced("It could not be delivered yet; we will retry.").permanent).toBe(false);
+  });
+
   it("stays quick on long text without an end", () => {
     const startedAt = performance.now();
 

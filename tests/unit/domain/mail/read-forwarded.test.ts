@@ -260,4 +260,40 @@ describe("whose mail was forwarded by hand", () => {
 
     expect(performance.now() - startedAt).toBeLessThan(1_500);
   });
+
+  it.each([
+    ['Am 28/10/2021 12:46 schrieb "Jane Doe" <jane@customer.example>:'],
+    ["28/10/2021 12:46 időpontban Jane Doe (jane@customer.example) ezt írta:"],
+    ["Op 28/10/2021 12:46 heeft Jane Doe <jane@customer.example> geschreven:"],
+    ['28/10/2021 12:46 пользователь "Jane Doe" <jane@customer.example> написал:'],
+    ['Den 28/10/2021 12:46 skrev "Jane Doe" <jane@customer.example> följande:'],
+  ])("does not take the verb before the name for a part of it: %s", (sentence) => {
+    expect(mailOf(`${sentence}\n\n    Hello`, "FW: My ring")).toMatchObject({
+      from: { address: "jane@customer.example", name: "Jane Doe" },
+      date: "2021-10-28T12:46:00",
+    });
+  });
+
+  it("reads the labels without a colon of eM Client, and the date that Orange writes above its headers", () => {
+    const named =
+      '------ Forwarded Message ------\nFrom "Jane Doe" <jane@customer.example>\nTo a@b.example\nDate 22/05/2026 15:42:00';
+    const orange =
+      '> Message du 22/05/26 15:42\n> De : "Jane Doe" <jane@customer.example>\n> A : a@b.example\n> Objet : My ring\n>\n> Où ?';
+
+    expect(mailOf(named)?.from).toEqual({ address: "jane@customer.example", name: "Jane Doe" });
+    expect(mailOf(orange, "TR: My ring")?.date).toBe("2026-05-22T15:42:00");
+  });
+
+  it("knows the language by the sender's label where Gmail writes the others in English", () => {
+    const gmail =
+      "---------- Forwarded message ---------\nDe: Jane <jane@customer.example>\nDate: segunda, 4/03/2024 à(s) 15:15\nSubject: My ring\nTo: <a@b.example>\n\nOlá";
+
+    expect(mailOf(gmail)?.date).toBe("2024-03-04T15:15:00");
+  });
+
+  it("does not take what a customer lists for the headers of a mail", () => {
+    const list = "From: Paris\nTo: Rome\nDate: 4 March\nSubject: ring\n\nplease send there";
+
+    expect(mailOf(list, "My trip")).toBeNull();
+  });
 });

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { composeMail } from "#tests/sandbox/mailbox/compose-mail.ts";
+import { keepScreen, overflow } from "./keep-screen.ts";
+import { useStage } from "./use-stage.ts";
+
+const phone = { width: 390, height: 844 };
+
+const stage = useStage();
+
+const stranger = {
+  id: "0",
+  email: "ada.other@elsewhere.example",
+  firstName: "Ada",
+  lastName: "Other",
+};
+
+describe("mail that names a ticket of somebody else", () => {
+  it("waits in the tray, joins when an agent says so, and leaves again when that is taken back", async () => {
+    await stage().write(stage().customer(5), { subject: "My engraving", text: "Is it done?" });
+    const opened = await stage().openApp();
+    const inbox = opened.app;
+    await inbox.getByText("My engraving").first().waitFor();
+    await stage().write(stranger, { subject: "Re: [MJ-1001] My engraving", text: "Let me know!" });
+
+    await inbox.getByRole("link", { name: /Belongs here\?/ }).click();
+    await inbox.getByText("takes no part in MJ-1001").waitFor();
+    await keepScreen(opened, "inbox-belongs");
+    const small = await stage().openApp({ path: "/app?view=belongs", size: phone });
+    await small.app.getByText("takes no part in MJ-1001").waitFor();
+    expect(await overflow(small)).toBe(0);
+    await keepScreen(small, "inbox-belongs");
+
+    await inbox.getByRole("button", { name: /MJ-1001/ }).click();
+    await opened.page.getByText("The mail is on that ticket now").waitFor();
+    await inbox.getByText("takes no part in MJ-1001").waitFor({ state: "detached" });
+    await opened.page.getByRole("button", { name: "Undo" }).click();
+    await inbox.getByText("takes no part in MJ-1001").waitFor();
+  });
+
+  it("asks on its own page too, and a merge from there can be undone", async () => {
+    const opened = await stage().openApp({ path: "/app?view=belongs" });
+    await opened.app.getByText("Re: [MJ-1001] My engraving").first().click();
+    await opened.app
+      .getByText(/Belongs here\?/)
+      .first()
+      .waitFor();
+    await keepScreen(opened, "ticket-belongs");
+
+    await opened.app.getByRole("link", { name: "Merge with or split off a ticket" }).click();
+    await opened.app.getByText("Merge", { exact: true }).first().waitFor();
+    await keepScreen(opened, "ticket-move");
+    expect(await overflow(opened)).toBe(0);
+  });
+});
+
+describe("mail in somebody else's name", () => {
+  it("stands under a red banner, and a reply with facts of the order is refused", async () => {
+    const { sandbox } = stage();
+    const victim = stage().customer(7);
+    const domain = victim.email.slice(victim.email.indexOf("@") + 1);
+    sandbox.senders.open(domain, { dmarc: "v=DMARC1; p=reject" });
+    const order = stage().mejurn.orders.find(({ customerId }) => customerId === victim.id);
+    await stage().writeRaw(
+      victim,
+      composeMail({
+        from: victim.email,
+        fromName: `${victim.firstName} ${victim.lastName}`,
+        to: "support@mejurn.example",
+        subject: "Send it elsewhere",
+        text: `Please send my order ${order?.name} to 14 Quay Street.`,
+        client: "plain",
+      }),
+    );
+
+    const opened = await stage().openApp();
+    await opened.app.getByText("Send it elsewhere").first().click();
+    await opened.app.getByText("Probably forged").first().waitFor();
+    await keepScreen(opened, "ticket-forged");
+    await opened.app
+      .getByPlaceholder("Write your reply")
+      .fill(`Your order ${order?.name} is sent.`);
+    await opened.app.getByRole("button", { name: "Send" }).click();
+    await opened.app.getByText(/can’t hold facts of an order/).waitFor();
+
+    const small = await stage().openApp({ size: phone });
+    await small.app.getByText("Send it elsewhere").first().click();
+    await small.app.getByText("Probably forged").first().waitFor();
+    expect(await overflow(small)).toBe(0);
+    await keepScreen(small, "ticket-forged");
+  });
+
+  it("asks for a reason when the sender is only unproven, and goes out with it", async () => {
+    const person = stage().customer(9);
+    const order = stage().mejurn.orders.find(({ customerId }) => customerId === person.id);
+    await stage().write(person, { subject: "Where is it?", text: `I wait for ${order?.name}.` });
+    const opened = await stage().openApp();
+    await opened.app.getByText("Where is it?").first().click();
+    await opened.app.getByText("Sender unproven").first().waitFor();
+    await opened.app.locator("[data-test=ask-confirmation]").first().waitFor();
+
+    await opened.app.getByPlaceholder("Write your reply").fill(`${order?.name} is on its way.`);
+    await opened.app.getByRole("button", { name: "Send" }).click();
+    await opened.app
+      .getByText(/Say why/)
+      .first()
+      .waitFor();
+    await keepScreen(opened, "ticket-reason");
+  });
+});
