@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { composeMail } from "#tests/sandbox/mailbox/compose-mail.ts";
 import { keepScreen, overflow } from "./keep-screen.ts";
+import type { AppPage } from "./open-stage.ts";
 import { useStage } from "./use-stage.ts";
 
 const phone = { width: 390, height: 844 };
@@ -40,14 +41,14 @@ describe("mail that names a ticket of somebody else", () => {
   it("asks on its own page too, and a merge from there can be undone", async () => {
     const opened = await stage().openApp({ path: "/app?view=belongs" });
     await opened.app.getByText("Re: [MJ-1001] My engraving").first().click();
-    await opened.app
-      .getByText(/Belongs here\?/)
-      .first()
-      .waitFor();
+    await opened.app.getByText("MJ-1002 · Ada Other").waitFor();
     await keepScreen(opened, "ticket-belongs");
 
     await opened.app.getByRole("link", { name: "Merge with or split off a ticket" }).click();
-    await opened.app.getByText("Merge", { exact: true }).first().waitFor();
+    await opened.app
+      .getByText(/Merge or split MJ-/)
+      .first()
+      .waitFor();
     await keepScreen(opened, "ticket-move");
     expect(await overflow(opened)).toBe(0);
   });
@@ -56,10 +57,9 @@ describe("mail that names a ticket of somebody else", () => {
 describe("mail in somebody else's name", () => {
   it("stands under a red banner, and a reply with facts of the order is refused", async () => {
     const { sandbox } = stage();
-    const victim = stage().customer(7);
+    const victim = aBuyer(0);
     const domain = victim.email.slice(victim.email.indexOf("@") + 1);
     sandbox.senders.open(domain, { dmarc: "v=DMARC1; p=reject" });
-    const order = stage().mejurn.orders.find(({ customerId }) => customerId === victim.id);
     await stage().writeRaw(
       victim,
       composeMail({
@@ -67,7 +67,7 @@ describe("mail in somebody else's name", () => {
         fromName: `${victim.firstName} ${victim.lastName}`,
         to: "support@mejurn.example",
         subject: "Send it elsewhere",
-        text: `Please send my order ${order?.name} to 14 Quay Street.`,
+        text: "Please send my order to 14 Quay Street.",
         client: "plain",
       }),
     );
@@ -75,10 +75,9 @@ describe("mail in somebody else's name", () => {
     const opened = await stage().openApp();
     await opened.app.getByText("Send it elsewhere").first().click();
     await opened.app.getByText("Probably forged").first().waitFor();
+    const order = await linkedOrder(opened);
     await keepScreen(opened, "ticket-forged");
-    await opened.app
-      .getByPlaceholder("Write your reply")
-      .fill(`Your order ${order?.name} is sent.`);
+    await opened.app.getByPlaceholder("Write your reply").fill(`Your order ${order} is sent.`);
     await opened.app.getByRole("button", { name: "Send" }).click();
     await opened.app.getByText(/can’t hold facts of an order/).waitFor();
 
@@ -90,15 +89,15 @@ describe("mail in somebody else's name", () => {
   });
 
   it("asks for a reason when the sender is only unproven, and goes out with it", async () => {
-    const person = stage().customer(9);
-    const order = stage().mejurn.orders.find(({ customerId }) => customerId === person.id);
-    await stage().write(person, { subject: "Where is it?", text: `I wait for ${order?.name}.` });
+    const newest = stage().mejurn.orders.toSorted((a, b) => b.name.localeCompare(a.name))[0];
+    await stage().write(stranger, { subject: "Where is it?", text: `I wait for ${newest?.name}.` });
     const opened = await stage().openApp();
     await opened.app.getByText("Where is it?").first().click();
     await opened.app.getByText("Sender unproven").first().waitFor();
+    const order = await linkedOrder(opened);
     await opened.app.locator("[data-test=ask-confirmation]").first().waitFor();
 
-    await opened.app.getByPlaceholder("Write your reply").fill(`${order?.name} is on its way.`);
+    await opened.app.getByPlaceholder("Write your reply").fill(`${order} is on its way.`);
     await opened.app.getByRole("button", { name: "Send" }).click();
     await opened.app
       .getByText(/Say why/)
@@ -107,3 +106,19 @@ describe("mail in somebody else's name", () => {
     await keepScreen(opened, "ticket-reason");
   });
 });
+
+/** Somebody who has ordered; another person for each number. */
+function aBuyer(index: number) {
+  const { orders, customers } = stage().mejurn;
+  const buyer = customers.filter(({ id }) => orders.some(({ customerId }) => customerId === id))[
+    index
+  ];
+  if (!buyer) throw new Error("nobody has ordered");
+  return buyer;
+}
+
+/** The number of the order that the ticket was linked to, as soon as it is. */
+async function linkedOrder({ app }: AppPage): Promise<string> {
+  const words = await app.getByText(/^Linked to order #\d+/).innerText();
+  return /#\d+/.exec(words)?.[0] ?? "";
+}

@@ -16,7 +16,7 @@ const DEVICE = new RegExp(
     "โทรศัพท์|ponsel|נייד|הטלפון|هاتف|جوال|آیفون|آيفون",
     "outlook|yahoo|gmail|hotmail|proton|\\baol\\b|\\bgmx\\b|web\\.de|airmail|superhuman|fastmail|zoho|tuta|thunderbird|k-9",
     "fairemail|blue ?mail|mailbird|em client|postbox|mimestream|libero|virgilio|yandex|яндекс|mail\\.ru|foxmail|naver",
-    "sparrow|zimbra|roundcube|t-online|laposte|wanadoo|\\bqq ?(?:mail|邮箱)|网易|邮箱大师|aqua ?mail|mail app",
+    "sparrow|zimbra|roundcube|t-online|laposte|wanadoo|\\bqq ?(?:mail|邮箱)|网易|邮箱大师|mail orange|\\bsurface$|aqua ?mail|mail app",
   ].join("|"),
   "iu",
 );
@@ -38,9 +38,10 @@ const BEGINS = new RegExp(
     "(?:verstuurd|verzonden|gestuurd) (?:vanaf|vanuit|met|van|via|vanop|door)\\b",
     "(?:skickat|skickades|skickad) (?:från|via|med)\\b",
     "(?:sendt|senda) (?:fra|via|med|på)\\b",
+    "lähetetty laitteesta\\s",
     "lähetetty (?:\\S{1,20} ){0,4}\\S{2,30}(?:sta|stä|stani|stäni|lla|llä|llani)\\.?$",
     "(?:wysłan[eoy]|wysłano|wiadomość wysłana) (?:z|ze|za|przez|przy)\\b",
-    "(?:odesláno|odeslané|odoslané|odoslaná|odoslano) (?:z|ze|zo|pomocí|pomocou|prostřednictvím)(?!\\p{L})",
+    "(?:odesláno|posláno|odeslané|odoslané|odoslaná|odoslano) (?:z|ze|zo|pomocí|pomocou|prostřednictvím)(?!\\p{L})",
     "(?:elküldve|küldve) .{2,40}(?:ról|ről|ból|ből|val|vel|segítségével)\\.?$",
     "trimis[ăe]? (?:de|din|cu|prin)(?!\\p{L})",
     "отправлен[оа] (?:с|со|из|через|от)(?!\\p{L})",
@@ -49,6 +50,7 @@ const BEGINS = new RegExp(
     "(?:στάλθηκε|εστάλη|αποστολή) (?:από|με|μέσω)(?!\\p{L})",
     "נשלח(?:ה)? מ",
     "(?:تم الإرسال|أُرسلت|أرسلت|مرسل|تم الارسال|مُرسل) (?:من|بواسطة|عبر)",
+    "来自网易邮箱|(?:传自|傳自)我的",
     "(?:发自|发送自|傳送自|寄自|(?:來自|来自)我的)",
     "(?:đã )?(?:được )?gửi từ(?!\\p{L})",
     "ส่งจาก|ส่งด้วย",
@@ -79,8 +81,9 @@ const ENDS = new RegExp(
 
 /** `Get Outlook for iOS` and its translations, with or without the link behind it. */
 const GET_PROGRAM =
-  /^(?:(?:get|download|try|hol|laden|obtenir|obtenez|télécharge|obtener|obt[eé]n|descarg|consigue|obter|obtenha|baixar|baixe|transferir|ottieni|scarica|outlook|hämta|skaffa|ladda|hent|få|last|hanki|lataa|pobierz|uzyskaj|získa|stáhn|stiahn|az outlook|töltse|descărca|obține|скача|получ|завантаж|отрима|изтегл|вземете|λήψη|αποκτ|κατεβ|获取|下载|取得|下載|tải|nhận|ดาวน์โหลด|รับ|dapatkan|unduh|preuzm|prenesite|atsisiųs|lejupielād|laadi|hangi|baixa|aconsegue|קבל|הורד|احصل|تنزيل|iOS|Android|Mac)\S{0,12}\s?(?:.{0,30}\s)?)?outlook\b.{0,40}(?:ios|android|mac|windows)/iu;
-const FOR_OUTLOOK = /^(?:ios|android).{0,12}outlook.{0,20}$|aka\.ms\/[a-z0-9]{4,12}>?\)?$/iu;
+  /^(?:(?:get|download|try|hol|laden|obtenir|obtenez|télécharge|obtener|obt[eé]n|descarg|consigue|obter|obtenha|baixar|baixe|transferir|ottieni|scarica|outlook|hämta|skaff|ladda|hent|få|last|hanki|lataa|pobierz|uzyskaj|získ|stáhn|stiahn|az outlook|töltse|descărca|obține|скача|загруз|получ|завантаж|отрима|изтегл|вземете|λήψη|αποκτ|κατεβ|获取|下载|取得|下載|tải|nhận|ดาวน์โหลด|รับ|dapatkan|unduh|preuzm|prenesite|atsisiųs|lejupielād|laadi|hangi|baixa|aconsegue|קבל|הורד|احصل|تنزيل|iOS|Android|Mac)\S{0,12}\s?(?:.{0,30}\s)?)?outlook\b.{0,40}(?:ios|android|mac|windows)/iu;
+const FOR_OUTLOOK =
+  /^(?:(?:下载)?适用于\s?)?(?:ios|android).{0,12}outlook.{0,20}$|aka\.ms\/[a-z0-9]{4,12}>?\)?$/iu;
 
 /** Footers of providers and virus scanners. */
 const FOOTER =
@@ -88,7 +91,7 @@ const FOOTER =
 
 /** What people add to such a line. */
 const EXCUSE =
-  /excuse|forgive|pardon|brevity|typo|autocorrect|entschuldig|kürze|tippfehler|excusez|concision|disculp|desculp|scus|erreurs|fouten|brevidad/iu;
+  /excuse|forgive|pardon|brevity|typo|autocorrect|entschuldig|kürze|tippfehler|excusez|concision|disculp|desculp|scus|erreurs|fouten|brevidad|get the app/iu;
 
 /** The words that lines of the other order end in, to look at few lines closely. */
 const MAY_END =
@@ -102,7 +105,7 @@ export function isSentFrom(key: string): boolean {
   if (key.length < 4 || key.length > CHARACTERS) return false;
   if (key.split(" ", WORDS + 1).length > WORDS) return false;
   const line = key.replace(LINK_AT_END, "").replace(/^[[(]|[\])]$/g, "");
-  if (/[?!]/.test(line)) return false;
+  if (/[?!]/.test(line.replace(/yahoo!/i, ""))) return false;
   if (isAdvertisement(key, line) || WITH_PROGRAM.test(line)) return true;
   const isOfForm =
     BEGINS.test(line) || (MAY_END.test(line.slice(-END_CHARACTERS)) && ENDS.test(line));
@@ -112,6 +115,7 @@ export function isSentFrom(key: string): boolean {
 
 function isAdvertisement(key: string, line: string): boolean {
   const lower = key.toLowerCase();
+  if (lower.startsWith("get bluemail for ")) return true;
   if (lower.startsWith("yahoo mail") || /vir|вирус/.test(lower)) return FOOTER.test(key);
   if (lower.includes("aka.ms/") && FOR_OUTLOOK.test(key)) return true;
   if (!lower.includes("outlook") || line.length > 90) return false;

@@ -26,6 +26,16 @@ describe("lines that a phone or a program puts under a mail", () => {
     "Sent from Mail for Windows",
     "Lähetetty Samsung-puhelimesta",
     "Virus-free. www.avast.com",
+    "Get BlueMail for Android",
+    "Envoyé depuis l'application Mail Orange",
+    "Sent from Yahoo Mail. Get the app",
+    "Yahoo!メールアプリから送信",
+    "来自网易邮箱大师",
+    "傳自我的 iPhone",
+    "下载适用于 iOS 的 Outlook",
+    "Загрузить Outlook для Android",
+    "Posláno z iPhonu",
+    "Lähetetty laitteesta iPhone",
     "Sent via Superhuman ( https://sprh.mn/?vip=jane )",
   ])("%s", (line) => {
     expect(isSentFrom(lineKey(line))).toBe(true);
