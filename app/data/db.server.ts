@@ -41,8 +41,7 @@ export function inShopBySql<T>(db: Db, shopId: ShopId, work: (tx: Tx) => Promise
   return onConnection(db, async (connection, lease) => {
     const begun = connection.query(begin);
     const [, result] = await Promise.all([begun, work(transactionOn(connection, lease))]);
-    lease.ended = true;
-    const { command } = await connection.query("commit");
+    const { command } = await (lease.commit ?? sendCommit(connection, lease));
     // PostgreSQL answers ROLLBACK where a statement failed and nobody looked.
     if (command !== "COMMIT") throw new Error("a statement of this transaction has failed");
     return result;
@@ -58,21 +57,76 @@ export function askInShop<T>(db: Db, shopId: ShopId, work: (tx: Tx) => Promise<T
   return onConnection(db, async (connection, lease) => {
     const begun = connection.query(begin);
     const asked = work(transactionOn(connection, lease));
-    lease.ended = true;
-    const [, result] = await Promise.all([begun, asked, connection.query("commit")]);
+    const [, result] = await Promise.all([begun, asked, sendCommit(connection, lease)]);
     return result;
   });
 }
 
+/**
+ * Sends the commit behind the statements of `work` that were sent or announced, without waiting for their answers: locks
+ * are held no longer than PostgreSQL takes. Where one of them fails, nothing is kept and the transaction throws, as ever;
+ * what fails before its statement was sent keeps the commit back. Only for transactions of `inShopBySql`, as their last step.
+ */
+export async function commitAlong(tx: Tx, work: Promise<unknown>): Promise<void> {
+  const open = openTransactions.get(tx);
+  if (!open) throw new Error("only a transaction of inShopBySql can commit along");
+  let failed = false;
+  work.catch(() => (failed = true));
+  // A tick comes after every promise that has nothing to wait for: what is going to be sent at once was sent by then.
+  process.nextTick(() => {
+    if (failed) return;
+    open.lease.commitsAlong = true;
+    commitWhenSent(open);
+  });
+  await work;
+}
+
+/** Announces a statement that is sent a moment later; the returned function says that it was, or that it won't be. */
+export function announceStatement(tx: Tx): (became: "sent" | "given-up") => void {
+  const open = openTransactions.get(tx);
+  if (!open) return () => undefined;
+  open.lease.announced += 1;
+  let isSaid = false;
+  return (became) => {
+    if (isSaid) return;
+    isSaid = true;
+    // One that was given up stays announced for good: such a transaction must not commit by itself.
+    if (became === "given-up") return;
+    open.lease.announced -= 1;
+    commitWhenSent(open);
+  };
+}
+
+type OpenTransaction = { readonly connection: pg.PoolClient; readonly lease: Lease };
+const openTransactions = new WeakMap<Tx, OpenTransaction>();
+
+function commitWhenSent({ connection, lease }: OpenTransaction): void {
+  if (!lease.commitsAlong || lease.announced > 0 || lease.ended) return;
+  lease.commit = sendCommit(connection, lease);
+  // Whoever waits for the transaction is told; nobody waits yet.
+  lease.commit.catch(() => undefined);
+}
+
+function sendCommit(connection: pg.PoolClient, lease: Lease): Promise<pg.QueryResult> {
+  lease.ended = true;
+  return connection.query("commit");
+}
+
 /** After its transaction a connection is another shop's: a statement that comes late is refused. */
-type Lease = { ended: boolean };
+type Lease = {
+  ended: boolean;
+  /** Statements that are on their way to be sent. */
+  announced: number;
+  commitsAlong: boolean;
+  commit: Promise<pg.QueryResult> | null;
+};
 
 /** Lends a connection; what threw is rolled back, and a connection that can't even do that is thrown away. */
 async function onConnection<T>(
   db: Db,
   work: (connection: pg.PoolClient, lease: Lease) => Promise<T>,
 ): Promise<T> {
-  const lease: Lease = { ended: false };
+  const lease: Lease = { ended: false, announced: 0, commitsAlong: false, commit: null };
   const connection = await poolOf(db).connect();
   let lost: Error | undefined;
   try {
@@ -113,7 +167,7 @@ function transactionOn(connection: pg.PoolClient, lease: Lease): Tx {
     const sql = "raw" in given ? Prisma.sql(given, ...values) : given;
     return run(sql.text, sql.values);
   };
-  return {
+  const tx = {
     $queryRaw: async (given: Given, ...values: Values): Promise<unknown[]> =>
       (await ran(given, values)).rows,
     $executeRaw: async (given: Given, ...values: Values) =>
@@ -121,4 +175,6 @@ function transactionOn(connection: pg.PoolClient, lease: Lease): Tx {
     $queryRawUnsafe: async (text: string, ...values: Values): Promise<unknown[]> =>
       (await run(text, values)).rows,
   } as unknown as Tx;
+  openTransactions.set(tx, { connection, lease });
+  return tx;
 }

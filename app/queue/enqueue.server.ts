@@ -1,5 +1,5 @@
 import { fromPrisma } from "pg-boss";
-import type { Tx } from "#app/data/db.server.ts";
+import { announceStatement, type Tx } from "#app/data/db.server.ts";
 import type { JobDefinition } from "./define-job.ts";
 import type { Queue } from "./open-queue.server.ts";
 
@@ -13,6 +13,20 @@ export type Enqueue = <Payload extends object>(
 /** Throws ZodError when the payload is not what the job's schema says. */
 export function makeEnqueue(queue: Queue): Enqueue {
   return async (tx, job, payload) => {
-    await queue.send(job.name, job.payload.parse(payload), { db: fromPrisma(tx) });
+    const data = job.payload.parse(payload);
+    const say = announceStatement(tx);
+    const db = telling(fromPrisma(tx), () => say("sent"));
+    await queue.send(job.name, data, { db }).finally(() => say("given-up"));
   };
 }
+
+type QueueDb = ReturnType<typeof fromPrisma>;
+
+/** The queue looks a few things up before it writes the job; `sent` is called when the job itself is on its way. */
+const telling = (db: QueueDb, sent: () => void): QueueDb => ({
+  executeSql(text, values) {
+    const answer = db.executeSql(text, values);
+    if (/\binsert into\b/i.test(text)) sent();
+    return answer;
+  },
+});

@@ -34,22 +34,28 @@ export type NewInboundEmail = {
   readonly parkedReason: string | null;
 };
 
-/** Keeps a mail. False when the same mail is there already: nothing was written. */
+/** Keeps a mail. Throws an error that `isKnownMail` knows when the same mail is there already. */
 export async function saveInboundEmail(
   tx: Tx,
   shopId: ShopId,
   mail: NewInboundEmail,
-): Promise<boolean> {
-  const written = await tx.$executeRaw`
+): Promise<void> {
+  await tx.$executeRaw`
     insert into "InboundEmail" ("shopId", "id", "mailboxId", "dedupeKey", "blobName", "bytes", "envelope", "from",
       "subject", "receivedAt", "storedAt", "status", "parkedReason")
     values (${shopId}::uuid, ${mail.id}::uuid, ${mail.mailboxId}::uuid, ${mail.dedupeKey}, ${mail.blobName},
       ${mail.bytes}, ${JSON.stringify(mail.envelope)}::jsonb, ${mail.from}, ${mail.subject},
       ${dateOf(mail.receivedAt)}, ${dateOf(mail.storedAt)},
-      ${mail.parkedReason === null ? "stored" : "parked"}::"InboundStatus", ${mail.parkedReason})
-    on conflict ("shopId", "dedupeKey") do nothing`;
-  return written === 1;
+      ${mail.parkedReason === null ? "stored" : "parked"}::"InboundStatus", ${mail.parkedReason})`;
 }
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: unique_violation, here of the key that names a mail. */
+export const isKnownMail = (error: unknown): boolean =>
+  error instanceof Error &&
+  "code" in error &&
+  error.code === "23505" &&
+  "constraint" in error &&
+  error.constraint === "InboundEmail_shopId_dedupeKey_key";
 
 /**
  * Counts a mail that came once more; the mail itself is there already, found by its key. `at` is when it came again.

@@ -130,6 +130,12 @@ export type NewTicket = {
   readonly follows: TicketId | null;
   /** "Belongs here?": the ticket that a stranger's mail names. */
   readonly proposed?: TicketId | null;
+  /** The clock that starts with it, as the inbox shows it; without it call `refreshTicketCache` afterwards. */
+  readonly due?: {
+    readonly kind: string;
+    readonly dueAt: Instant;
+    readonly readBy: Instant;
+  } | null;
   readonly preview: string;
   readonly attachmentCount: number;
   readonly openedAt: Instant;
@@ -141,14 +147,16 @@ export type NewTicket = {
  */
 export async function saveNewTicket(tx: Tx, shopId: ShopId, ticket: NewTicket): Promise<void> {
   const at = dateOf(ticket.openedAt);
+  const { due } = ticket;
   await tx.$executeRaw`
     with taken as (
       update "Shop" set "nextTicketNumber" = "nextTicketNumber" + 1 where "id" = ${shopId}::uuid
       returning "nextTicketNumber" - 1 as number), ticket as (
       insert into "Ticket" ("shopId", "id", "number", "mailboxId", "subject", "status", "customerName", "customerAddress",
-        "followsId", "proposedId", "openedAt", "preview", "newestAt", "unansweredSince", "attachmentCount")
+        "followsId", "proposedId", "dueKind", "dueAt", "readBy", "openedAt", "preview", "newestAt", "unansweredSince", "attachmentCount")
       select ${shopId}::uuid, ${ticket.id}::uuid, taken.number, ${ticket.mailboxId}::uuid, ${ticket.subject}, 'open',
-        ${ticket.customer.name}, ${ticket.customer.address}, ${ticket.follows}::uuid, ${ticket.proposed ?? null}::uuid, ${at}::timestamptz,
+        ${ticket.customer.name}, ${ticket.customer.address}, ${ticket.follows}::uuid, ${ticket.proposed ?? null}::uuid,
+        ${due?.kind ?? null}::text, ${due ? dateOf(due.dueAt) : null}::timestamptz, ${due ? dateOf(due.readBy) : null}::timestamptz, ${at}::timestamptz,
         ${ticket.preview}, ${at}::timestamptz, ${at}::timestamptz, ${ticket.attachmentCount}::int from taken
       returning "shopId", "id")
     insert into "Participant" ("shopId", "ticketId", "address", "name", "state", "addedAt")

@@ -1,6 +1,7 @@
 // A mail reached us: keep its raw bytes, note it once, and leave the rest to a job.
-import { inShopBySql } from "#app/data/db.server.ts";
+import { commitAlong, inShopBySql } from "#app/data/db.server.ts";
 import {
+  isKnownMail,
   saveInboundEmail,
   saveRepeatedEmail,
   type Envelope,
@@ -90,11 +91,11 @@ async function keep(needs: Needs, mailbox: KnownMailbox, mail: ArrivedMail): Pro
     const sent = reads
       ? needs.enqueue(tx, processInboundEmailJob, { shopId, inboundEmailId })
       : null;
-    const [fresh] = await Promise.all([saved, sent]);
-    if (!fresh) throw new KnownMail();
+    await commitAlong(tx, Promise.all([saved, sent]));
     return true;
   }).catch((error: unknown) => {
-    if (error instanceof KnownMail) return false;
+    // The same mail is there already: nothing of this transaction was kept, the job that was sent beside it neither.
+    if (isKnownMail(error)) return false;
     throw error;
   });
   if (!stored)
@@ -103,6 +104,3 @@ async function keep(needs: Needs, mailbox: KnownMailbox, mail: ArrivedMail): Pro
     );
   return stored;
 }
-
-/** The same mail is there already: the job that was sent beside it must not stay either. */
-class KnownMail extends Error {}

@@ -1,6 +1,6 @@
 // A mail that is let in becomes a message of a ticket: find the ticket, and write all that follows.
 import { announceChange } from "#app/data/changes.server.ts";
-import type { Tx } from "#app/data/db.server.ts";
+import { commitAlong, type Tx } from "#app/data/db.server.ts";
 import { markInboundEmailDone } from "#app/data/records/inbound-emails.server.ts";
 import {
   saveAttachments,
@@ -8,7 +8,7 @@ import {
   type NewAttachment,
 } from "#app/data/records/messages.server.ts";
 import { savePendingParticipants } from "#app/data/records/participants.server.ts";
-import { hasMetReplyClock } from "#app/data/records/sla-clocks.server.ts";
+import { hasMetReplyClock, saveNewClock } from "#app/data/records/sla-clocks.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import {
   listNamedTickets,
@@ -37,6 +37,7 @@ import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import { acknowledgeMailJob, linkCustomerJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { planReplyClock } from "#app/services/sla/plan-reply-clock.ts";
 import { startReplyClock } from "#app/services/sla/start-reply-clock.ts";
 import { headsOf, type ReadMail } from "./read-inbound-email.ts";
 
@@ -67,16 +68,19 @@ export async function writeInboundMessage(
   if (aboutTicket) return addNote(needs, tx, shopId, read, seen, aboutTicket.ticketId);
   const joined = decision.kind === "join" ? await lockToJoin(tx, shopId, decision.ticketId) : null;
   const ticketId = joined?.ticketId ?? needs.newId<TicketId>();
-  await Promise.all([
+  const reason = decision.kind === "join" ? null : await reasonToOpen(tx, shopId, read, decision);
+  // All of these send what they write at once: the shop's row, which gives the number, is locked until the commit.
+  const written = Promise.all([
     decision.kind === "join"
       ? join(needs, tx, shopId, read, seen, { ...decision, ticketId, answered: joined?.answered })
-      : open(needs, tx, shopId, read, seen, { ...decision, opens: ticketId }),
+      : open(needs, tx, shopId, read, seen, { ...decision, opens: ticketId, reason }),
     needs.enqueue(tx, linkCustomerJob, { shopId, ticketId }),
     ...(decision.kind !== "join" && wantsAcknowledgement(read)
       ? [needs.enqueue(tx, acknowledgeMailJob, { shopId, messageId: seen.messageId })]
       : []),
     announceChange(tx, shopId, ticketId),
   ]);
+  await commitAlong(tx, written);
   return ticketId;
 }
 
@@ -236,11 +240,20 @@ async function open(
   shopId: ShopId,
   read: MailToWrite,
   { messageId, remarks }: Seen,
-  decision: Exclude<ThreadDecision, { kind: "join" }> & { opens: TicketId },
+  decision: Exclude<ThreadDecision, { kind: "join" }> & {
+    opens: TicketId;
+    reason: TicketEventDetail | null;
+  },
 ): Promise<void> {
   const { mail, waiting, sender } = read;
-  const ticketId = decision.opens;
-  const why = await reasonToOpen(tx, shopId, read, decision);
+  const { opens: ticketId, reason } = decision;
+  const clock = planReplyClock(needs, shopId, {
+    ticketId,
+    kind: "first-reply",
+    messageId,
+    receivedAt: waiting.receivedAt,
+    policy: waiting,
+  });
   // Sent in this order, and each sees what those before it wrote.
   await Promise.all([
     saveNewTicket(tx, shopId, {
@@ -250,21 +263,15 @@ async function open(
       customer: { name: sender.name ?? sender.address, address: sender.address },
       follows: decision.kind === "follow-up" ? decision.of : null,
       proposed: decision.kind === "stranger" ? decision.ticketId : null,
+      due: clock,
       preview: previewOf(read),
       attachmentCount: read.attachments.length,
       openedAt: waiting.receivedAt,
     }),
     saveMessage(tx, shopId, read, { ticketId, messageId, kind: "inbound" }),
     savePendingParticipants(tx, shopId, ticketId, copied(needs, read), waiting.receivedAt),
-    startReplyClock(needs, tx, shopId, {
-      ticketId,
-      kind: "first-reply",
-      messageId,
-      receivedAt: waiting.receivedAt,
-      policy: waiting,
-    }),
-    refreshTicketCache(tx, shopId, ticketId),
-    saveEvents(needs, tx, shopId, read, ticketId, [why, ...remarks]),
+    ...(clock ? [saveNewClock(tx, shopId, clock)] : []),
+    saveEvents(needs, tx, shopId, read, ticketId, [...(reason ? [reason] : []), ...remarks]),
   ]);
 }
 
