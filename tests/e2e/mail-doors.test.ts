@@ -70,7 +70,7 @@ describe("the door for mail", () => {
     expect(await parkedAbout("Huge")).toMatchObject({ reason: "larger than 30 MB" });
   });
 
-  it("parks what SendGrid posts in its default mode, and says which switch to turn", async () => {
+  it("reads what SendGrid posts in its default mode, and tells the owner which switch to turn", async () => {
     const form = new FormData();
     form.set("envelope", JSON.stringify({ to: [receiving], from: customer(4).email }));
     form.set("from", customer(4).email);
@@ -85,8 +85,14 @@ describe("the door for mail", () => {
     const answer = await knock(world.app.origin, "inbound", signed(world, "inbound", post));
 
     expect(answer.status).toBe(200);
-    const parked = await parkedMails();
-    expect(parked.map((each) => each.reason).join()).toContain("POST the raw, full MIME message");
+    const ticket = await desk.ticketAbout("Parsed by SendGrid");
+    expect(messagesOf(ticket)[0]).toMatchObject({
+      text: "Only the text.",
+      fromAddress: customer(4).email,
+    });
+    type Inbox = { warnings: { kind: string }[] };
+    const inbox = await desk.load<Inbox>("/app", "routes/app._index");
+    expect(inbox.warnings.map(({ kind }) => kind)).toContain("parsed-fields");
   });
 
   it("takes name and password instead of a signature where the account has none", async () => {

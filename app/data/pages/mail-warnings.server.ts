@@ -17,11 +17,15 @@ const LOOK_BACK_MS = DAY_MS;
 
 export function readMailWarnings(db: Db, shopId: ShopId, now: Instant): Promise<MailWarning[]> {
   return inShopBySql(db, shopId, async (tx) => {
-    const [canaries, lastAt] = await Promise.all([
+    const [canaries, last] = await Promise.all([
       listCanaries(tx, shopId, (now - LOOK_BACK_MS) as Instant),
-      findLastMailAt(tx, shopId),
+      findLastMail(tx, shopId),
     ]);
-    return [...lostCanaries(canaries, now), ...(await silence(tx, shopId, lastAt, now))];
+    return [
+      ...lostCanaries(canaries, now),
+      ...(await silence(tx, shopId, last?.at ?? null, now)),
+      ...(last?.isParsed ? [{ kind: "parsed-fields", since: isoOf(last.at) } as const] : []),
+    ];
   });
 }
 
@@ -51,11 +55,15 @@ function lostCanaries(rows: readonly CanaryRow[], now: Instant): MailWarning[] {
 /** Our own mail coming back is no sign that customers' mail does. */
 const NOT_OURS = Prisma.sql`"verdict"->>'kind' is distinct from 'own-mail'`;
 
-async function findLastMailAt(tx: Tx, shopId: ShopId): Promise<Instant | null> {
-  const rows = await tx.$queryRaw<{ at: Date }[]>(Prisma.sql`
-    select "storedAt" as "at" from "InboundEmail" where "shopId" = ${shopId}::uuid and ${NOT_OURS}
+async function findLastMail(
+  tx: Tx,
+  shopId: ShopId,
+): Promise<{ at: Instant; isParsed: boolean } | null> {
+  const rows = await tx.$queryRaw<{ at: Date; isParsed: boolean }[]>(Prisma.sql`
+    select "storedAt" as "at", "envelope"->>'form' is not null as "isParsed" from "InboundEmail" where "shopId" = ${shopId}::uuid and ${NOT_OURS}
     order by "storedAt" desc limit 1`);
-  return rows[0] ? instantOf(rows[0].at) : null;
+  const row = rows[0];
+  return row ? { at: instantOf(row.at), isParsed: row.isParsed } : null;
 }
 
 async function silence(

@@ -12,4 +12,6 @@ export type MailWarning =
       readonly since: string;
       /** How many mails came in the same hours of the weeks before, on average. */
       readonly usual: number;
-    };
+    }
+  /** The provider posts parsed fields: no signature can be checked. `since`: the newest mail that came so. */
+  | { readonly kind: "parsed-fields"; readonly since: string };

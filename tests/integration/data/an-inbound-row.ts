@@ -11,6 +11,8 @@ type InboundRow = {
   readonly kind?: string;
   readonly from?: string;
   readonly subject?: string;
+  /** The provider posted parsed fields. */
+  readonly isParsed?: boolean;
   /** A processed mail has a message, unless it is lost. */
   readonly isLost?: boolean;
 };
@@ -32,7 +34,7 @@ export async function anInboundRow(
         dedupeKey: id,
         blobName: "none",
         bytes: 1,
-        envelope: {},
+        envelope: row.isParsed ? { form: "multipart/form-data" } : {},
         receivedAt: at,
         storedAt: at,
         status: row.status,

@@ -90,6 +90,16 @@ describe("warning that mail may not reach Loupe", () => {
     expect(await read(shop)).toEqual([]);
   });
 
+  it("says that no sender can be proven while the provider posts parsed fields, until raw mail comes", async () => {
+    const shop = await aShop(house);
+    await anInboundRow(house, shop, { status: "processed", at: ago(HOUR_MS), isParsed: true });
+
+    expect(await read(shop)).toEqual([{ kind: "parsed-fields", since: isoOf(ago(HOUR_MS)) }]);
+
+    await anInboundRow(house, shop, { status: "processed", at: house.clock() });
+    expect(await read(shop)).toEqual([]);
+  });
+
   it("warns a shop of nothing that happened in another", async () => {
     const [shop, other] = [await aShop(house), await aShop(house)];
     await prove(shop, ago(DAY_MS));
