@@ -25,6 +25,7 @@ import { decideUnknownReply } from "#app/services/reply/decide-unknown-reply.ts"
 import { sendReply } from "#app/services/reply/send-reply.ts";
 import { acceptParticipant } from "#app/services/ticket/accept-participant.ts";
 import { acceptProposal } from "#app/services/ticket/accept-proposal.ts";
+import { fileUnder } from "#app/services/ticket/file-under.ts";
 import { dropParticipant } from "#app/services/ticket/drop-participant.ts";
 import { keepOwnTicket } from "#app/services/ticket/keep-own-ticket.ts";
 import { undoMove } from "#app/services/ticket/undo-move.ts";
@@ -93,6 +94,11 @@ const forms = z.discriminatedUnion("intent", [
     intent: z.enum(["accept-participant", "drop-participant"]),
     address: z.string().max(320),
   }),
+  z.object({
+    intent: z.literal("file-under"),
+    messageId: uuid<MessageId>(),
+    whom: z.enum(["original", "forwarder"]),
+  }),
 ]);
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -128,6 +134,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return undoMove(deps, { shopId: shop.id, moveId: data.moveId, by: member });
       case "accept-participant":
         return acceptParticipant(deps, { ...by, address: data.address });
+      case "file-under":
+        return fileUnder(deps, { ...by, messageId: data.messageId, whom: data.whom });
       case "drop-participant":
         return dropParticipant(deps, { ...by, address: data.address });
     }

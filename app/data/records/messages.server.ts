@@ -1,5 +1,6 @@
 import { Prisma, type DeliveryState as StoredState } from "@prisma/client";
 import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
+import type { Address } from "#app/domain/mail/address.ts";
 import type { Verdict } from "#app/domain/mail/verdict.ts";
 import type { Authenticity } from "#app/domain/proof/authenticity.ts";
 import type { SenderEvidence } from "#app/domain/proof/sender-evidence.ts";
@@ -306,6 +307,37 @@ export async function isOwnMessageId(
   const found = await tx.$queryRaw<unknown[]>`
     select 1 from "Message" where "shopId" = ${shopId}::uuid and "messageIdHeader" = ${messageIdHeader}
       and "kind" = 'outbound' limit 1`;
+  return found.length > 0;
+}
+
+/** The two people of a mail that was forwarded by hand; null when the message is none, or not on this ticket. */
+export async function findForwardedMessage(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+  messageId: MessageId,
+): Promise<{ forwarder: Address; original: Address | null } | null> {
+  const rows = await tx.$queryRaw<
+    { name: string; address: string; original: Address | null }[]
+  >`select "fromName" as "name", "fromAddress" as "address", "forwarded"->'from' as "original" from "Message"
+    where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid and "id" = ${messageId}::uuid
+      and "forwarded" is not null`;
+  const row = rows[0];
+  if (!row) return null;
+  const { name, address, original } = row;
+  return { forwarder: { name, address }, original: original?.address ? original : null };
+}
+
+/** Whether a mail of that address is on the ticket. */
+export async function hasWrittenOnTicket(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+  address: string,
+): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    select 1 from "Message" where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid
+      and lower("fromAddress") = ${address} limit 1`;
   return found.length > 0;
 }
 

@@ -1,4 +1,4 @@
-import type { Address } from "#app/domain/mail/address.ts";
+import { addressKey, type Address } from "#app/domain/mail/address.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { dateOf, type Instant } from "#app/domain/shared/instant.ts";
 import type { Tx } from "#app/data/db.server.ts";
@@ -77,4 +77,18 @@ export async function copyParticipants(
         and (${only}::text[] is null or "address" = any(${only}::text[]))
     on conflict ("shopId", "ticketId", "address") do update set "state" = 'accepted'
       where known."state" = 'pending' and excluded."state" = 'accepted'`;
+}
+
+/** Lets somebody take part, whether they were there before or not. */
+export async function saveAcceptedParticipant(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+  person: Address,
+  at: Instant,
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into "Participant" ("shopId", "ticketId", "address", "name", "state", "addedAt")
+    values (${shopId}::uuid, ${ticketId}::uuid, ${addressKey(person.address)}, ${person.name}, 'accepted', ${dateOf(at)})
+    on conflict ("shopId", "ticketId", "address") do update set "state" = 'accepted'`;
 }

@@ -368,3 +368,15 @@ export async function saveTicketOrder(
     update "Ticket" set "orderName" = ${order?.name ?? null}, "orderState" = ${order?.state ?? null}
     where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
 }
+
+/** Whose ticket it is: replies go there. */
+export async function saveTicketCustomer(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+  customer: { readonly name: string | null; readonly address: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    update "Ticket" set "customerName" = ${customer.name ?? customer.address}, "customerAddress" = ${customer.address}
+    where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
+}

@@ -14,6 +14,7 @@ export type TicketEventDetail =
   | { readonly kind: "follow-up"; readonly number: string; readonly order?: string }
   | { readonly kind: "reused-message-id" }
   /** `by`: the address of the member who forwarded it; `from`: the original sender, under whom it is filed. */
+  | { readonly kind: "filed-under"; readonly address: string; readonly by: string }
   | { readonly kind: "forwarded-by-staff"; readonly by: string; readonly from: string }
   | { readonly kind: "merged-into"; readonly number: string; readonly by: string }
   | {
@@ -112,6 +113,8 @@ export function eventWords(event: TicketEventDetail): string {
         : `Follow-up of ${event.number}: this mail is about another order, ${event.order}`;
     case "reused-message-id":
       return "Another mail came in under the same Message-ID; this one has other words";
+    case "filed-under":
+      return `${event.by} filed this ticket under ${event.address}`;
     case "forwarded-by-staff":
       return `${event.by} forwarded this mail of ${event.from}: it is filed under them`;
     case "merged-into":

@@ -40,6 +40,11 @@ export const InboxViews = ({ selected, counts, locale }: InboxViewsProps) => (
           </li>
         );
       })}
+      <li>
+        <Link to="/app/mail/screened" className="loupe-views__link" data-view="screened">
+          Screened out
+        </Link>
+      </li>
     </ul>
   </nav>
 );

@@ -15,6 +15,9 @@ import { ForgedBanner, ProofBadge } from "./proof-mark.tsx";
 
 type MessageCardProps = {
   readonly message: MessageView;
+  /** Under whom the ticket is filed. */
+  readonly customerAddress: string;
+  readonly onFileUnder: (whom: "original" | "forwarder") => void;
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
@@ -76,7 +79,13 @@ export function MessageCard(props: MessageCardProps) {
           locale={locale}
         />
       )}
-      <MessageNotices {...message} dateWords={(iso) => fullTime(iso, { timeZone, locale })} />
+      <MessageNotices
+        {...message}
+        dateWords={(iso) => fullTime(iso, { timeZone, locale })}
+        customerAddress={props.customerAddress}
+        disabled={props.asking || !props.mayAsk}
+        onFileUnder={props.onFileUnder}
+      />
       {message.html === null ? (
         <MessageText text={message.text} parts={message.parts} />
       ) : (

@@ -1,23 +1,41 @@
-import { Icon, Text } from "@shopify/polaris";
+import { Button, Icon, Text } from "@shopify/polaris";
 import { AlertTriangleIcon, EmailFollowUpIcon, InfoIcon } from "@shopify/polaris-icons";
 import type { FunctionComponent, ReactNode, SVGProps } from "react";
+import { addressKey } from "#app/domain/mail/address.ts";
 import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
 import { limitWords } from "./limit-words.ts";
 
 type MessageNoticesProps = Pick<MessageView, "replyTo" | "forwarded" | "limits" | "fromAddress"> & {
   /** How a date is written here. */
   readonly dateWords: (iso: string) => string;
+  /** Under whom the ticket is filed. */
+  readonly customerAddress: string;
+  /** True while a decision is on its way, and for those who only read. */
+  readonly disabled: boolean;
+  readonly onFileUnder: (whom: "original" | "forwarder") => void;
 };
 
 /** What a reader should know before the words of a mail: whose it is, where an answer would go, what is missing. */
 export function MessageNotices(props: MessageNoticesProps) {
   const { replyTo, forwarded, fromAddress } = props;
   const limits = limitWords(props.limits);
+  const isForwarders = addressKey(props.customerAddress) === addressKey(fromAddress);
   return (
     <>
       {forwarded !== null && (
         <Notice icon={EmailFollowUpIcon} test="forwarded">
-          {forwardedWords(forwarded, props.dateWords)}
+          {forwardedWords(forwarded, props.dateWords)}{" "}
+          {forwarded.from !== null && (
+            <Button
+              variant="plain"
+              disabled={props.disabled}
+              onClick={() => props.onFileUnder(isForwarders ? "original" : "forwarder")}
+            >
+              {isForwarders
+                ? "File this ticket under the original sender"
+                : `File this ticket under ${fromAddress}`}
+            </Button>
+          )}
         </Notice>
       )}
       {replyTo !== null && (

@@ -44,7 +44,12 @@ export type TicketDecision =
   | { readonly intent: ProposalAnswer }
   | { readonly intent: "undo-move"; readonly moveId: string }
   | { readonly intent: "ask-confirmation"; readonly messageId: string; readonly orderId: string }
-  | { readonly intent: ParticipantAnswer; readonly address: string };
+  | { readonly intent: ParticipantAnswer; readonly address: string }
+  | {
+      readonly intent: "file-under";
+      readonly messageId: string;
+      readonly whom: "original" | "forwarder";
+    };
 
 /** A ticket: the thread and the answer on the left, what the shop knows on the right. */
 export function TicketPage(props: TicketPageProps) {
@@ -94,6 +99,10 @@ export function TicketPage(props: TicketPageProps) {
                   onSettle={(answer) => props.onSettle(entry.messageId, answer)}
                   asking={deciding}
                   mayAsk={disabledReason === null}
+                  customerAddress={ticket.customer.address}
+                  onFileUnder={(whom) =>
+                    onDecide({ intent: "file-under", messageId: entry.messageId, whom })
+                  }
                   onAsk={(orderId) =>
                     onDecide({ intent: "ask-confirmation", messageId: entry.messageId, orderId })
                   }

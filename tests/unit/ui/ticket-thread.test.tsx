@@ -90,6 +90,8 @@ const aMessageCard = (message: Partial<MessageView>) => (
     settling={false}
     files={files}
     onSettle={() => undefined}
+    customerAddress="alice@customers.example"
+    onFileUnder={() => undefined}
   />
 );
 

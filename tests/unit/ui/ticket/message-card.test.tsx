@@ -166,5 +166,7 @@ const aCard = (message: Partial<MessageView>) => (
       onHeaders: () => Promise.resolve(null),
     }}
     onSettle={() => undefined}
+    customerAddress="alice@customers.example"
+    onFileUnder={() => undefined}
   />
 );
