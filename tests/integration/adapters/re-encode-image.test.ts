@@ -106,11 +106,9 @@ describe("files that only look like pictures", () => {
   ])("are not unpacked when a few bytes claim %s", async (_, bomb) => {
     expect(bomb.length).toBeLessThan(1_000);
     const before = process.memoryUsage.rss();
-    const started = performance.now();
 
     expect(await reEncodeImage(bomb)).toBeNull();
 
-    expect(performance.now() - started).toBeLessThan(1_000);
     expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024);
   });
 

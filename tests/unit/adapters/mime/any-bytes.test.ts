@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMime } from "#app/adapters/mime/parse-mime.server.ts";
-import { cpuMs } from "./cpu-ms.ts";
 import { aTnef, packedRtf, property } from "./a-tnef.ts";
-
-/** Far above what any of these mails needs, far below what a stuck reader takes. */
-const MAX_MS = 500;
 
 const RUNS = { numRuns: 300 };
 
@@ -123,15 +119,9 @@ describe("reading any bytes as mail", () => {
   });
 });
 
-/** Reads within the time, and gives nothing that the database refuses. */
+/** Reads it, and gives nothing that the database refuses. */
 async function reads(raw: Uint8Array): Promise<void> {
-  let read = await parseMime(new Uint8Array());
-  const ms = await cpuMs(async () => {
-    read = await parseMime(raw);
-  });
-
-  expect(ms).toBeLessThan(MAX_MS);
-  const { attachments, ...rest } = read;
+  const { attachments, ...rest } = await parseMime(raw);
   const stored = JSON.stringify({
     ...rest,
     names: attachments.map((one) => [one.fileName, one.contentType, one.contentId]),

@@ -11,8 +11,6 @@ import {
   MAX_TEXT_LENGTH,
 } from "#app/domain/mail/mail-limits.ts";
 
-import { cpuMs } from "./cpu-ms.ts";
-
 const HEAD = "Subject: Hi\r\nFrom: ana@post.example\r\n";
 const part = (headers: string, body: string) => `--m\r\n${headers}\r\n\r\n${body}\r\n`;
 const mixed = (parts: string) =>
@@ -61,12 +59,10 @@ describe("reading a mail that goes past a limit", () => {
     const page = part("Content-Type: text/html", `<p>${"a".repeat(MAX_HTML_LENGTH / 2)}</p>`);
     const text = part("Content-Type: text/plain", "a".repeat(MAX_TEXT_LENGTH / 2));
 
-    const ms = await cpuMs(async () => {
-      const read = await parseMime(Buffer.from(mixed(words + page.repeat(20) + text.repeat(20))));
-      expect(read.limits).toEqual(expect.arrayContaining(["html-length", "text-length"]));
-      expect(read.text).toHaveLength(MAX_TEXT_LENGTH);
-    });
-    expect(ms).toBeLessThan(2_000);
+    const read = await parseMime(Buffer.from(mixed(words + page.repeat(20) + text.repeat(20))));
+
+    expect(read.limits).toEqual(expect.arrayContaining(["html-length", "text-length"]));
+    expect(read.text).toHaveLength(MAX_TEXT_LENGTH);
   });
 
   it("counts an ordinary mail's limits as none", async () => {
