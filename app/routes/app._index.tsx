@@ -47,11 +47,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { deps, shop, member, locale } = await visit(request);
   const query = new URL(request.url).searchParams;
   const { view, after } = asked.parse({ view: query.get("view"), after: query.get("after") });
-  const page = await readInboxPage(deps.db, shop.id, {
-    view,
-    after,
-    ticketPrefix: shop.ticketPrefix,
-  });
+  const [page, warnings] = await Promise.all([
+    readInboxPage(deps.db, shop.id, { view, after, ticketPrefix: shop.ticketPrefix }),
+    readMailWarnings(deps.db, shop.id, deps.clock()),
+  ]);
   const setup =
     shop.setUpAt && page.rows.length > 0
       ? null
@@ -68,7 +67,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     supportAddress: setup?.supportAddress ?? null,
     unfinishedSetUp: !shop.setUpAt,
     disabledReason: may(member.role, "merge") ? null : READ_ONLY,
-    warnings: await readMailWarnings(deps.db, shop.id, deps.clock()),
+    warnings,
   };
 }
 
