@@ -76,15 +76,20 @@ const NONE = { due: 0, belongs: 0, waiting: 0, closed: 0, all: 0, parked: 0 };
 
 const DUE = Prisma.sql`coalesce(t."dueAt", 'infinity'::timestamptz)`;
 
+/** Each view's order is that of its index. */
+const placeIn = (view: InboxView): Prisma.Sql =>
+  view === "due" ? DUE : Prisma.sql`t."newestAt"`;
+const orderOf = (view: InboxView): Prisma.Sql =>
+  view === "due" ? Prisma.sql`${DUE}, t."id"` : Prisma.sql`t."newestAt" desc, t."id" desc`;
+
 function rowsOf(shopId: ShopId, view: InboxView, after: InboxCursor | null): Prisma.Sql {
   const isDue = view === "due";
-  const at = isDue ? DUE : Prisma.sql`t."newestAt"`;
+  const at = placeIn(view);
   const beyond = after
     ? isDue
       ? Prisma.sql`and (${at}, t."id") > (${after.at}::timestamptz, ${after.ticketId}::uuid)`
       : Prisma.sql`and (${at}, t."id") < (${after.at}::timestamptz, ${after.ticketId}::uuid)`
     : Prisma.empty;
-  const order = isDue ? Prisma.sql`${at}, t."id"` : Prisma.sql`${at} desc, t."id" desc`;
   return Prisma.sql`
     select t."id", t."number", t."subject", t."customerName", t."customerAddress", t."preview", t."status", t."newestAt",
       t."unansweredSince", t."orderName", t."orderState", t."dueKind", t."dueAt", t."readBy", t."attachmentCount",
@@ -95,7 +100,7 @@ function rowsOf(shopId: ShopId, view: InboxView, after: InboxCursor | null): Pri
     from "Ticket" t left join "Member" m on m."shopId" = t."shopId" and m."id" = t."assigneeId"
     left join "Ticket" p on p."shopId" = t."shopId" and p."id" = t."proposedId"
     where t."shopId" = ${shopId}::uuid ${inView(view)} ${beyond}
-    order by ${order} limit ${ROWS + 1}`;
+    order by ${orderOf(view)} limit ${ROWS + 1}`;
 }
 
 /**
@@ -117,9 +122,10 @@ function inView(view: InboxView): Prisma.Sql {
   }
 }
 
+/** Counted in their order: the plan that PostgreSQL keeps for shops of all sizes then walks the view's index for each. */
 function countsOf(shopId: ShopId): Prisma.Sql {
   const count = (view: InboxView) =>
-    Prisma.sql`(select count(*)::int from (select 1 from "Ticket" t where t."shopId" = ${shopId}::uuid ${inView(view)} limit ${MOST_COUNTED}) n)`;
+    Prisma.sql`(select count(*)::int from (select 1 from "Ticket" t where t."shopId" = ${shopId}::uuid ${inView(view)} order by ${orderOf(view)} limit ${MOST_COUNTED}) n)`;
   return Prisma.sql`select ${count("due")} as "due", ${count("belongs")} as "belongs", ${count("waiting")} as "waiting", ${count("closed")} as "closed",
     ${count("all")} as "all", (select count(*)::int from (select 1 from "InboundEmail"
       where "shopId" = ${shopId}::uuid and "status" = 'parked' limit ${MOST_COUNTED}) n) as "parked"`;
