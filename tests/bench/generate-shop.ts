@@ -38,16 +38,18 @@ const WORDS = `'Hello, I ordered a ring three weeks ago and it has still not arr
   md5(random()::text) || ' Thank you and kind regards.'`;
 
 const STATEMENTS = [
+  `insert into "TicketCounter" ("shopId", "next") select "id", 1001 from "Shop"
+   where "domain" = current_setting('bench.domain') on conflict do nothing`,
   `create temp table made on commit drop as
    select s."id" as shop, m."id" as mailbox, n, uuidv7(-age) as id, now() - age as opened, 1 + (n * 7) % 9 as messages,
      case n % 8 when 0 then 'open' when 1 then 'waiting' when 2 then 'resolved' else 'closed' end as status,
-     s."nextTicketNumber" + n - 1 as number
-   from "Shop" s join lateral (select "id" from "Mailbox" where "shopId" = s."id" limit 1) m on true,
+     c."next" + n - 1 as number
+   from "Shop" s join "TicketCounter" c on c."shopId" = s."id" join lateral (select "id" from "Mailbox" where "shopId" = s."id" limit 1) m on true,
      lateral (select n, interval '11 minutes' * (current_setting('bench.tickets')::int - n) +
        interval '1 second' * (n % 600) as age from generate_series(1, current_setting('bench.tickets')::int) n) numbers
    where s."domain" = current_setting('bench.domain')`,
-  `update "Shop" set "nextTicketNumber" = "nextTicketNumber" + current_setting('bench.tickets')::int
-   where "domain" = current_setting('bench.domain')`,
+  `update "TicketCounter" set "next" = "next" + current_setting('bench.tickets')::int
+   where "shopId" = (select "id" from "Shop" where "domain" = current_setting('bench.domain'))`,
   `insert into "Ticket" ("shopId", "id", "number", "mailboxId", "subject", "status", "customerName", "customerAddress",
      "openedAt", "closedAt", "preview", "newestAt", "unansweredSince", "attachmentCount", "dueKind", "dueAt", "readBy",
      "orderName", "orderState")

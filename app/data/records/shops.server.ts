@@ -27,7 +27,7 @@ export async function getShop(tx: Tx, shopId: ShopId): Promise<ShopRow> {
 /** Keeps a new shop; a second one of the same domain is left as it is. Returns whether it was new. */
 export async function saveNewShop(
   tx: ModelTx,
-  shop: Omit<ShopRow, "nextTicketNumber" | "policyVersion" | "calendarVersion">,
+  shop: Omit<ShopRow, "policyVersion" | "calendarVersion">,
 ): Promise<boolean> {
   const { count } = await tx.shop.createMany({ data: [shop], skipDuplicates: true });
   return count === 1;

@@ -141,17 +141,20 @@ export type NewTicket = {
   readonly openedAt: Instant;
 };
 
+const FIRST_NUMBER = 1_001;
+
 /**
- * A new open ticket with its customer as the only participant, and the shop's next number. Holds the shop's row until the
- * transaction ends, so write it late.
+ * A new open ticket with its customer as the only participant, and the shop's next number. Holds the shop's counter until
+ * the transaction ends, so write it late.
  */
 export async function saveNewTicket(tx: Tx, shopId: ShopId, ticket: NewTicket): Promise<void> {
   const at = dateOf(ticket.openedAt);
   const { due } = ticket;
   await tx.$executeRaw`
     with taken as (
-      update "Shop" set "nextTicketNumber" = "nextTicketNumber" + 1 where "id" = ${shopId}::uuid
-      returning "nextTicketNumber" - 1 as number), ticket as (
+      insert into "TicketCounter" ("shopId", "next") values (${shopId}::uuid, ${FIRST_NUMBER + 1}::int)
+      on conflict ("shopId") do update set "next" = "TicketCounter"."next" + 1
+      returning "next" - 1 as number), ticket as (
       insert into "Ticket" ("shopId", "id", "number", "mailboxId", "subject", "status", "customerName", "customerAddress",
         "followsId", "proposedId", "dueKind", "dueAt", "readBy", "openedAt", "preview", "newestAt", "unansweredSince", "attachmentCount")
       select ${shopId}::uuid, ${ticket.id}::uuid, taken.number, ${ticket.mailboxId}::uuid, ${ticket.subject}, 'open',

@@ -47,15 +47,16 @@ export async function anInboundRow(
       },
     });
     if (row.status !== "processed" || row.isLost) return;
-    const { nextTicketNumber } = await tx.shop.update({
-      where: { id: shop.id },
-      data: { nextTicketNumber: { increment: 1 } },
+    const { next } = await tx.ticketCounter.upsert({
+      where: { shopId: shop.id },
+      create: { shopId: shop.id, next: 1002 },
+      update: { next: { increment: 1 } },
     });
     await tx.ticket.create({
       data: {
         shopId: shop.id,
         id: ticketId,
-        number: nextTicketNumber - 1,
+        number: next - 1,
         mailboxId: shop.mailboxId,
         subject: "Hello",
         status: "open",
