@@ -9,7 +9,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     projects: [
-      project("unit", ["unit"], { testTimeout: 5_000 }),
+      project("unit", ["unit"], { isolate: false, testTimeout: 5_000 }),
       project("integration", ["integration", "contracts"], {
         globalSetup: [database],
         env,

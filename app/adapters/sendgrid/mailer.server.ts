@@ -1,7 +1,13 @@
 // Hands one mail to SendGrid's v3 mail/send and says what became of it, as far as that is known.
-import { Client } from "@sendgrid/client";
-import { MailService } from "@sendgrid/mail";
+import sharedClient from "@sendgrid/client";
+import sharedService from "@sendgrid/mail";
 import type { Mailer, OutgoingMail, SendOutcome } from "#app/services/deps.ts";
+
+// Their types know the instances that a whole process shares, not the classes beside them.
+const { Client } = sharedClient as unknown as { Client: new () => typeof sharedClient };
+const { MailService } = sharedService as unknown as {
+  MailService: new () => typeof sharedService;
+};
 
 type Settings = { apiKey: string; baseUrl: string };
 
@@ -35,7 +41,7 @@ export function makeMailer(settings: Settings): Mailer {
   };
 }
 
-function requestOf(mail: OutgoingMail): Parameters<MailService["send"]>[0] {
+function requestOf(mail: OutgoingMail): Parameters<typeof sharedService.send>[0] {
   return {
     to: { email: mail.to.address, ...(mail.to.name ? { name: mail.to.name } : {}) },
     from: { email: mail.from.address, name: mail.from.name },
