@@ -6,4 +6,9 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   "mail inspect": async () => (await import("./mail-inspect.ts")).mailInspect,
   "mail replay": async () => (await import("./mail-replay.ts")).mailReplay,
   "mail reply-text": async () => (await import("./mail-reply-text.ts")).mailReplyText,
+  "sla due": async () => (await import("./sla-due.ts")).slaDue,
+  "sla replay": async () => (await import("./sla-replay.ts")).slaReplay,
+  "sla verify": async () => (await import("./sla-verify.ts")).slaVerify,
+  triage: async () => (await import("./triage.ts")).triageItems,
+  "triage score": async () => (await import("./triage-score.ts")).triageScore,
 };

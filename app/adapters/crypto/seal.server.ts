@@ -1,5 +1,5 @@
 // Encryption at rest: AES-256-GCM with the installation's keys; each record names its key, so that keys can rotate.
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from "node:crypto";
 import { PermanentFault } from "#app/domain/shared/fault.ts";
 
 export type EncryptionKey = { readonly id: string; readonly key: Uint8Array };
@@ -20,11 +20,12 @@ const TAG_BYTES = 16;
 export function makeSeal(keys: readonly EncryptionKey[]): Seal {
   const current = keys[0];
   if (!current) throw new Error("no encryption key is set");
-  const byId = new Map(keys.map((key) => [key.id, key.key]));
+  const byId = new Map(keys.map(({ id, key }) => [id, createSecretKey(key)]));
+  const currentKey = createSecretKey(current.key);
   return {
     seal(content, purpose) {
       const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv(CIPHER, current.key, iv).setAAD(Buffer.from(purpose));
+      const cipher = createCipheriv(CIPHER, currentKey, iv).setAAD(Buffer.from(purpose));
       const body = Buffer.concat([cipher.update(content), cipher.final()]);
       const id = Buffer.from(current.id);
       return Buffer.concat([Buffer.from([FORMAT, id.length]), id, iv, cipher.getAuthTag(), body]);

@@ -1,5 +1,5 @@
 // A shop's own key: made at installation, kept wrapped, used for names of blobs and MACs of reply addresses.
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from "node:crypto";
 import type { ShopKeys } from "#app/services/deps.ts";
 import { base32 } from "./base32.ts";
 import type { Seal } from "./seal.server.ts";
@@ -14,7 +14,7 @@ export function makeShopKeys(seal: Seal): ShopKeys {
     purpose,
     ...parts
   ) => {
-    const hmac = createHmac("sha256", key);
+    const hmac = createHmac("sha256", keyObjectOf(key));
     for (const part of [purpose, ...parts]) {
       const bytes = typeof part === "string" ? Buffer.from(part) : part;
       const length = Buffer.alloc(4);
@@ -36,6 +36,17 @@ export function makeShopKeys(seal: Seal): ShopKeys {
     mac: (...input) => digest(...input).toString("hex"),
     shortMac: (...input) => base32(digest(...input).subarray(0, SHORT_MAC_BYTES)),
   };
+}
+
+const keyObjects = new WeakMap<Uint8Array, KeyObject>();
+
+/** Node makes a key object of raw bytes for each MAC anew, which takes longer than the MAC of a short text. */
+function keyObjectOf(key: Uint8Array): KeyObject {
+  const known = keyObjects.get(key);
+  if (known) return known;
+  const made = createSecretKey(key);
+  keyObjects.set(key, made);
+  return made;
 }
 
 const purposeOf = (shopId: string) => `shop-key:${shopId}`;

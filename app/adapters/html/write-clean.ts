@@ -15,6 +15,7 @@ import {
 import type { Blocked } from "./blocked.ts";
 import { cleanAttributes, type Attribute } from "./clean-attributes.ts";
 import { escapeText } from "./escape.ts";
+import { collectPieces } from "./pieces.ts";
 
 /** The longest chains of quotes in real mail are some 100 boxes deep; browsers flatten what lies deeper than 512. */
 export const MAX_HTML_DEPTH = 200;
@@ -31,7 +32,7 @@ export function writeClean(blocked: Blocked): CleanWriter {
   const stack: string[] = [];
   /** How often each name is in the stack: an end tag of none of them is not searched for. */
   const open = new Map<string, number>();
-  let written = "";
+  const written = collectPieces();
   let nodes = 0;
   /** Elements deeper than the limit, which are open but not written. */
   let beyond = 0;
@@ -44,7 +45,7 @@ export function writeClean(blocked: Blocked): CleanWriter {
     while (stack.length > height) {
       const name = stack.pop() ?? "";
       open.set(name, (open.get(name) ?? 1) - 1);
-      written += `</${name}>`;
+      written.add(`</${name}>`);
     }
   };
 
@@ -59,7 +60,7 @@ export function writeClean(blocked: Blocked): CleanWriter {
 
   return {
     text(text) {
-      if (takenOut.size === 0) written += escapeText(text);
+      if (takenOut.size === 0) written.add(escapeText(text));
     },
 
     open(source, attributes, selfClosing) {
@@ -87,7 +88,7 @@ export function writeClean(blocked: Blocked): CleanWriter {
       }
       if (VOID.has(tag)) {
         if (tag === "hr") endImplied(tag);
-        written += `<${tag}${attributeText}>`;
+        written.add(`<${tag}${attributeText}>`);
         return;
       }
       endImplied(tag);
@@ -98,13 +99,13 @@ export function writeClean(blocked: Blocked): CleanWriter {
       }
       stack.push(tag);
       open.set(tag, (open.get(tag) ?? 0) + 1);
-      written += `<${tag}${attributeText}>`;
+      written.add(`<${tag}${attributeText}>`);
     },
 
     close(source) {
       const tag = nameOf(source);
       if (takenOut.size > 0 && !endsTakenOut(takenOut, source, isOpen(tag))) return;
-      if (tag === "br") written += "<br>";
+      if (tag === "br") written.add("<br>");
       if (VOID.has(tag) || !ALLOWED.has(tag)) return;
       if (beyond > 0) {
         beyond -= 1;
@@ -121,7 +122,7 @@ export function writeClean(blocked: Blocked): CleanWriter {
 
     end() {
       endDownTo(0);
-      return written;
+      return written.joined();
     },
   };
 }

@@ -9,14 +9,20 @@ import { textOfEnriched, textOfRichtext } from "./enriched-text.ts";
 import { unflowed } from "./flowed-text.ts";
 import { betterCharset } from "./guess-charset.ts";
 import type { PartHeaders } from "./part-headers.server.ts";
+import { shortenedHtml, shortenedRawHtml, shortenedRawText, shortenedText } from "./shortened.ts";
 import { decodeTransfer } from "./transfer-encoding.ts";
 import { cutUuencoded, type UuFile } from "./uuencode.ts";
 
-/** Cleaning takes away line ends of two characters, seldom more; what is cut anyway need not be cleaned. */
-const MAX_RAW_LENGTH = 2 * MAX_TEXT_LENGTH;
-
 /** No charset needs more bytes for one character. */
 const MAX_BYTES_PER_CHARACTER = 4;
+
+/** How many bytes of a text are read for `length` characters of it. */
+const wantedBytes = (headers: PartHeaders, length: number): number =>
+  // UTF-7 is put together from single words; so much of it would take seconds, and was never written.
+  isUtf7(headers) ? length / MAX_BYTES_PER_CHARACTER : length * MAX_BYTES_PER_CHARACTER;
+
+const isUtf7 = ({ charset }: PartHeaders): boolean =>
+  charsetName(charset)?.startsWith("utf-7") === true;
 
 /** Where a page names its charset (HTML §4.2.5.4 wants it in the first 1,024 bytes; mail programs write styles before). */
 const META_BYTES = 4_096;
@@ -31,14 +37,13 @@ export function plainBody(
   const bytes = decodedBody(headers, body);
   // Files are cut out before the text is shortened: they are most of its length.
   const holdsFiles = bytes.includes("begin ", 0, "latin1");
-  const wanted = holdsFiles ? bytes : bytes.subarray(0, MAX_TEXT_LENGTH * MAX_BYTES_PER_CHARACTER);
+  const wanted = holdsFiles ? bytes : bytes.subarray(0, wantedBytes(headers, MAX_TEXT_LENGTH));
   if (wanted.length < bytes.length) limits.add("text-length");
   // Of a mail that is one large file, only the words around it are cleaned.
   const { text, files } = cutUuencoded(decoded(headers, wanted));
-  if (text.length > MAX_RAW_LENGTH) limits.add("text-length");
-  const shown = shownText(headers, cleanText(text.slice(0, MAX_RAW_LENGTH)));
+  const shown = shownText(headers, cleanText(shortenedRawText(text, limits)));
   return {
-    text: shortened(shown, { length: MAX_TEXT_LENGTH, name: "text-length", limits }),
+    text: shortenedText(shown, limits),
     files,
   };
 }
@@ -51,7 +56,7 @@ function shownText(headers: PartHeaders, text: string): string {
 
 /** The HTML as written. */
 export function htmlBody(headers: PartHeaders, body: Buffer, limits: Set<MailLimit>): string {
-  const maxBytes = MAX_HTML_LENGTH * MAX_BYTES_PER_CHARACTER;
+  const maxBytes = wantedBytes(headers, MAX_HTML_LENGTH);
   const bytes = decodedBody(headers, body);
   const declared = charsetName(headers.charset);
   const isSure = declared !== null && !isWeakCharset(declared);
@@ -59,8 +64,8 @@ export function htmlBody(headers: PartHeaders, body: Buffer, limits: Set<MailLim
   const isNamed = named !== null && (!isWestern(declared) || fitsBetter(bytes, named));
   const charset = isNamed ? named : headers.charset;
   if (bytes.length > maxBytes) limits.add("html-length");
-  const html = cleanText(decoded({ ...headers, charset }, bytes.subarray(0, maxBytes)));
-  return shortened(html, { length: MAX_HTML_LENGTH, name: "html-length", limits });
+  const html = decoded({ ...headers, charset }, bytes.subarray(0, maxBytes));
+  return shortenedHtml(cleanText(shortenedRawHtml(html, limits)), limits);
 }
 
 const isWestern = (declared: string | null): boolean =>
@@ -75,18 +80,6 @@ function metaCharset(bytes: Buffer): string | null {
   const named = META_CHARSET.exec(bytes.toString("latin1", 0, META_BYTES))?.[1] ?? null;
   return /^(?:utf-?(?:16|32)|ucs|unicode)/i.test(named ?? "") ? null : named;
 }
-
-/** Cuts a text to a limit's length and tells so; never within a character. */
-export function shortened(
-  text: string,
-  { length, name, limits }: { length: number; name: MailLimit; limits: Set<MailLimit> },
-): string {
-  if (text.length <= length) return text;
-  limits.add(name);
-  return text.slice(0, isHighSurrogate(text.charCodeAt(length - 1)) ? length - 1 : length);
-}
-
-const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 
 const decoded = (headers: PartHeaders, bytes: Buffer): string =>
   decodeCharset(bytes, headers.charset);

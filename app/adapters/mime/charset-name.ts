@@ -1,3 +1,5 @@
+import { trimEnds } from "#app/domain/mail/trim-ends.ts";
+
 /** Which charset does a label in a mail mean? Labels come in thirty years' spellings. */
 
 const ALIASES: Readonly<Record<string, string>> = {
@@ -180,12 +182,13 @@ const MAX_LABEL_LENGTH = 60;
  */
 export function charsetName(label: string | null): string | null {
   if (label === null || label.length > MAX_LABEL_LENGTH) return null;
-  const bare = label
+  const word = label
     .toLowerCase()
     .replace(/^[^a-z0-9]+/, "")
     .replace(/^charset[\s=:"']+/, "")
-    .replace(/[^a-z0-9_.:+()-].*$/, "")
-    .replace(/[^a-z0-9)]+$/, "");
+    .split(/[^a-z0-9_.:+()-]/, 1)
+    .join("");
+  const bare = trimEnds(word, "_.:+(-", "end");
   if (bare === "") return null;
 
   const alias = Object.hasOwn(ALIASES, bare) ? ALIASES[bare] : undefined;

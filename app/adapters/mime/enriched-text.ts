@@ -1,5 +1,7 @@
 /** Which words are in a text/enriched (RFC 1896) or text/richtext (RFC 1341) part? */
 
+import { trimBlanks } from "./blanks.ts";
+
 /** The text without its commands. A single line break of text/enriched is only a blank, two or more are one fewer. */
 export function textOfEnriched(source: string): string {
   const broken = source.replace(/\n+/g, (breaks) => (breaks.length === 1 ? " " : breaks.slice(1)));
@@ -8,7 +10,7 @@ export function textOfEnriched(source: string): string {
 
 /** text/richtext tells line breaks by `<nl>` only. */
 export const textOfRichtext = (source: string): string =>
-  textOf(source.replace(/\n+/g, " "), "\n").replace(/[ \t]*\n[ \t]*/g, "\n");
+  textOf(source.replace(/\n+/g, " "), "\n").split("\n").map(trimBlanks).join("\n");
 
 function textOf(source: string, lineBreak: string): string {
   const out: string[] = [];

@@ -20,8 +20,8 @@ export function messageIdsIn(value: string): string[] {
 /** Ids without their brackets count only if nothing else stands there: words with an `@` may be anyone's address. */
 function bareIdsIn(value: string): string[] {
   const words = value.trim().split(/[\s,]+/);
-  const areIds = words.every(
-    (word) => word.length <= MAX_ID_LENGTH && /^[^\s<>"]+@[^\s<>"]+$/.test(word),
-  );
+  const areIds = words.every((word) => word.length <= MAX_ID_LENGTH && isBareId(word));
   return areIds ? words.map((word) => `<${word}>`) : [];
 }
+
+const isBareId = (word: string): boolean => !/[<>"]/.test(word) && word.slice(1, -1).includes("@");

@@ -1,4 +1,5 @@
 // What does a structured header such as Content-Type say: its value and its parameters (RFC 2045 §5.1, RFC 2231)?
+import { trimEnds } from "#app/domain/mail/trim-ends.ts";
 import { trimBlanks } from "./blanks.ts";
 import { decodeCharset } from "./decode-charset.server.ts";
 import { headerText } from "./header-text.server.ts";
@@ -109,7 +110,7 @@ function addSegment(segments: Map<string, Segment[]>, piece: string): void {
 function unquoted(value: string): string {
   // A second "=" comes of a program that wrote `charset="=utf-8"` or `charset==utf-8`.
   const bare = value.replace(/^=(?!\?)[\t-\r ]*/, "");
-  if (!bare.startsWith('"')) return bare.replace(/[",\t-\r ]+$/, "");
+  if (!bare.startsWith('"')) return trimEnds(bare, '",\t\n\v\f\r ', "end");
   const closed = bare.length > 1 && bare.endsWith('"');
   return bare.slice(1, closed ? -1 : undefined).replace(/\\(["\\])/g, "$1");
 }

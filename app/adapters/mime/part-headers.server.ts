@@ -1,4 +1,5 @@
 // What do the headers of a mail or part say about its body?
+import { trimEnds } from "#app/domain/mail/trim-ends.ts";
 import type { RawField } from "./header-block.ts";
 import { cleanLine } from "./clean-text.ts";
 import { headerText } from "./header-text.server.ts";
@@ -77,7 +78,7 @@ const structuredOf = (fields: readonly RawField[], name: string, charset: string
     );
 
 function mediaType(value: string): string | null {
-  const bare = value.replace(/^["'<]+|["'>,:]+$/g, "");
+  const bare = trimEnds(trimEnds(value, `"'>,:`, "end"), `"'<`);
   const half = Object.hasOwn(HALF_TYPES, bare) ? HALF_TYPES[bare] : undefined;
   return half ?? (MEDIA_TYPE.test(bare) ? bare : null);
 }

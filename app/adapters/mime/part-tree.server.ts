@@ -1,6 +1,6 @@
 // Of which parts is a mail made? Slices of the raw bytes; nothing is decoded that need not be.
 import type { MailLimit } from "#app/domain/mail/mail-limits.ts";
-import { MAX_PART_DEPTH, MAX_PARTS } from "#app/domain/mail/mail-limits.ts";
+import { MAX_PART_DEPTH, MAX_PARTS, MAX_UNWRAPPED_BYTES } from "#app/domain/mail/mail-limits.ts";
 import { guessBoundary, splitAtBoundary, type MultipartBody, type Range } from "./boundaries.ts";
 import { asBuffer } from "./decode-charset.server.ts";
 import { readHeaderBlock, type HeaderBlock } from "./header-block.ts";
@@ -24,12 +24,20 @@ export type Multipart = {
 
 export type Part = Leaf | Multipart;
 
-type Budget = { parts: number; readonly charset: string | null; readonly limits: Set<MailLimit> };
+type Budget = {
+  parts: number;
+  unwrappedBytes: number;
+  readonly charset: string | null;
+  readonly limits: Set<MailLimit>;
+};
 
 /** The tree below a mail whose header block was read already. Names of limits hit are added to `limits`. Never throws. */
 export function readPartTree(raw: Buffer, block: HeaderBlock, limits: Set<MailLimit>): Part {
   const headers = readPartHeaders(block.fields, null);
-  const budget = { parts: MAX_PARTS, charset: headers.charset, limits };
+  const budget = {
+    ...{ parts: MAX_PARTS, unwrappedBytes: MAX_UNWRAPPED_BYTES },
+    ...{ charset: headers.charset, limits },
+  };
   const place = { range: { start: block.bodyStart, end: raw.length }, depth: 0 };
   return partOf({ raw, headers, ...place }, budget);
 }
@@ -67,7 +75,7 @@ const isPacked = ({ type, fileName }: PartHeaders): boolean =>
 /** A mail packed in its signature is shown as if it stood beside it; the signature stays attached. */
 function signedMail({ raw, headers, range, depth }: Place, budget: Budget): Multipart | null {
   const body = raw.subarray(range.start, range.end);
-  const content = signedContent(asBuffer(decodeTransfer(body, headers.encoding)));
+  const content = signedContent(unwrapped(body, headers, budget));
   if (content === null) return null;
   const parts = [partAt(content, { start: 0, end: content.length }, { depth: depth + 1, budget })];
   const signature: Leaf = { kind: "leaf", headers, body };
@@ -97,12 +105,20 @@ function multipartOf(place: Place, budget: Budget): Multipart | null {
   if (split !== null) return withParts(place, { raw: place.raw, split }, budget);
   if (place.headers.encoding === "none") return null;
   // RFC 2045 §6.4 forbids to encode a multipart as a whole; it was done all the same.
-  const decoded = asBuffer(
-    decodeTransfer(place.raw.subarray(place.range.start, place.range.end), place.headers.encoding),
-  );
+  const body = place.raw.subarray(place.range.start, place.range.end);
+  const decoded = unwrapped(body, place.headers, budget);
   const range = { start: 0, end: decoded.length };
   const inner = splitParts(decoded, range, { headers: place.headers, budget });
   return inner === null ? null : withParts(place, { raw: decoded, split: inner }, budget);
+}
+
+/** What an encoded wrapper holds; nothing if the mail was unwrapped so often that it would be held many times over. */
+function unwrapped(body: Buffer, { encoding }: PartHeaders, budget: Budget): Buffer {
+  if (encoding === "none") return body;
+  budget.unwrappedBytes -= body.length;
+  if (budget.unwrappedBytes >= 0) return asBuffer(decodeTransfer(body, encoding));
+  budget.limits.add("unpacked-bytes");
+  return body.subarray(0, 0);
 }
 
 function splitParts(

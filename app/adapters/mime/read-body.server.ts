@@ -3,13 +3,14 @@ import type { MailLimit } from "#app/domain/mail/mail-limits.ts";
 import { MAX_ATTACHMENTS, MAX_HTML_LENGTH, MAX_TEXT_LENGTH } from "#app/domain/mail/mail-limits.ts";
 import type { ParsedAttachment, ParsedMail } from "#app/domain/mail/parsed-mail.ts";
 import { textOfHtml } from "#app/domain/mail/text-of-html.ts";
-import { htmlBody, plainBody, shortened } from "./body-text.server.ts";
+import { htmlBody, plainBody } from "./body-text.server.ts";
 import { cleanText } from "./clean-text.ts";
 import { asBuffer } from "./decode-charset.server.ts";
 import { safeFileName } from "./file-name.ts";
 import { joinBlocks, type Block } from "./join-blocks.ts";
 import { nameOfNestedMail } from "./nested-mail.server.ts";
 import type { Leaf, Multipart, Part } from "./part-tree.server.ts";
+import { shortenedHtml, shortenedText } from "./shortened.ts";
 import { readTnef } from "./tnef.server.ts";
 import { decodeTransfer } from "./transfer-encoding.ts";
 
@@ -44,12 +45,10 @@ export function readBody(root: Part, limits: Set<MailLimit>): Body {
   const blocks = blocksOf(root, { parent: null, isFirst: true }, gathered).filter(hasWords);
   const shown = blocks.length > 0 ? blocks : otherWords(gathered);
   const { text, textIsMade, html } = joinBlocks(shown, textOfHtml);
-  const name = { length: MAX_TEXT_LENGTH, name: "text-length", limits } as const;
-  const htmlName = { length: MAX_HTML_LENGTH, name: "html-length", limits } as const;
   return {
-    text: shortened(text, name),
+    text: shortenedText(text, limits),
     textIsMade,
-    html: html === null ? null : shortened(html, htmlName),
+    html: html === null ? null : shortenedHtml(html, limits),
     attachments: gathered.attachments,
   };
 }
@@ -113,11 +112,8 @@ function blocksOfLeaf(leaf: Leaf, place: Place, gathered: Gathered): Block[] {
   if (form === "html") {
     if (gathered.htmlLeft <= 0) gathered.limits.add("html-length");
     if (gathered.htmlLeft <= 0) return [];
-    const html = shortened(htmlBody(headers, body, gathered.limits), {
-      length: gathered.htmlLeft,
-      name: "html-length",
-      limits: gathered.limits,
-    });
+    const whole = htmlBody(headers, body, gathered.limits);
+    const html = shortenedHtml(whole, gathered.limits, gathered.htmlLeft);
     gathered.htmlLeft -= html.length;
     return [{ text: null, html }];
   }

@@ -2,17 +2,11 @@
 // https://www.twilio.com/docs/sendgrid/for-developers/parsing-email/setting-up-the-inbound-parse-webhook
 import { z } from "zod";
 import type { Address } from "#app/domain/mail/address.ts";
-import {
-  MAX_HTML_LENGTH,
-  MAX_MAIL_BYTES,
-  MAX_TEXT_LENGTH,
-  type MailLimit,
-} from "#app/domain/mail/mail-limits.ts";
+import { MAX_MAIL_BYTES, type MailLimit } from "#app/domain/mail/mail-limits.ts";
 import type { ParsedMail } from "#app/domain/mail/parsed-mail.ts";
 import { textOfHtml } from "#app/domain/mail/text-of-html.ts";
 import { PermanentFault } from "#app/domain/shared/fault.ts";
 import { readAddresses } from "./addresses.server.ts";
-import { shortened } from "./body-text.server.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { decodeCharset } from "./decode-charset.server.ts";
 import { readHeaderBlock } from "./header-block.ts";
@@ -21,6 +15,7 @@ import { joinBlocks } from "./join-blocks.ts";
 import { readMailHeaders } from "./mail-headers.server.ts";
 import { postedAttachments } from "./posted-attachments.server.ts";
 import { readPostedForm, type PostedPart } from "./posted-form.server.ts";
+import { shortenedHtml, shortenedText } from "./shortened.ts";
 
 const charsetsSchema = z.record(z.string(), z.string()).catch({});
 
@@ -79,19 +74,13 @@ function bodyOf(text: (name: string) => string | null, limits: Set<MailLimit>) {
       ? []
       : [
           {
-            text: plain === null ? null : cut(plain, "text-length", limits),
-            html: html === null ? null : cut(html, "html-length", limits),
+            text: plain === null ? null : shortenedText(plain, limits),
+            html: html === null ? null : shortenedHtml(html, limits),
           },
         ];
-  return joinBlocks(blocks, textOfHtml);
+  const joined = joinBlocks(blocks, textOfHtml);
+  return { ...joined, text: shortenedText(joined.text, limits) };
 }
-
-const cut = (text: string, name: "text-length" | "html-length", limits: Set<MailLimit>): string =>
-  shortened(text, {
-    length: name === "text-length" ? MAX_TEXT_LENGTH : MAX_HTML_LENGTH,
-    name,
-    limits,
-  });
 
 function filled(text: string | null): string | null {
   const clean = text === null ? "" : cleanText(text);

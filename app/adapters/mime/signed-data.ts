@@ -37,7 +37,9 @@ export function signedContent(bytes: Buffer): Buffer | null {
   const pieces: Buffer[] = [];
   if (octets.tag === CONTEXT_0_PRIMITIVE) pieces.push(bytes.subarray(octets.start, octets.end));
   else collect(bytes, octets, { pieces, depth: 0 });
-  return pieces.length === 0 ? null : Buffer.concat(pieces);
+  const [first] = pieces;
+  if (first === undefined) return null;
+  return pieces.length === 1 ? first : Buffer.concat(pieces);
 }
 
 /** An octet string may come in pieces (X.690 §8.7.3). */

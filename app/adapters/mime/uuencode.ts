@@ -2,8 +2,10 @@
 
 export type UuFile = { readonly fileName: string; readonly content: Buffer };
 
+import { trimEnds } from "#app/domain/mail/trim-ends.ts";
+
 /** The first line of a block: mode and name. */
-const BEGIN = /^begin(?:-base64)? [0-7]{3,4} +(\S.{0,300}?)\s*$/;
+const BEGIN = /^begin(?:-base64)? [0-7]{3,4} {1,20}(\S.{0,300})$/;
 const BEGIN_WORD = "begin ";
 
 /** More files than anyone writes into one text. */
@@ -21,7 +23,7 @@ export function cutUuencoded(text: string): { text: string; files: UuFile[] } {
     if (files.length >= MAX_FILES) break;
     if (at > 0 && text[at - 1] !== "\n") continue;
     const line = lineAt(text, at);
-    const fileName = BEGIN.exec(line.text)?.[1];
+    const fileName = BEGIN.exec(line.text.trimEnd())?.[1];
     const block = fileName === undefined ? null : readBlock(text, line.next);
     if (fileName === undefined || block === null) continue;
     kept.push(text.slice(from, at));
@@ -38,7 +40,7 @@ export function decodeUuencoded(bytes: Uint8Array): Buffer {
   const text = view.toString("latin1");
   const begin = text.startsWith(BEGIN_WORD) ? 0 : text.indexOf(`\n${BEGIN_WORD}`) + 1;
   const first = lineAt(text, begin);
-  const block = readBlock(text, BEGIN.test(first.text) ? first.next : firstLine(text));
+  const block = readBlock(text, BEGIN.test(first.text.trimEnd()) ? first.next : firstLine(text));
   return block === null ? Buffer.alloc(0) : block.content;
 }
 
@@ -53,7 +55,7 @@ function lineAt(text: string, at: number): Line {
   const found = text.indexOf("\n", at);
   const end = found < 0 ? text.length : found;
   const line = text.slice(at, Math.min(end, at + MAX_LINE_LENGTH));
-  return { text: line.endsWith("\r") ? line.replace(/\r+$/, "") : line, next: end + 1 };
+  return { text: trimEnds(line, "\r", "end"), next: end + 1 };
 }
 
 function readBlock(text: string, from: number): { content: Buffer; end: number } | null {

@@ -23,3 +23,13 @@ function countBare(bytes: Buffer): number {
   }
   return bare;
 }
+
+/** True if more than `most` line ends stand in the bytes; looks no further than that. */
+export function hasMoreLines(bytes: Uint8Array, most: number): boolean {
+  // Shorter ones need not be counted.
+  if (bytes.length <= most) return false;
+  let count = 0;
+  for (let at = bytes.indexOf(LF); at >= 0 && count <= most; at = bytes.indexOf(LF, at + 1))
+    count += 1;
+  return count > most;
+}

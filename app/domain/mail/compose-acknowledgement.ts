@@ -7,6 +7,8 @@ export type Acknowledgement = {
   /** The shop's own words; `{due}` stands for the time until which the customer gets an answer. */
   readonly words: string;
   readonly due: string;
+  /** A sentence for customers when the shop is closed for some days meanwhile. */
+  readonly closure: string | null;
   /** Such as `MJ-1001`. */
   readonly ticketNumber: string;
   readonly shopName: string;
@@ -26,7 +28,8 @@ export type Acknowledgement = {
  * §2.2.3.2.14).
  */
 export function composeAcknowledgement(given: Acknowledgement): ComposedReply {
-  const text = `${given.words.replaceAll("{due}", given.due)}\n\n-- \n${given.shopName}`;
+  const closure = given.closure === null ? "" : `\n\n${given.closure}`;
+  const text = `${given.words.replaceAll("{due}", given.due)}${closure}\n\n-- \n${given.shopName}`;
   return {
     subject: `We have your message [${given.ticketNumber}]`,
     headers: {

@@ -62,7 +62,13 @@ export function headerLine({ text }: TextLine): HeaderLine | null {
   const known = LABELS.get(label) ?? LABELS.get(label.replaceAll(" ", ""));
   if (known === undefined) return null;
   const value = text.slice(colon + 1).replace(/^[\s:：]*[*_|]{0,4}[\s*]{0,4}/, "");
-  return { ...known, value: value.replace(/\s*\*{1,2}\s*$/, "").trim() };
+  return {
+    ...known,
+    value: value
+      .trimEnd()
+      .replace(/\*{1,2}$/, "")
+      .trim(),
+  };
 }
 
 function labelsByWords(): Map<string, { field: HeaderField; languages: Language[] }> {

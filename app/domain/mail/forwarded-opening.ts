@@ -118,9 +118,24 @@ const BEFORE_NAME = new RegExp(
   "iu",
 );
 
+/** RFC 5321 §4.5.3.1.1: what stands before the `@` is no longer. */
+const LOCAL_CHARACTERS = 64;
+
+/** Where the first word with an `@` begins, with a bracket before it; -1 if there is none. */
+function addressStart(sentence: string): number {
+  for (let sign = sentence.indexOf("@"); sign >= 0; sign = sentence.indexOf("@", sign + 1)) {
+    let start = sign;
+    const first = Math.max(0, sign - LOCAL_CHARACTERS);
+    while (start > first && /[^\s<[(]/.test(sentence.charAt(start - 1))) start -= 1;
+    if (start === sign) continue;
+    return "<[(".includes(sentence.charAt(start - 1) || " ") ? start - 1 : start;
+  }
+  return -1;
+}
+
 /** What is written before and around the time, without the name and the address. */
 function dateWordsIn(sentence: string): string | null {
-  const address = sentence.search(/[<[(]?(?:mailto:)?[^\s<[(]{1,64}@/i);
+  const address = addressStart(sentence);
   const before = /^(.*\d)(?:\s?([ap]\.?\s?m\b\.?|[+-]\d{4}))?/i.exec(
     sentence.slice(0, Math.max(0, address)),
   );

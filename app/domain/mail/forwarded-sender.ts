@@ -1,4 +1,5 @@
 import type { Address } from "./address.ts";
+import { trimEnds } from "./trim-ends.ts";
 
 /** Who is the sender that a forwarded mail's `From` names, as programs write it for people? */
 
@@ -8,7 +9,7 @@ const ADDRESS =
   /[\p{L}\p{N}!#$%&*+/=?^_`{|}~.'-]{1,64}@(?:[\p{L}\p{N}_-]{1,63}\.){1,10}[\p{L}\p{N}-]{2,63}/gu;
 
 /** Where the address stands in brackets: `Jane <jane@…>`, `Jane [mailto:jane@…]`, `Jane (jane@…)`. */
-const OPENS = /[<[(（＜]\s*(?:mailto:)?\s*['"*]?$/i;
+const OPENS = /[<[(（＜]\s{0,9}(?:mailto:)?\s{0,9}['"*]?$/i;
 
 /**
  * The sender, or null if `value` names no address. The name is null where it is missing or the address once more. Of two
@@ -17,7 +18,7 @@ const OPENS = /[<[(（＜]\s*(?:mailto:)?\s*['"*]?$/i;
 export function readSender(value: string): Address | null {
   const text = value.slice(0, MAX_LENGTH).replace(/\]\(mailto:[^)]{0,300}\)/gi, "]");
   const found = Array.from(text.matchAll(ADDRESS), (match) => ({
-    address: match[0].replace(/^[*_'`]+|[*_'`]+$/g, ""),
+    address: trimEnds(match[0], "*_'`"),
     at: match.index,
   }));
   const bracketed = found.find(({ at }) => OPENS.test(text.slice(0, at)));
@@ -37,14 +38,16 @@ export function readSender(value: string): Address | null {
 /** Pairs of round brackets within a name belong to it, as in `Doe, Jane (Sales)`; what is left of an address's does not. */
 const BRACKETS = /(?<=\S {0,3})(\([^()<>[\]@]{1,100}\))|[<>[\](){}（）＜＞]/g;
 
+const QUOTES = "*_\"'“”„«»‘’`";
+
 /** A name without brackets, quotes, marks of bold text and what joins it to its address. */
 export function nameOf(written: string): string {
-  return written
+  const bare = written
     .replace(/mailto:/gi, " ")
     .replace(BRACKETS, (_all, pair?: string) => pair ?? " ")
     .replace(/\\(["\\])/g, "$1")
     .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^[\s*_"'“”„«»‘’`]+|[\s*_"'“”„«»‘’`;,:-]+$/g, "")
     .trim();
+  const ended = trimEnds(bare, ` ${QUOTES};,:-`, "end");
+  return trimEnds(ended, ` ${QUOTES}`).trim();
 }

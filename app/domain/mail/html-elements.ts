@@ -39,10 +39,11 @@ const isTightParagraph = (attributes: ReadonlyMap<string, string>): boolean =>
   (attributes.get("class")?.includes("MsoNormal") ?? false) ||
   /margin(?:-(?:top|bottom))?\s?:\s?0/.test(attributes.get("style") ?? "");
 
-/** True if a start tag of `name` ends the element `open`, whose end tag may be left out. */
+/** True if a start tag of `name` ends the element `open`, whose end tag may be left out; links hold no links. */
 export const endsOpen = (open: string | undefined, name: string): boolean =>
   (open === "p" && isBlock(name)) ||
   (open === "li" && name === "li") ||
+  (open === "a" && name === "a") ||
   (open !== undefined && isCell(open) && (isCell(name) || name === "tr")) ||
   (open === "tr" && name === "tr");
 

@@ -40,6 +40,13 @@ type Frame = {
 
 /** The visible lines of `html` in order; reads it once, in time linear in its length. */
 export function linesOfHtml(html: string): readonly HtmlLine[] {
+  const lines: HtmlLine[] = [];
+  readHtmlLines(html, (line) => lines.push(line));
+  return lines;
+}
+
+/** Tells `onLine` of each of them in turn, so that not all need be held at once. */
+export function readHtmlLines(html: string, onLine: (line: HtmlLine) => void): void {
   const stack: Frame[] = [];
   const openCount = new Map<string, number>();
   /** What the next item is numbered, in each list around; null in lists without numbers. */
@@ -72,6 +79,8 @@ export function linesOfHtml(html: string): readonly HtmlLine[] {
       runFrom = null;
     },
     onLine(line) {
+      onLine(line);
+      if (line.text === "" && !line.hasImage) return;
       ruleWaits = false;
       if (line.heads) headWaits = false;
     },
@@ -188,8 +197,7 @@ export function linesOfHtml(html: string): readonly HtmlLine[] {
     },
   });
   while (stack.length > 0) pop();
-  writer.endLine();
-  return writer.lines;
+  writer.end();
 }
 
 const isEmoji = (alt: string): boolean =>

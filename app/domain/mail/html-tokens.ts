@@ -17,23 +17,29 @@ export const VOID_ELEMENTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Most tags have none, and a map for each of a hundred thousand takes more room than the mail. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 /** Reads `html` once, from its start to its end, and tells `reader` of each tag and each run of characters. */
 export function readHtmlTokens(html: string, reader: HtmlTokenReader): void {
-  let tag: { name: string; attributes: Map<string, string>; at: number } | null = null;
+  let tag: { readonly name: string; readonly at: number } | null = null;
+  let attributes: Map<string, string> | null = null;
   let attribute = "";
   let value = "";
   let textEnd = 0;
 
   const opened = (): void => {
-    if (tag !== null) reader.open(tag.name, tag.attributes, tag.at);
+    if (tag !== null) reader.open(tag.name, attributes ?? NO_ATTRIBUTES, tag.at);
     tag = null;
+    attributes = null;
   };
   const ignored = (): void => undefined;
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: true },
     {
       onopentagname(start, end) {
-        tag = { name: html.slice(start, end).toLowerCase(), attributes: new Map(), at: start - 1 };
+        tag = { name: html.slice(start, end).toLowerCase(), at: start - 1 };
+        attributes = null;
       },
       onattribname(start, end) {
         attribute = html.slice(start, end).toLowerCase();
@@ -46,7 +52,9 @@ export function readHtmlTokens(html: string, reader: HtmlTokenReader): void {
         value += String.fromCodePoint(codepoint);
       },
       onattribend() {
-        if (tag !== null && !tag.attributes.has(attribute)) tag.attributes.set(attribute, value);
+        if (tag === null) return;
+        attributes ??= new Map();
+        if (!attributes.has(attribute)) attributes.set(attribute, value);
       },
       onopentagend: opened,
       onselfclosingtag: opened,

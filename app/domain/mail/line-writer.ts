@@ -1,3 +1,4 @@
+import { MAX_TEXT_LINES } from "./mail-limits.ts";
 import { lineKey } from "./mail-line.ts";
 import type { MailLine } from "./mail-line.ts";
 
@@ -10,6 +11,9 @@ export type HtmlLine = MailLine & {
   readonly from: number;
   readonly hasImage: boolean;
 };
+
+/** White space that is more than single spaces. */
+const UNEVEN = /[^\S ]| {2}/;
 
 /** What the elements around its first word say about a line. */
 export type LineState = Omit<HtmlLine, "text" | "key" | "hasImage">;
@@ -31,16 +35,21 @@ export type LineWriter = {
   readonly endLine: () => void;
   /** Asks for an empty line before the next words. */
   readonly margin: () => void;
-  readonly lines: readonly HtmlLine[];
+  /** Ends the last line. */
+  readonly end: () => void;
 };
 
-/** `stateAt` is asked once a line, `onWords` told of all words, `onLine` of each line that shows something. */
+/**
+ * `stateAt` is asked once a line, `onWords` told of all words, `onLine` of each line when it ends, in order. Words past
+ * as many lines as are read of a text flow on in the last one.
+ */
 export function lineWriter(of: {
   readonly stateAt: (at: number | null) => LineState;
   readonly onWords: (words: string) => void;
   readonly onLine: (line: HtmlLine) => void;
 }): LineWriter {
-  const lines: HtmlLine[] = [];
+  let before: HtmlLine | null = null;
+  let count = 0;
   let text = "";
   let hasContent = false;
   let hasImage = false;
@@ -48,11 +57,19 @@ export function lineWriter(of: {
   let marginWaits = false;
   let state: LineState | null = null;
 
-  const push = (): void => {
+  const push = (isLast = false): void => {
+    if (count >= MAX_TEXT_LINES && !isLast) {
+      spaceWaits = true;
+      return;
+    }
+    count += 1;
     const shown = text.trimEnd();
-    const line = { ...(state ?? of.stateAt(null)), text: shown, key: lineKey(shown), hasImage };
-    lines.push(line);
-    if (shown !== "" || hasImage) of.onLine(line);
+    const said = state ?? of.stateAt(null);
+    // What flowed together past the limit is nobody's for certain: in doubt it is new.
+    const unsure = count > MAX_TEXT_LINES ? { marked: false, maybe: false, signed: false } : {};
+    const line = { ...said, ...unsure, text: shown, key: lineKey(shown), hasImage };
+    before = line;
+    of.onLine(line);
     text = "";
     hasContent = false;
     hasImage = false;
@@ -63,8 +80,7 @@ export function lineWriter(of: {
   const begin = (at: number): void => {
     if (state !== null) return;
     const next = of.stateAt(at);
-    const before = lines[lines.length - 1];
-    if (marginWaits && before !== undefined && before.text !== "") {
+    if (marginWaits && before !== null && before.text !== "") {
       // The empty line around a quote is no part of it.
       state = before.depth > next.depth ? next : { ...before, heads: false, ruled: false };
       push();
@@ -88,7 +104,7 @@ export function lineWriter(of: {
   };
 
   const flow = (words: string, at: number): void => {
-    const flowing = words.replace(/\s+/g, " ");
+    const flowing = UNEVEN.test(words) ? words.replace(/\s+/g, " ") : words;
     const shown = flowing.trim();
     // A paragraph of a no-break space is how Outlook writes an empty line.
     if (shown === "" && words.includes("\u00a0")) hasContent = true;
@@ -130,12 +146,14 @@ export function lineWriter(of: {
     },
     breakLine,
     endLine() {
-      if (hasContent) push();
       spaceWaits = false;
+      if (hasContent) push();
     },
     margin() {
       marginWaits = true;
     },
-    lines,
+    end() {
+      if (hasContent) push(true);
+    },
   };
 }

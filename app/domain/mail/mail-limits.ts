@@ -27,8 +27,17 @@ export const MAX_TEXT_LENGTH = 1_000_000;
 /** "html-length", in characters: Gmail clips a mail at 102 KB; reading and cleaning take memory in proportion. */
 export const MAX_HTML_LENGTH = 1_000_000;
 
+/** "text-length", in lines: sixty on each of those pages, and some; what a line says about itself takes more room than its words. */
+export const MAX_TEXT_LINES = 20_000;
+
+/** "html-length", in tags and line ends: one in sixteen characters; layouts of Outlook have one in twenty. */
+export const MAX_HTML_MARKS = 60_000;
+
 /** "html-nodes": a browser lays out that many in about a second; the largest newsletters have some ten thousand. */
 export const MAX_HTML_NODES = 100_000;
+
+/** "unpacked-bytes": a mail wrapped in its signature or as a whole is read from a copy; what is wrapped twice is small. */
+export const MAX_UNWRAPPED_BYTES = 40 * 1024 * 1024;
 
 /** "unpacked-bytes": packed text in `winmail.dat` grows to many times its size when unpacked. */
 export const MAX_UNPACKED_BYTES = 10 * 1024 * 1024;

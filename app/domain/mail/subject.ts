@@ -1,3 +1,5 @@
+import { trimEnds } from "./trim-ends.ts";
+
 /** What is a subject without the marks that mail clients put before it, and which ticket does it name? */
 
 /** What clients write before the subject of an answer or a forwarded mail, by language. */
@@ -33,7 +35,7 @@ export function bareSubject(subject: string): string {
  * without its hyphen, any case, whole words only). Null for none, and for two different ones: then it is anyone's guess.
  */
 export function ticketNumberIn(subject: string, prefix: string): number | null {
-  const word = prefix.trim().replace(/-+$/, "");
+  const word = trimEnds(prefix.trim(), "-", "end");
   if (word === "") return null;
 
   const pattern = new RegExp(

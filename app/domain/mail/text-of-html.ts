@@ -1,4 +1,4 @@
-import { linesOfHtml } from "./html-lines.ts";
+import { readHtmlLines } from "./html-lines.ts";
 import { readHtmlTokens } from "./html-tokens.ts";
 
 /** How does a mail's HTML read as plain text? */
@@ -12,11 +12,11 @@ const IMAGE_NAMES = 20;
 export function textOfHtml(html: string): string {
   const text: string[] = [];
   let empty = 2;
-  for (const line of linesOfHtml(html)) {
-    if (line.hasImage && line.text === "") continue;
+  readHtmlLines(html, (line) => {
+    if (line.hasImage && line.text === "") return;
     empty = line.text === "" ? empty + 1 : 0;
     if (empty <= 2) text.push(`${"> ".repeat(Math.min(line.depth, 20))}${line.text}`.trimEnd());
-  }
+  });
   const words = text.join("\n").trim();
   return words === "" ? namesOfImages(html) : words;
 }

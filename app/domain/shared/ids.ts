@@ -11,10 +11,12 @@ export type TicketId = Branded<"TicketId">;
 export type MessageId = Branded<"MessageId">;
 export type TicketMoveId = Branded<"TicketMoveId">;
 export type AttachmentId = Branded<"AttachmentId">;
-export type SlaClockId = Branded<"SlaClockId">;
 export type ShopWebhookId = Branded<"ShopWebhookId">;
 export type CanaryId = Branded<"CanaryId">;
+export type TicketPromiseId = Branded<"TicketPromiseId">;
 export type ConfirmationId = Branded<"ConfirmationId">;
+export type NoticeId = Branded<"NoticeId">;
+export type PolicyChangeId = Branded<"PolicyChangeId">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

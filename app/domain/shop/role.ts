@@ -2,11 +2,11 @@
 export const roles = ["owner", "agent", "read-only", "blocked"] as const;
 export type Role = (typeof roles)[number];
 
-type Permission = "read" | "reply" | "merge" | "settings";
+type Permission = "read" | "reply" | "merge" | "status" | "export" | "settings";
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: ["read", "reply", "merge", "settings"],
-  agent: ["read", "reply", "merge"],
+  owner: ["read", "reply", "merge", "status", "export", "settings"],
+  agent: ["read", "reply", "merge", "status"],
   "read-only": ["read"],
   blocked: [],
 };

@@ -43,6 +43,11 @@ export type Calendar = {
     readonly regions: readonly string[];
     readonly closed: readonly string[];
     readonly open: readonly SpecialOpening[];
+    /**
+     * Public holidays on which the shop works as on any day of the week: a date, or a date and a region as in `2026-10-12 US` where
+     * only that region's holiday is struck.
+     */
+    readonly struck?: readonly string[];
   };
   readonly holidayDates: readonly PublicHoliday[];
   readonly dayEnds: DayEnding;

@@ -28,7 +28,7 @@ export function dayHoursOf(calendar: Calendar): (date: LocalDate) => DayHours {
 function specialDates(calendar: Calendar): ReadonlyMap<number, DayHours> {
   const special = new Map<number, DayHours>();
   const weaklyFirst = [
-    ...holidayClosures(calendar.holidayDates),
+    ...holidayClosures(keptHolidays(calendar)),
     ...calendar.holidays.open.map(({ date, hours, counts }) => ({
       date,
       hours: { ranges: rangesOf(hours), rule: "special-opening", counts, holidays: [] } as const,
@@ -41,6 +41,14 @@ function specialDates(calendar: Calendar): ReadonlyMap<number, DayHours> {
 
   for (const { date, hours } of weaklyFirst) special.set(parseLocalDate(date) as LocalDate, hours);
   return special;
+}
+
+/** The public holidays that the owner did not strike. */
+function keptHolidays({ holidayDates, holidays }: Calendar): readonly PublicHoliday[] {
+  const struck = new Set(holidays.struck);
+  return holidayDates.filter(
+    ({ date, region }) => !struck.has(date) && !struck.has(`${date} ${region}`),
+  );
 }
 
 function holidayClosures(

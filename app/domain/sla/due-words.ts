@@ -5,12 +5,17 @@ import type { ClockKind } from "./clock-kind.ts";
 
 export type DueWords = {
   readonly words: string;
-  /** `attention` from an hour before `readBy` on, `critical` after the due instant. */
+  /** `attention` from its warning on, an hour before `readBy` where there is none; `critical` after the due instant. */
   readonly tone: "info" | "attention" | "critical";
 };
 
 /** What is due; without `kind` it is a reply. */
-export type Due = { readonly dueAt: Instant; readonly readBy: Instant; readonly kind?: ClockKind };
+export type Due = {
+  readonly dueAt: Instant;
+  readonly readBy: Instant;
+  readonly kind?: ClockKind;
+  readonly warnAt?: Instant | null;
+};
 
 const ATTENTION_BEFORE_MS = HOUR_MS;
 /** Up to here a weekday alone can't be taken for the one a week later. */
@@ -39,12 +44,12 @@ export function dueWords(due: Due, now: Instant, timeZone: string, locale: strin
   const deed = deeds[due.kind ?? "first-reply"];
   return {
     words: `${deed} ${momentWords(by, now, timeZone, locale)}, in ${spanWords(by - now, locale)}`,
-    tone: now >= due.readBy - ATTENTION_BEFORE_MS ? "attention" : "info",
+    tone: now >= (due.warnAt ?? due.readBy - ATTENTION_BEFORE_MS) ? "attention" : "info",
   };
 }
 
 /** "Wed 10:00", with the date when it lies so far off that the weekday alone would mislead. */
-function momentWords(at: Instant, now: Instant, timeZone: string, locale: string): string {
+export function momentWords(at: Instant, now: Instant, timeZone: string, locale: string): string {
   const isNear = Math.abs(at - now) < WEEKDAY_ALONE_MS;
   const day = dayFormat(timeZone, locale, isNear ? "weekday" : "date");
   return `${day.format(at)} ${timeFormat(timeZone, locale).format(at)}`;

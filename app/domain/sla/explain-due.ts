@@ -29,7 +29,6 @@ type Case = {
   readonly receivedAt: Instant;
   readonly effectiveAt: Instant;
   readonly dueAt: Instant;
-  readonly readBy: Instant;
 };
 
 /** The due instant with every step that led to it, in the order in which they count. Throws Refusal as `dueAt` does. */
@@ -41,8 +40,7 @@ export function explainDue(
 ): ExplainedDue {
   const due = dueAt(calendar, receivedAt, target);
   const effectiveAt = effectiveReceipt(calendar, receivedAt);
-  const people = readBy(calendar, receivedAt, due);
-  const it: Case = { calendar, target, receivedAt, effectiveAt, dueAt: due, readBy: people };
+  const it: Case = { calendar, target, receivedAt, effectiveAt, dueAt: due };
 
   const step = (at: Instant, says: string) => ({
     at: isoInZone(calendar.calendar.timeZone, at),
@@ -52,10 +50,10 @@ export function explainDue(
     step(receivedAt, `received ${wallTimeWords(calendar.wallTimeAt(receivedAt))}`),
     ...(target.unit === "hour" ? [] : waySteps(it, step)),
     step(due, targetWords(it)),
-    step(due, dueLine(it)),
+    step(due, dueWords(calendar, receivedAt, due)),
     ...(versions ? [step(receivedAt, versionWords(versions))] : []),
   ];
-  return { effectiveAt, dueAt: due, readBy: people, trace };
+  return { effectiveAt, dueAt: due, readBy: readBy(calendar, receivedAt, due), trace };
 }
 
 /** The closed dates up to the start of the count, what it starts from, and the closed dates after. */
@@ -121,7 +119,9 @@ function targetWords(it: Case): string {
     : `${words}; daylight saving skips ${clockWords(wanted)} on that day`;
 }
 
-function dueLine({ calendar, receivedAt, dueAt: due, readBy: people }: Case): string {
+/** The due instant as the last step of a trace says it; the year of the receipt goes without saying. */
+export function dueWords(calendar: OpenCalendar, receivedAt: Instant, due: Instant): string {
+  const people = readBy(calendar, receivedAt, due);
   const { year } = datePartsOf(calendar.wallTimeAt(receivedAt).date);
   const words = (at: Instant) => wallTimeWords(calendar.wallTimeAt(at), year);
   return people === due
@@ -129,5 +129,6 @@ function dueLine({ calendar, receivedAt, dueAt: due, readBy: people }: Case): st
     : `due ${words(due)}, for people by ${words(people)}, the last open moment before`;
 }
 
-const versionWords = ({ policyVersion, calendarVersion }: Versions): string =>
+/** Which versions a due instant was reckoned by. */
+export const versionWords = ({ policyVersion, calendarVersion }: Versions): string =>
   `policy version ${policyVersion}, calendar version ${calendarVersion}`;

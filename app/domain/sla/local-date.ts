@@ -21,6 +21,10 @@ export function parseLocalDate(text: string): LocalDate | null {
   return isReal ? ((ms / DAY_MS) as LocalDate) : null;
 }
 
+/** The date as `2026-05-22`. */
+export const isoDateOf = (date: LocalDate): string =>
+  new Date(date * DAY_MS).toISOString().slice(0, 10);
+
 /** The date that lies `days` after `date`, before it when negative. */
 export const addDays = (date: LocalDate, days: number): LocalDate => (date + days) as LocalDate;
 

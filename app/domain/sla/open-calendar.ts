@@ -35,6 +35,8 @@ export type OpenCalendar = {
   openUpTo(at: Instant): Instant | null;
   /** The earliest instant by which `openMs` of open time has passed since `at`. Throws Refusal. */
   afterOpenMs(at: Instant, openMs: number): Instant;
+  /** Open milliseconds from one instant to a later one; 0 when it is not later. */
+  openMsBetween(from: Instant, to: Instant): number;
   /** The Nth business day after a date. Throws Refusal when there is no business day for 400 days. */
   businessDayAfter(date: LocalDate, days: number): BusinessDay;
   /** A date with open time, unless that is a special opening which does not count. */
@@ -131,6 +133,19 @@ export function compileCalendar(calendar: Calendar): OpenCalendar {
 
     afterOpenMs: (at, openMs) =>
       search(utcDateOf(at), ({ openTime }) => openTime.afterOpenMs(at, openMs)),
+
+    openMsBetween(from, to) {
+      let sum = 0;
+      // What is further away than the stretch reaches in one go is summed up piece by piece.
+      for (let begin = from; begin < to;) {
+        const end = Math.min(to, begin + FAR_DAYS * DAY_MS) as Instant;
+        around(utcDateOf(begin));
+        const { openTime } = around(utcDateOf(end));
+        sum += openTime.openMsBefore(end) - openTime.openMsBefore(begin);
+        begin = end;
+      }
+      return sum;
+    },
 
     businessDayAfter: (date, days) =>
       search(date, (reach) => reach.businessDays[reach.businessDaysUpTo(date) + days - 1] ?? null),

@@ -11,6 +11,8 @@ export type OpenTime = {
   openUpTo(at: Instant): Instant | null;
   /** The earliest instant by which `openMs` of open time has passed since `at`; null when it lies past the end. */
   afterOpenMs(at: Instant, openMs: number): Instant | null;
+  /** Open milliseconds of the row before `at`. */
+  openMsBefore(at: Instant): number;
 };
 
 export function makeOpenTime(): OpenTime {
@@ -64,6 +66,8 @@ export function makeOpenTime(): OpenTime {
       const index = lastOpening(at - 1);
       return index < 0 ? null : (Math.min(at, closes[index] as number) as Instant);
     },
+
+    openMsBefore: passedBy,
 
     afterOpenMs(at, openMs) {
       const wanted = passedBy(at) + openMs;

@@ -21,6 +21,7 @@ export function validateCalendar(json: unknown): Calendar {
     "“holidays” holds regions, closed days and special openings.",
   );
 
+  const struck = listOf(holidays.struck, "The struck holidays").map(validStrike);
   const calendar: Calendar = {
     timeZone: validZone(fields.timeZone),
     hours: validWeek(fields.hours),
@@ -28,6 +29,7 @@ export function validateCalendar(json: unknown): Calendar {
       regions: listOf(holidays.regions, "The holiday regions").map(validRegion),
       closed: listOf(holidays.closed, "The closed days").map(validDate),
       open: validOpenings(holidays.open),
+      ...(struck.length > 0 ? { struck } : {}),
     },
     holidayDates: listOf(fields.holidayDates, "The public holidays").map(validHoliday),
     dayEnds: validDayEnds(fields.dayEnds),
@@ -138,6 +140,14 @@ function validDate(date: unknown): string {
     refuse(`${said(date)} is not a date. Write it as 2026-12-24.`);
   }
   return date;
+}
+
+function validStrike(json: unknown): string {
+  const [date, region, ...more] = typeof json === "string" ? json.split(" ") : [];
+  if (more.length > 0 || date === undefined || parseLocalDate(date) === null || region === "") {
+    refuse(`${said(json)} is not a struck holiday. Write it as 2026-10-12 or “2026-10-12 US”.`);
+  }
+  return json as string;
 }
 
 function validRegion(region: unknown): string {

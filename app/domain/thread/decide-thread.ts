@@ -7,6 +7,11 @@ import { anotherOrder, type LinkedOrder, type OrdersNamed } from "./another-orde
 
 /** Which ticket does a message belong to, and why? */
 
+export type FollowUp = Pick<
+  Candidate,
+  "ticketId" | "status" | "closedAt" | "participants" | "orders"
+>;
+
 /** A ticket that something in the mail names. One that was merged stands as the ticket that it went into. */
 export type Candidate = {
   readonly ticketId: TicketId;
@@ -22,6 +27,8 @@ export type Candidate = {
     readonly ticketId: TicketId;
     readonly participants: readonly string[];
   }[];
+  /** Tickets that follow this one and are not merged, the oldest first; read for closed tickets only. */
+  readonly followUps?: readonly FollowUp[];
   /** Only by reply address: whom that address was made for; its signature has been verified. */
   readonly recipient?: string;
 };
@@ -51,7 +58,7 @@ export type ThreadDecision =
   | {
       readonly kind: "join";
       readonly ticketId: TicketId;
-      readonly because: NamedBy | "asked-before";
+      readonly because: NamedBy | "asked-before" | "followed-before";
       readonly reopens: boolean;
     }
   | { readonly kind: "follow-up"; readonly of: TicketId; readonly because: "long-closed" }
@@ -90,13 +97,40 @@ export function decideThread(input: ThreadInput): ThreadDecision {
   if (why !== null) return asStranger(input, candidate, by, why);
 
   const order = anotherOrder(input.ordersNamed, candidate.orders);
-  if (order !== null)
-    return { kind: "follow-up", of: candidate.ticketId, because: "another-order", order };
-  if (isLongClosed(candidate, input.now))
-    return { kind: "follow-up", of: candidate.ticketId, because: "long-closed" };
-  const reopens = candidate.status === "resolved" || candidate.status === "closed";
-  return { kind: "join", ticketId: candidate.ticketId, because: by, reopens };
+  if (order === null && !isLongClosed(candidate, input.now))
+    return { kind: "join", ticketId: candidate.ticketId, because: by, ...reopening(candidate) };
+  const before = followedBefore(input, candidate, order);
+  if (before !== null)
+    return {
+      kind: "join",
+      ticketId: before.ticketId,
+      because: "followed-before",
+      ...reopening(before),
+    };
+  return order === null
+    ? { kind: "follow-up", of: candidate.ticketId, because: "long-closed" }
+    : { kind: "follow-up", of: candidate.ticketId, because: "another-order", order };
 }
+
+const reopening = ({ status }: Pick<Candidate, "status">): { reopens: boolean } => ({
+  reopens: status === "resolved" || status === "closed",
+});
+
+/** Who goes on writing into an old thread means the ticket that their last mail there opened, if it is on the same matter. */
+function followedBefore(
+  input: ThreadInput,
+  { followUps = [] }: Candidate,
+  order: string | null,
+): FollowUp | null {
+  const isMeant = (one: FollowUp): boolean =>
+    isAmong(one.participants, input.from) &&
+    !isLongClosed(one, input.now) &&
+    (order === null ? anotherOrder(input.ordersNamed, one.orders) === null : isAbout(one, order));
+  return followUps.findLast(isMeant) ?? null;
+}
+
+const isAbout = ({ orders }: FollowUp, order: string): boolean =>
+  orders.some(({ name }) => name.toLowerCase() === order.toLowerCase());
 
 function strongest(input: ThreadInput): { candidate: Candidate; by: NamedBy } | null {
   if (input.byReplyAddress !== null)
@@ -153,7 +187,7 @@ function isAmong(addresses: readonly string[], from: string): boolean {
   return sender !== "" && addresses.some((address) => addressKey(address) === sender);
 }
 
-const isLongClosed = (candidate: Candidate, now: Instant): boolean =>
+const isLongClosed = (candidate: Pick<Candidate, "status" | "closedAt">, now: Instant): boolean =>
   candidate.status === "closed" &&
   candidate.closedAt !== null &&
   now - candidate.closedAt > REOPEN_DAYS * DAY_MS;

@@ -1,3 +1,6 @@
+import type { Urgency } from "#app/domain/sla/default-targets.ts";
+import type { TicketStatus } from "./ticket-status.ts";
+
 /** What happened to a ticket, with the details that the sentence needs; stored as it is. */
 export type TicketEventDetail =
   | { readonly kind: "opened"; readonly because: string }
@@ -43,6 +46,78 @@ export type TicketEventDetail =
   | { readonly kind: "customer-linked"; readonly name: string; readonly because: string }
   | { readonly kind: "customer-not-found"; readonly tried: readonly string[] }
   | { readonly kind: "order-linked"; readonly order: string; readonly because: string }
+  | {
+      readonly kind: "status";
+      readonly from: TicketStatus;
+      readonly to: TicketStatus;
+      readonly by: string;
+      readonly reason?: string;
+      /** A customer's message had no answer then. */
+      readonly unanswered?: boolean;
+    }
+  | { readonly kind: "closed-quietly"; readonly days: number }
+  | { readonly kind: "snoozed"; readonly until: string; readonly by: string }
+  | { readonly kind: "woken"; readonly because: string }
+  | {
+      readonly kind: "investigating";
+      readonly what: string;
+      readonly until: string;
+      readonly by: string;
+    }
+  | { readonly kind: "investigation-ended"; readonly by: string }
+  /** An agent's own due date; `until` null removes it. */
+  | {
+      readonly kind: "own-due";
+      readonly until: string | null;
+      readonly reason: string;
+      readonly by: string;
+    }
+  /** `late`: lowered when the warning had begun. */
+  | {
+      readonly kind: "urgency";
+      readonly from: Urgency;
+      readonly to: Urgency;
+      readonly by: string;
+      readonly because?: string;
+      readonly late?: boolean;
+    }
+  | {
+      readonly kind: "category";
+      readonly from: string;
+      readonly to: string;
+      readonly by: string;
+    }
+  | { readonly kind: "spam"; readonly by: string }
+  | { readonly kind: "not-spam"; readonly by: string }
+  /** `clock`: the key of the clock that was missed. */
+  | {
+      readonly kind: "miss-cause";
+      readonly clock: string;
+      readonly cause: string;
+      readonly by: string;
+    }
+  /** The mail was taken for a thank-you; somebody says that it wants an answer. */
+  | { readonly kind: "wants-answer"; readonly message: string; readonly by: string }
+  | {
+      readonly kind: "promise-accepted";
+      readonly promise: string;
+      readonly until: string;
+      readonly words: string;
+      readonly by: string;
+    }
+  | {
+      readonly kind: "promise-struck";
+      readonly promise: string;
+      readonly words: string;
+      readonly by: string;
+    }
+  | {
+      readonly kind: "promise-kept";
+      readonly promise: string;
+      readonly words: string;
+      readonly by: string;
+    }
+  | { readonly kind: "target-missed"; readonly clock: string; readonly dueAt: string }
   | { readonly kind: "reply-sent-again"; readonly by: string }
   | { readonly kind: "reply-marked-sent"; readonly by: string }
   | { readonly kind: "bounced"; readonly address: string; readonly reason: string }
@@ -83,6 +158,7 @@ const namedBy: Readonly<Record<string, string>> = {
   references: "it belongs to the thread of this ticket",
   subject: "its subject names this ticket",
   "asked-before": "its sender's earlier mail on the same matter waits here",
+  "followed-before": "its sender's earlier mail into the closed ticket opened this one",
   "nothing-named-a-ticket": "it names no earlier ticket",
   "form-mail": "it came from a form, which always opens a ticket",
 };
@@ -91,6 +167,13 @@ const levelWords: Readonly<Record<string, string>> = {
   unproven: "sender unproven",
   mailbox: "another address than the proven one",
 };
+
+const because = (reason: string | undefined): string => (reason === undefined ? "" : `: ${reason}`);
+
+/** Of an ISO 8601 instant, written in the shop's zone by whoever stored it: "2026-05-22 16:52". */
+const instantWords = (iso: string): string => iso.slice(0, 16).replace("T", " ");
+
+const categoryWords = (category: string): string => category.replaceAll("_", " ");
 
 const count = (messages: number): string => (messages === 1 ? "1 message" : `${messages} messages`);
 
@@ -141,6 +224,42 @@ export function eventWords(event: TicketEventDetail): string {
       return `No customer found. Tried: ${event.tried.join("; ")}`;
     case "order-linked":
       return `Linked to order ${event.order}: ${event.because}`;
+    case "status":
+      return `${event.by} set this ticket to ${event.to}${because(event.reason)}`;
+    case "closed-quietly":
+      return `Closed after ${event.days} quiet days`;
+    case "snoozed":
+      return `${event.by} snoozed this ticket until ${instantWords(event.until)}`;
+    case "woken":
+      return `Back from its snooze: ${event.because}`;
+    case "investigating":
+      return `${event.by} put this under investigation: ${event.what}, the customer hears by ${instantWords(event.until)}`;
+    case "investigation-ended":
+      return `${event.by} ended the investigation`;
+    case "own-due":
+      return event.until === null
+        ? `${event.by} removed the own due date`
+        : `${event.by} set an own due date, ${instantWords(event.until)}: ${event.reason}`;
+    case "urgency":
+      return `${event.by} changed urgency from ${event.from} to ${event.to}${because(event.because)}`;
+    case "category":
+      return `${event.by} moved this from ${categoryWords(event.from)} to ${categoryWords(event.to)}`;
+    case "spam":
+      return `${event.by} marked this as spam`;
+    case "not-spam":
+      return `${event.by} says that this is no spam`;
+    case "miss-cause":
+      return `${event.by} gave the cause of the missed target: ${event.cause}`;
+    case "wants-answer":
+      return `${event.by} says that this message wants an answer`;
+    case "promise-accepted":
+      return `Promised by ${event.by}: “${event.words}”, ${instantWords(event.until)}`;
+    case "promise-struck":
+      return `${event.by} struck the promise “${event.words}”`;
+    case "promise-kept":
+      return `${event.by} marked the promise “${event.words}” as kept`;
+    case "target-missed":
+      return `Target missed: it was due ${instantWords(event.dueAt)}`;
     case "reply-sent-again":
       return `${event.by} had the reply sent again`;
     case "reply-marked-sent":

@@ -1,4 +1,5 @@
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
+import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 
 /** One line of the inbox as the screen shows it; instants are ISO 8601 strings in UTC. */
@@ -22,7 +23,15 @@ export type InboxRow = {
     readonly kind: ClockKind;
     readonly dueAt: string;
     readonly readBy: string;
+    /** From when on it is shown in amber. */
+    readonly warnAt: string | null;
   } | null;
+  /** Nothing is due while it waits for the customer; what is owed goes on when they answer. */
+  readonly isPaused: boolean;
+  readonly snoozedUntil: string | null;
+  readonly isSpam: boolean;
+  readonly category: string;
+  readonly urgency: Urgency;
   readonly assigneeName: string | null;
   readonly attachmentCount: number;
   /** A reply of ours bounced, was dropped, failed, or its fate is unknown. */

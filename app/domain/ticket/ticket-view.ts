@@ -1,4 +1,6 @@
 import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
+import type { PromiseView } from "#app/domain/promise/promise-view.ts";
+import type { Calendar } from "#app/domain/sla/calendar.ts";
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { TraceStep } from "#app/domain/sla/trace.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
@@ -6,6 +8,7 @@ import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { ConfirmationState } from "#app/domain/proof/confirmation-state.ts";
 import type { ProofLevel } from "#app/domain/proof/proof-level.ts";
 import type { TicketStatus } from "./ticket-status.ts";
+import type { TriageReasons } from "./triage-reasons.ts";
 
 /** A ticket as its page shows it; instants are ISO 8601 strings in UTC. */
 export type TicketView = {
@@ -19,6 +22,10 @@ export type TicketView = {
   /** Oldest first. */
   readonly thread: readonly ThreadEntry[];
   readonly clocks: readonly ClockView[];
+  /** From when on what is due next is shown in amber. */
+  readonly warnAt?: string | null;
+  /** Why it has its category and urgency. */
+  readonly triage?: TriageReasons;
   readonly link: CustomerLinkView;
   readonly orders: readonly OrderLinkView[];
   /** Whom a reply would go to, and the newest message that its writer has seen. */
@@ -40,6 +47,10 @@ export type TicketView = {
   /** Merges and splits that brought messages here or took them away, newest first. */
   readonly moves: readonly MoveView[];
   readonly participants: readonly ParticipantView[];
+  /** Open ones first, by their date. */
+  readonly promises?: readonly PromiseView[];
+  /** The shop's calendar, by which the dates in a draft are reckoned. */
+  readonly calendar?: Calendar | null;
 };
 
 export type MoveView = {
@@ -96,6 +107,8 @@ export type MessageView = {
     /** As the original says it. */
     readonly dateWords: string | null;
   } | null;
+  /** Why it starts no clock and reopens nothing; null for what wants an answer. */
+  readonly clockless?: string | null;
   /** Names of the limits that the mail ran into. */
   readonly limits: readonly string[];
   /** The mail as it came; null for our own messages. */
@@ -154,8 +167,20 @@ export type ClockView = {
   readonly dueAt: string | null;
   readonly readBy: string | null;
   readonly metAt: string | null;
-  readonly target: string;
+  /** Null for a promise and an agent's own due date. */
+  readonly target: string | null;
   readonly trace: readonly TraceStep[];
+  /** What happened to it since it started. */
+  readonly story: readonly ClockStepView[];
+  /** Open minutes. */
+  readonly pausedMinutes: number;
+};
+
+export type ClockStepView = {
+  readonly at: string;
+  readonly words: string;
+  readonly by: string | null;
+  readonly dueAt: string | null;
 };
 
 /** What is known of the customer: asked for, found, not found (and what was tried), or Shopify can't be asked. */

@@ -17,7 +17,7 @@ const FORWARD_PREFIX =
 
 /** What mail clients write above what they forward. */
 const FORWARD_LINE =
-  /^[>\s]{0,9}(?:-{2,}\s?.{3,60}\s?-{2,}|begin forwarded message\s?:|anfang der weitergeleiteten (?:e-mail|nachricht)\s?:|début du message (?:réexpédié|transféré)\s?:)\s*$/i;
+  /^[>\s]{0,9}(?:-{2,40}\s?.{3,60}\s?-{2,40}|begin forwarded message\s?:|anfang der weitergeleiteten (?:e-mail|nachricht)\s?:|début du message (?:réexpédié|transféré)\s?:)\s{0,9}$/i;
 
 const HEADER_LINE = /^[>\s]{0,9}\*?\p{L}[\p{L}\s-]{0,30}\*?\s?[:：]/u;
 

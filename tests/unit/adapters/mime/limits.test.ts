@@ -9,6 +9,7 @@ import {
   MAX_PART_DEPTH,
   MAX_PARTS,
   MAX_TEXT_LENGTH,
+  MAX_TEXT_LINES,
 } from "#app/domain/mail/mail-limits.ts";
 
 const HEAD = "Subject: Hi\r\nFrom: ana@post.example\r\n";
@@ -63,6 +64,30 @@ describe("reading a mail that goes past a limit", () => {
 
     expect(read.limits).toEqual(expect.arrayContaining(["html-length", "text-length"]));
     expect(read.text).toHaveLength(MAX_TEXT_LENGTH);
+  });
+
+  it("unwraps no mail so often that it is held many times over", async () => {
+    const hidden = (body: string) => body.replaceAll("=", "=3D").replaceAll("--m", "=2D-m");
+    const wrapped = (inner: string) =>
+      "Content-Type: multipart/mixed; boundary=m\r\n" +
+      `Content-Transfer-Encoding: quoted-printable\r\n\r\n${hidden(`--m\r\n${inner}\r\n--m--`)}`;
+    const large = "a".repeat(MAX_MAIL_BYTES / 2);
+    const once = wrapped(`\r\nWords ${large}`);
+    const often = wrapped(wrapped(once));
+
+    const readOnce = await parseMime(Buffer.from(`${HEAD}${once}`));
+    const readOften = await parseMime(Buffer.from(`${HEAD}${often}`));
+
+    expect(readOnce.text).toMatch(/^Words/);
+    expect(readOnce.limits).toEqual(["text-length"]);
+    expect(readOften.limits).toContain("unpacked-bytes");
+  });
+
+  it("shows the first lines of a mail of nothing but short ones", async () => {
+    const read = await parseMime(Buffer.from(`${HEAD}\r\n${"yes\r\n".repeat(100_000)}`));
+
+    expect(read.limits).toEqual(["text-length"]);
+    expect(read.text.split("\n").slice(0, -1)).toHaveLength(MAX_TEXT_LINES);
   });
 
   it("counts an ordinary mail's limits as none", async () => {

@@ -5,6 +5,7 @@ const acknowledgement = (given: Partial<Parameters<typeof composeAcknowledgement
   composeAcknowledgement({
     words: "We answer by {due}. Really: by {due}.",
     due: "Friday 22 May at 16:00 CEST",
+    closure: null,
     ticketNumber: "MJ-1001",
     shopName: "Mejurn",
     supportAddress: "support@mejurn.example",
@@ -20,6 +21,12 @@ describe("an acknowledgement", () => {
     expect(acknowledgement().text).toBe(
       "We answer by Friday 22 May at 16:00 CEST. Really: by Friday 22 May at 16:00 CEST.\n\n-- \nMejurn\n",
     );
+  });
+
+  it("says why it takes so long when the shop is closed meanwhile", () => {
+    const closure = "We are closed from Thursday to Sunday and answer from Monday on.";
+
+    expect(acknowledgement({ closure }).text).toContain(`CEST.\n\n${closure}\n\n-- \n`);
   });
 
   it("is marked as a machine's and stands in the customer's thread", () => {

@@ -33,6 +33,7 @@ describe("what elements of a mail's HTML mean for its text", () => {
   it("closes what may be left open", () => {
     expect(endsOpen("p", "div")).toBe(true);
     expect(endsOpen("td", "tr")).toBe(true);
+    expect(endsOpen("a", "a")).toBe(true);
     expect(endsOpen("p", "b")).toBe(false);
     expect(endsOpen(undefined, "p")).toBe(false);
   });

@@ -39,6 +39,18 @@ describe("which hours apply on a date", () => {
     expect(hours.holidays).toEqual([memorialDay, whitMonday]);
   });
 
+  it("takes those of the week on a public holiday that the owner struck, for one region or for all", () => {
+    const whitMonday = { date: "2026-05-25", name: "Pfingstmontag", region: "DE" };
+    const struck = (day: string, holidayDates = [memorialDay]) =>
+      hoursOn(aCalendar({ holidayDates, holidays: { struck: [day] } }), "2026-05-25"); // Monday
+
+    expect(struck("2026-05-25").rule).toBe("weekly");
+    expect(struck("2026-05-25 US").rule).toBe("weekly");
+    expect(struck("2026-05-25 DE").rule).toBe("public-holiday");
+    expect(struck("2026-05-26").rule).toBe("public-holiday");
+    expect(struck("2026-05-25 US", [memorialDay, whitMonday]).holidays).toEqual([whitMonday]);
+  });
+
   it("opens on a public holiday for which the shop states an opening", () => {
     const calendar = aCalendar({ holidayDates: [memorialDay], holidays: { open: [opening] } });
 

@@ -37,6 +37,16 @@ describe("the words for what is due", () => {
     expect(overnight).toEqual({ words: "Reply by Tue 09:00, in 12 h", tone: "attention" });
   });
 
+  it("are amber from the warning on, where that is known", () => {
+    const toneAt = (now: string, warnAt: string) =>
+      dueWords({ ...due, warnAt: at(warnAt) }, at(now), zone, "en-US").tone;
+
+    expect(toneAt("2026-05-26T16:00", "2026-05-26T15:00")).toBe("attention"); // Tuesday
+    expect(toneAt("2026-05-26T14:59", "2026-05-26T15:00")).toBe("info"); // Tuesday
+    expect(toneAt("2026-05-27T09:30", "2026-05-27T09:45")).toBe("info"); // Wednesday
+    expect(toneAt("2026-05-27T10:01", "2026-05-26T15:00")).toBe("critical"); // Wednesday
+  });
+
   it("say what the clock waits for", () => {
     const wordsOf = (kind: Due["kind"]) =>
       dueWords({ ...due, kind }, at("2026-05-27T06:00"), zone, "en-US").words;

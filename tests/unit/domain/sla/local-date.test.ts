@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   datePartsOf,
+  isoDateOf,
   parseLocalDate,
   plainDateOf,
   weekdayOf,
@@ -34,5 +35,9 @@ describe("a date on the wall", () => {
 
     expect(datePartsOf(addDays(newYearsEve, 1))).toEqual({ year: 2027, month: 1, day: 1 });
     expect(datePartsOf(addDays(newYearsEve, -31))).toEqual({ year: 2026, month: 11, day: 30 });
+  });
+
+  it.each(["1969-12-31", "1970-01-01", "2024-02-29", "2099-10-05"])("is written as %s", (iso) => {
+    expect(isoDateOf(parseLocalDate(iso) as LocalDate)).toBe(iso);
   });
 });

@@ -109,6 +109,19 @@ describe("a calendar worked out into instants", () => {
     expect(isoOf(muchLater)).toBe(isoOf(at("2326-05-24T09:00")));
   });
 
+  it("counts open time over two hundred years, and none backwards", () => {
+    const calendar = anOpenCalendar({ timeZone: "UTC" });
+    const [from, to] = [at("2026-05-18T00:00Z"), at("2226-05-22T00:00Z")]; // Monday; Thursday
+
+    const days = Math.round((to - from) / DAY_MS);
+    const weeks = Math.floor(days / 7);
+    const businessDays = weeks * 5 + (days % 7);
+
+    expect(calendar.openMsBetween(from, to)).toBe(businessDays * 8 * HOUR_MS);
+    expect(calendar.openMsBetween(to, from)).toBe(0);
+    expect(calendar.openMsBetween(from, from)).toBe(0);
+  });
+
   it("reaches a business day a hundred years away", () => {
     const calendar = anOpenCalendar();
     const from = dateOf("2026-05-22"); // Friday

@@ -33,6 +33,14 @@ describe("the open time of a shop in a row", () => {
     expect(openTime().afterOpenMs(0 as Instant, 1)).toBeNull();
   });
 
+  it("knows how much of it lies before an instant", () => {
+    const open = openTime([10, 20], [30, 40]);
+
+    expect([5, 15, 20, 25, 31, 99].map((at) => open.openMsBefore(at as Instant))).toEqual([
+      0, 5, 10, 10, 11, 20,
+    ]);
+  });
+
   it("counts no minute twice where a moved interval overlaps another", () => {
     const open = openTime([10, 20], [15, 25], [22, 24]);
 

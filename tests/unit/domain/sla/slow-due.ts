@@ -42,6 +42,36 @@ export function slowDue(calendar: Calendar, receivedAt: number, target: Target):
   };
 }
 
+/** Open minutes from one instant to another, whole minutes both; null when they do not lie within the window around `near`. */
+export function slowOpenMinutes(
+  calendar: Calendar,
+  near: number,
+  from: number,
+  to: number,
+): number | null {
+  const { begin, open } = walk(calendar, near);
+  if (from < begin || (to - begin) / MINUTE > open.length) return null;
+  let minutes = 0;
+  for (let at = from; at < to; at += MINUTE) minutes += open[(at - begin) / MINUTE] ?? 0;
+  return minutes;
+}
+
+/** The end of so many open minutes, at least one, from an instant on; null when it does not lie within the window. */
+export function slowAfterOpenMinutes(
+  calendar: Calendar,
+  near: number,
+  from: number,
+  minutes: number,
+): number | null {
+  const { begin, open } = walk(calendar, near);
+  let left = minutes;
+  for (let minute = (from - begin) / MINUTE; minute < open.length; minute++) {
+    left -= open[minute] ?? 0;
+    if (left === 0) return begin + (minute + 1) * MINUTE;
+  }
+  return null;
+}
+
 function dueMinute(
   calendar: Calendar,
   window: Window,
@@ -79,7 +109,16 @@ function dueMinute(
   return Math.min(Math.max(sameTime, found.first), found.last);
 }
 
-function walk(calendar: Calendar, receivedAt: number): Window {
+/** The window of the calendar that was asked for last: one case asks several times. */
+let last: { calendar: Calendar; near: number; window: Window } | null = null;
+
+function walk(calendar: Calendar, near: number): Window {
+  if (last?.calendar !== calendar || last.near !== near)
+    last = { calendar, near, window: walkAnew(calendar, near) };
+  return last.window;
+}
+
+function walkAnew(calendar: Calendar, receivedAt: number): Window {
   const begin = Math.floor(receivedAt / 3_600_000) * 3_600_000 - BEFORE_DAYS * DAY_MINUTES * MINUTE;
   const length = (BEFORE_DAYS + AFTER_DAYS) * DAY_MINUTES;
   const wall = readings(calendar.timeZone, begin, length);

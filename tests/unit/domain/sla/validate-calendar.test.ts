@@ -55,7 +55,10 @@ describe("a calendar file", () => {
       dayEnds: "close_of_day",
       afterHours: "next_day",
       holidayDates: [{ date: "2026-05-25", name: "Memorial Day", region: "US" }],
-      holidays: { open: [{ date: "2026-12-31", hours: [["09:00", "12:00"]], counts: false }] },
+      holidays: {
+        open: [{ date: "2026-12-31", hours: [["09:00", "12:00"]], counts: false }],
+        struck: ["2026-10-12", "2026-11-11 US-CA"],
+      },
     });
 
     const again = validateCalendar(JSON.parse(JSON.stringify(calendar)));
@@ -87,6 +90,11 @@ describe("a calendar file", () => {
     [holidays({ regions: [" "] }), "“ ” is not a holiday region"],
     [holidays({ closed: ["2026-02-30"] }), "“2026-02-30” is not a date"],
     [holidays({ closed: [20261224] }), "20261224 is not a date"],
+    [holidays({ struck: "2026-10-12" }), "The struck holidays are a list."],
+    [holidays({ struck: ["2026-02-30"] }), "“2026-02-30” is not a struck holiday"],
+    [holidays({ struck: ["2026-10-12 US CA"] }), "“2026-10-12 US CA” is not a struck holiday"],
+    [holidays({ struck: ["2026-10-12 "] }), "“2026-10-12 ” is not a struck holiday"],
+    [holidays({ struck: [5] }), "5 is not a struck holiday"],
     [holidays({ open: [5] }), "A special opening holds a date and its hours."],
     [
       holidays({ open: [{ date: "2026-12-31" }] }),

@@ -113,6 +113,49 @@ describe("deciding which ticket a message belongs to", () => {
     );
   });
 
+  const followUp = (given: Partial<Candidate> = {}) => aCandidate({ ticketId: id("f"), ...given });
+  const longClosed = (...followUps: Candidate[]) =>
+    anInput({
+      bySubject: aCandidate({ status: "closed", closedAt: daysAgo(15), followUps }),
+      ordersNamed: { inText: ["#1002"], inSubject: [] },
+    });
+
+  it.each([
+    ["joins the newest of its sender's", [followUp({ ticketId: id("e") }), followUp()], false],
+    ["reopens one that is resolved", [followUp({ status: "resolved" })], true],
+    ["reopens one that was closed lately", [followUp({ status: "closed", closedAt: now })], true],
+  ])("of the follow-ups of a long-closed ticket %s", (_case, followUps, reopens) => {
+    expect(decideThread(longClosed(...followUps))).toEqual({
+      kind: "join",
+      ticketId: "f",
+      because: "followed-before",
+      reopens,
+    });
+  });
+
+  it.each([
+    ["is somebody else's", followUp({ participants: [JOAN] })],
+    ["is long closed, too", followUp({ status: "closed", closedAt: daysAgo(15) })],
+    [
+      "is about another order",
+      followUp({ orders: [{ name: "#1001", because: "number in the subject" }] }),
+    ],
+  ])("opens another follow-up of a long-closed ticket when the first %s", (_case, before) => {
+    expect(decideThread(longClosed(before))).toMatchObject({ kind: "follow-up", of: "t" });
+  });
+
+  it("joins the follow-up about the other order that the mail names", () => {
+    const about = (name: string) => [{ name, because: "number in the message" }];
+    const followUps = [followUp({ orders: about("#1002") }), followUp({ ticketId: id("g") })];
+    const bySubject = aCandidate({ orders: about("#1001"), followUps });
+    const ordersNamed = { inText: ["#1002"], inSubject: [] };
+
+    expect(decideThread(anInput({ bySubject, ordersNamed }))).toMatchObject({
+      kind: "join",
+      ticketId: "f",
+    });
+  });
+
   it("opens a follow-up when an old thread is used for another order", () => {
     const orders = [{ name: "#1001", because: "number in the subject" }];
     const ordersNamed = { inText: ["#1002"], inSubject: ["#1001"] };

@@ -1,0 +1,49 @@
+import type { Instant } from "#app/domain/shared/instant.ts";
+import type { ClockStep } from "#app/domain/sla/clock.ts";
+
+/** What happened to a clock, when, and by whom, in words? */
+
+/** Something a person did, such as an entry of the ticket's history. */
+export type Deed = { readonly at: Instant; readonly by: string };
+
+export type ClockStoryStep = {
+  readonly at: Instant;
+  readonly words: string;
+  /** Null where no person did it. */
+  readonly by: string | null;
+  /** The due instant that follows from it; null where it changes none, or while it is paused. */
+  readonly dueAt: Instant | null;
+};
+
+/** The steps in the order in which they happened. A deed is what brought about the steps of its instant. */
+export function clockStory(
+  steps: readonly ClockStep[],
+  deeds: readonly Deed[],
+): readonly ClockStoryStep[] {
+  const doers = new Map(deeds.map(({ at, by }) => [at, by]));
+  return steps.map((step) => ({
+    at: step.at,
+    words: stepWords(step),
+    by: step.kind === "missed" ? null : (doers.get(step.at) ?? null),
+    dueAt: step.kind === "retargeted" ? step.dueAt : null,
+  }));
+}
+
+function stepWords(step: ClockStep): string {
+  switch (step.kind) {
+    case "paused":
+      return `Paused: ${step.because}`;
+    case "resumed":
+      return "Went on after the pause";
+    case "retargeted":
+      return `Due anew: ${step.because}`;
+    case "met":
+      return step.by === null ? "Met" : "Met by a reply";
+    case "missed":
+      return "Missed: the due time passed";
+    case "opened-again":
+      return `Open again: ${step.because}`;
+    case "cancelled":
+      return `Cancelled: ${step.because}`;
+  }
+}

@@ -1,0 +1,51 @@
+/** Which times can a ticket be snoozed to with one click, by the shop's calendar? */
+import { HOUR_MS } from "#app/domain/shared/instant.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { weekdayNames } from "#app/domain/sla/calendar.ts";
+import { addDays, weekdayOf, type LocalDate } from "#app/domain/sla/local-date.ts";
+import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
+
+export const snoozePresetKeys = ["in-3-hours", "next-day", "next-monday"] as const;
+export type SnoozePresetKey = (typeof snoozePresetKeys)[number];
+
+export type SnoozePreset = {
+  readonly key: SnoozePresetKey;
+  /** What the button says: "Tomorrow at opening". */
+  readonly words: string;
+  readonly at: Instant;
+};
+
+const SOON_MS = 3 * HOUR_MS;
+
+/** The soonest first; a time that two of them would have is there once. Throws Refusal when the shop never opens again. */
+export function snoozePresets(calendar: OpenCalendar, now: Instant): readonly SnoozePreset[] {
+  const today = calendar.wallTimeAt(now).date;
+  const tomorrow = addDays(today, 1);
+  const soon = { key: "in-3-hours", words: "In 3 hours", at: (now + SOON_MS) as Instant } as const;
+  const nextDay = openingFrom(calendar, tomorrow);
+  const nextMonday = openingFrom(calendar, mondayFrom(tomorrow));
+  const presets: SnoozePreset[] = [
+    soon,
+    { key: "next-day", words: `${dayWords(nextDay.date, today)} at opening`, at: nextDay.at },
+    {
+      key: "next-monday",
+      words: `Next ${weekdayNames[weekdayOf(nextMonday.date)]} at opening`,
+      at: nextMonday.at,
+    },
+  ];
+  return presets
+    .filter(({ at }, index) => presets.findIndex((one) => one.at === at) === index)
+    .sort((one, other) => one.at - other.at);
+}
+
+function openingFrom(calendar: OpenCalendar, date: LocalDate): { at: Instant; date: LocalDate } {
+  const at = calendar.openAtOrAfter(calendar.instantAt({ date, clockMs: 0 }));
+  return { at, date: calendar.wallTimeAt(at).date };
+}
+
+function mondayFrom(date: LocalDate): LocalDate {
+  return weekdayOf(date) === "mon" ? date : mondayFrom(addDays(date, 1));
+}
+
+const dayWords = (date: LocalDate, today: LocalDate): string =>
+  date === addDays(today, 1) ? "Tomorrow" : weekdayNames[weekdayOf(date)];

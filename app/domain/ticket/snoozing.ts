@@ -1,0 +1,58 @@
+/** May a ticket be put out of sight until an instant, and until when is it really gone? */
+import { DAY_MS } from "#app/domain/shared/instant.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { Refusal } from "#app/domain/shared/refusal.ts";
+import { isDone } from "./change-of-status.ts";
+import type { StateChange, TicketState } from "./ticket-state.ts";
+import { lateSince, wakeAt, type ClockToWake } from "./wake-at.ts";
+
+/** What is put away for longer is forgotten. */
+const MOST_DAYS = 366;
+
+export type WantedSnooze = {
+  readonly until: Instant;
+  readonly by: string;
+  readonly clocks: readonly ClockToWake[];
+  readonly now: Instant;
+  /** An instant as the history keeps it, and as people read it. */
+  readonly isoOf: (at: Instant) => string;
+  readonly wordsOf: (at: Instant) => string;
+};
+
+/**
+ * Null when it is snoozed until then already. `told`: where it comes back before the time that was asked for. Throws Refusal:
+ * "conflict" for a ticket that is done, or whose answer is late; "invalid" for an instant that has passed, or is a year away.
+ */
+export function snoozing(
+  ticket: TicketState,
+  { until, by, clocks, now, isoOf, wordsOf }: WantedSnooze,
+): { readonly change: StateChange | null; readonly told: string | null } {
+  if (isDone(ticket.status))
+    throw new Refusal("conflict", `This ticket is ${ticket.status}: there is nothing to snooze.`);
+  if (until <= now)
+    throw new Refusal("invalid", `${wordsOf(until)} has passed. Choose a later time.`);
+  if (until > now + MOST_DAYS * DAY_MS)
+    throw new Refusal("invalid", "A ticket can be snoozed for a year at most.");
+  const late = lateSince(clocks, now);
+  if (late !== null)
+    throw new Refusal(
+      "conflict",
+      `The customer's answer was due ${wordsOf(late)}: a late ticket can't be snoozed.`,
+    );
+
+  const waking = wakeAt({ since: now, until }, clocks);
+  const told =
+    waking.by === "due" ? `It comes back ${wordsOf(waking.at)}, when something is due.` : null;
+  if (ticket.snoozedUntil === waking.at) return { change: null, told };
+  const change = {
+    state: { ...ticket, snoozedUntil: waking.at },
+    events: [{ kind: "snoozed", until: isoOf(waking.at), by }],
+  } as const;
+  return { change, told };
+}
+
+/** Null when it is not snoozed. */
+export function awake(ticket: TicketState, because: string): StateChange | null {
+  if (ticket.snoozedUntil === null) return null;
+  return { state: { ...ticket, snoozedUntil: null }, events: [{ kind: "woken", because }] };
+}

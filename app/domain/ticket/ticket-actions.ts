@@ -1,0 +1,33 @@
+import type { Urgency } from "#app/domain/sla/default-targets.ts";
+import type { SnoozePresetKey } from "./snooze-presets.ts";
+import type { TicketStatus } from "./ticket-status.ts";
+
+/** What the forms beside a ticket begin with; instants are ISO 8601 strings in UTC. */
+export type TicketActions = {
+  readonly status: TicketStatus;
+  readonly isSpam: boolean;
+  /** A customer's message has no answer: whoever ends the ticket says why. */
+  readonly asksReason: boolean;
+  /** A target was missed, and nobody has said why: whoever ends the ticket does. */
+  readonly asksCause: boolean;
+  /** What to choose a cause from; other words will do. */
+  readonly causes: readonly string[];
+  readonly snoozedUntil: string | null;
+  readonly snoozePresets: readonly {
+    readonly key: SnoozePresetKey;
+    readonly words: string;
+    readonly at: string;
+  }[];
+  readonly investigating: {
+    readonly what: string;
+    readonly until: string;
+    readonly by: string;
+  } | null;
+  /** When an update to the customer would be due, were the ticket put under investigation now. */
+  readonly hearBy: string;
+  readonly ownDue: { readonly at: string; readonly reason: string } | null;
+  readonly category: string;
+  readonly urgency: Urgency;
+  /** Of the shop's hours: fields for date and time are read in it. */
+  readonly timeZone: string;
+};
