@@ -1,4 +1,5 @@
 // The web process: serves the built app until it is told to stop, and lets open requests finish.
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -7,6 +8,7 @@ import express from "express";
 import { makeLog } from "./adapters/log/json-log.server.ts";
 import { requireWalledRole, RoleSeesAllShops } from "./data/app-role.server.ts";
 import { BadSettings, env, type Env } from "./env.server.ts";
+import { openMailDoor } from "./mail-door.server.ts";
 
 const BUILD = new URL("../build/", import.meta.url);
 const FINISH_WITHIN_MS = 10_000;
@@ -53,7 +55,12 @@ app.use(express.static(new URL("client", BUILD).pathname, { maxAge: "1h" }));
 const answer = createRequestHandler({ build, mode: settings.NODE_ENV });
 app.all("*", (request, response, next) => void answer(request, response, next));
 
-const server = app.listen(settings.PORT, settings.HOST, () => {
+const mailDoor = openMailDoor(build, (reason) => log.error("mail-not-taken", { reason }));
+const server = createServer((request, response) => {
+  if (mailDoor.isFor(request)) void mailDoor.take(request, response);
+  else app(request, response);
+});
+server.listen(settings.PORT, settings.HOST, () => {
   log.info("web-listening", { port: (server.address() as AddressInfo).port });
 });
 

@@ -4,6 +4,11 @@ import { makeDiskBlobs } from "./adapters/blobs/disk-blobs.server.ts";
 import { newToken } from "./adapters/crypto/new-token.server.ts";
 import { makeSeal } from "./adapters/crypto/seal.server.ts";
 import { makeShopKeys } from "./adapters/crypto/shop-keys.server.ts";
+import {
+  holidayCountries,
+  holidayRegions,
+  publicHolidays,
+} from "./adapters/holidays/public-holidays.server.ts";
 import { cleanHtml } from "./adapters/html/clean-html.server.ts";
 import { makeLog } from "./adapters/log/json-log.server.ts";
 import { reEncodeImage } from "./adapters/image/re-encode-image.server.ts";
@@ -67,6 +72,7 @@ export async function wire(role: "worker" | "sender"): Promise<Wiring> {
       newToken,
       enqueue: makeEnqueue(queue),
       openCalendar: keepCalendars(),
+      holidays: { list: publicHolidays, countries: holidayCountries, regions: holidayRegions },
       parseMime,
       readPostedFields,
       judgeSender: makeSenderJudge({

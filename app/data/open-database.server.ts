@@ -7,6 +7,11 @@ import pg from "pg";
 /** Statements whose text varies without end stay unprepared: the server keeps each prepared one in memory. */
 const MOST_PREPARED = 500;
 const WAIT_FOR_CONNECTION_MS = 15_000;
+/**
+ * A connection that was opened stays open: a new one plans every statement anew, five times before PostgreSQL keeps the
+ * plan (https://www.postgresql.org/docs/current/sql-prepare.html), which would make the first mails after each pause dear.
+ */
+const KEEP_IDLE = 0;
 /** A transaction that its process forgot, or a statement that runs wild, is ended by the server. */
 const LONGEST_MS = 30_000;
 const names = new Map<string, string>();
@@ -96,6 +101,7 @@ export function openDatabase(config: {
     ...config,
     Client: PreparingClient,
     pipeline: true,
+    idleTimeoutMillis: KEEP_IDLE,
     connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
     idle_in_transaction_session_timeout: LONGEST_MS,
     statement_timeout: LONGEST_MS,

@@ -3,17 +3,24 @@ import type { RegisteredJob } from "#app/queue/define-job.ts";
 import { jobDefinitions } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { acknowledgeMailHandler } from "./acknowledge-mail.server.ts";
+import { alertDueTicketsHandler } from "./alert-due-tickets.server.ts";
 import { applyDeliveryEventsHandler } from "./apply-delivery-events.server.ts";
 import { applyShopWebhookHandler } from "./apply-shop-webhook.server.ts";
 import { checkCanariesHandler } from "./check-canaries.server.ts";
+import { closeQuietTicketsHandler } from "./close-quiet-tickets.server.ts";
 import { deliverConfirmationHandler } from "./deliver-confirmation.server.ts";
 import { deliverReplyHandler } from "./deliver-reply.server.ts";
 import type { JobHandler } from "./job-handler.ts";
 import { linkCustomerHandler } from "./link-customer.server.ts";
+import { mailNoticesHandler } from "./mail-notices.server.ts";
 import { processInboundEmailHandler } from "./process-inbound-email.server.ts";
+import { extendHolidaysHandler } from "./extend-holidays.server.ts";
+import { recomputeClocksHandler } from "./recompute-clocks.server.ts";
+import { requeuePolicyChangesHandler } from "./requeue-policy-changes.server.ts";
 import { requeueStoredMailHandler } from "./requeue-stored-mail.server.ts";
 import { sendCanariesHandler } from "./send-canaries.server.ts";
 import { sendCanaryHandler } from "./send-canary.server.ts";
+import { sendNoticeMailHandler } from "./send-notice-mail.server.ts";
 import { sendTestMailHandler } from "./send-test-mail.server.ts";
 import { settleAttemptsHandler } from "./settle-attempts.server.ts";
 
@@ -31,6 +38,13 @@ const handlers: readonly JobHandler[] = [
   requeueStoredMailHandler,
   sendCanariesHandler,
   checkCanariesHandler,
+  recomputeClocksHandler,
+  requeuePolicyChangesHandler,
+  extendHolidaysHandler,
+  closeQuietTicketsHandler,
+  alertDueTicketsHandler,
+  mailNoticesHandler,
+  sendNoticeMailHandler,
 ];
 
 /** The jobs bound to what their services need. Throws when a defined job has no handler. */

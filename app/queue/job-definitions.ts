@@ -5,7 +5,9 @@ import type {
   ConfirmationId,
   InboundEmailId,
   MailboxId,
+  MemberId,
   MessageId,
+  PolicyChangeId,
   ShopId,
   ShopWebhookId,
   TicketId,
@@ -106,6 +108,64 @@ export const checkCanariesJob = defineJob({
   cron: "42 * * * *",
 });
 
+/** Between the other sweeps of the hour. */
+export const closeQuietTicketsJob = defineJob({
+  name: "close-quiet-tickets",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "23 * * * *",
+});
+
+export const alertDueTicketsJob = defineJob({
+  name: "alert-due-tickets",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "* * * * *",
+});
+
+export const mailNoticesJob = defineJob({
+  name: "mail-notices",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "*/5 * * * *",
+});
+
+/** Once: the next sweep starts another one where nothing went out. */
+export const sendNoticeMailJob = defineJob({
+  name: "send-notice-mail",
+  payload: z.object({ shopId, memberId: id<MemberId>() }),
+  attempts: 1,
+  givesWay: true,
+});
+
+/** Many tickets one after the other: mail goes first. */
+export const recomputeClocksJob = defineJob({
+  name: "recompute-clocks",
+  payload: z.object({ shopId, policyChangeId: id<PolicyChangeId>() }),
+  attempts: 12,
+  concurrency: 2,
+  givesWay: true,
+});
+
+export const requeuePolicyChangesJob = defineJob({
+  name: "requeue-policy-changes",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "*/5 * * * *",
+});
+
+export const extendHolidaysJob = defineJob({
+  name: "extend-holidays",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "23 3 * * *",
+});
+
 export const jobDefinitions = [
   processInboundEmailJob,
   linkCustomerJob,
@@ -120,4 +180,11 @@ export const jobDefinitions = [
   requeueStoredMailJob,
   sendCanariesJob,
   checkCanariesJob,
+  recomputeClocksJob,
+  requeuePolicyChangesJob,
+  extendHolidaysJob,
+  closeQuietTicketsJob,
+  alertDueTicketsJob,
+  mailNoticesJob,
+  sendNoticeMailJob,
 ] as const;

@@ -10,6 +10,7 @@ import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Link } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
+import { readComingClosure } from "#app/data/pages/coming-closure.server.ts";
 import { readMailWarnings } from "#app/data/pages/mail-warnings.server.ts";
 import { readInboxPage } from "#app/data/pages/inbox-page.server.ts";
 import { readSetupPage } from "#app/data/pages/setup-page.server.ts";
@@ -21,10 +22,13 @@ import { inboxViews } from "#app/domain/ticket/inbox-view.ts";
 import { acceptProposal } from "#app/services/ticket/accept-proposal.ts";
 import { keepOwnTicket } from "#app/services/ticket/keep-own-ticket.ts";
 import { undoMove } from "#app/services/ticket/undo-move.ts";
+import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
+import { ParkedNotice } from "#app/ui/inbox/parked-notice.tsx";
 import { InboxPage } from "#app/ui/inbox/inbox-page.tsx";
 import { LiveDot } from "#app/ui/shared/live-dot.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { MailWarningBanner } from "#app/ui/mail/mail-warning-banner.tsx";
+import { ClosureAhead } from "#app/ui/targets/closure-ahead.tsx";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
@@ -47,9 +51,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { deps, shop, member, locale } = await visit(request);
   const query = new URL(request.url).searchParams;
   const { view, after } = asked.parse({ view: query.get("view"), after: query.get("after") });
-  const [page, warnings] = await Promise.all([
-    readInboxPage(deps.db, shop.id, { view, after, ticketPrefix: shop.ticketPrefix }),
-    readMailWarnings(deps.db, shop.id, deps.clock()),
+  const now = deps.clock();
+  const isOwner = may(member.role, "settings");
+  const [page, warnings, closure] = await Promise.all([
+    readInboxPage(deps.db, shop.id, {
+      view,
+      after,
+      ticketPrefix: shop.ticketPrefix,
+      now,
+      openCalendar: deps.openCalendar,
+    }),
+    readMailWarnings(deps.db, shop.id, now),
+    isOwner ? readComingClosure(deps.db, shop.id, { now, openCalendar: deps.openCalendar }) : null,
   ]);
   const setup =
     shop.setUpAt && page.rows.length > 0
@@ -61,13 +74,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...page,
     view,
     total: page.counts[view],
-    now: deps.clock(),
+    now,
     timeZone: shop.timeZone,
     locale,
     supportAddress: setup?.supportAddress ?? null,
     unfinishedSetUp: !shop.setUpAt,
     disabledReason: may(member.role, "merge") ? null : READ_ONLY,
     warnings,
+    closure: closure && {
+      ...closure,
+      tickets: closure.tickets.map((ticket) => ({
+        ...ticket,
+        number: ticketNumber(shop.ticketPrefix, ticket.number),
+      })),
+    },
   };
 }
 
@@ -170,35 +190,40 @@ function useBelongsAnswers() {
 
 /** Null while there is nothing to say: an empty box would leave a gap. */
 function noticeOf(
-  data: Pick<Loaded, "warnings" | "parked" | "unfinishedSetUp" | "timeZone" | "locale">,
+  data: Pick<
+    Loaded,
+    | "warnings"
+    | "closure"
+    | "parked"
+    | "parkedDue"
+    | "unfinishedSetUp"
+    | "now"
+    | "timeZone"
+    | "locale"
+  >,
 ) {
-  if (data.warnings.length === 0 && data.parked === 0 && !data.unfinishedSetUp) return null;
+  const closes = data.closure !== null && data.closure.count > 0;
+  const warns = data.warnings.length > 0 || data.parked > 0;
+  if (!closes && !warns && !data.unfinishedSetUp) return null;
   return (
     <BlockStack gap="400">
       <MailWarningBanner {...data} />
-      <Notice parked={data.parked} unfinishedSetUp={data.unfinishedSetUp} />
+      {data.closure && (
+        <ClosureAhead {...data.closure} timeZone={data.timeZone} locale={data.locale} />
+      )}
+      {data.parked > 0 ? (
+        <ParkedNotice {...data} count={data.parked} due={data.parkedDue} />
+      ) : (
+        data.unfinishedSetUp && <UnfinishedNotice />
+      )}
     </BlockStack>
   );
 }
 
-function Notice({ parked, unfinishedSetUp }: { parked: number; unfinishedSetUp: boolean }) {
-  if (parked > 0)
-    return (
-      <Banner
-        tone="warning"
-        title={parked === 1 ? "One mail is parked" : `${parked} mails are parked`}
-      >
-        {parked === 1 ? "It did not become a ticket." : "They did not become tickets."}{" "}
-        <Link url="/app/parked">See why</Link>
-      </Banner>
-    );
-  if (unfinishedSetUp)
-    return (
-      <Banner tone="info" title="The set-up is not finished">
-        <Link url="/app/setup">Go on where you left it</Link>
-      </Banner>
-    );
-  return null;
-}
+const UnfinishedNotice = () => (
+  <Banner tone="info" title="The set-up is not finished">
+    <Link url="/app/setup">Go on where you left it</Link>
+  </Banner>
+);
 
 export const ErrorBoundary = RoutePageError;

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, type ClientLoaderFunctionArgs } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { readLedgerPage } from "#app/data/pages/ledger-page.server.ts";
+import { countRefused, readLedgerPage } from "#app/data/pages/ledger-page.server.ts";
 import { readMailWarnings } from "#app/data/pages/mail-warnings.server.ts";
 import { visit } from "#app/door.server.ts";
 import { may } from "#app/domain/shop/role.ts";
@@ -14,11 +14,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { deps, shop, member, locale } = await visit(request);
   const now = deps.clock();
   const { timeZone } = shop;
-  const [days, warnings] = await Promise.all([
+  const [days, warnings, refused] = await Promise.all([
     readLedgerPage(deps.db, shop.id, { now, timeZone }),
     readMailWarnings(deps.db, shop.id, now),
+    countRefused(deps.db, shop.id, now),
   ]);
-  return { days, warnings, isOwner: may(member.role, "settings"), timeZone, locale };
+  return { days, warnings, refused, isOwner: may(member.role, "settings"), timeZone, locale };
 }
 
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>

@@ -13,13 +13,19 @@ import { isUuid, type InboundEmailId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { runParkedMailAgain } from "#app/services/mail/run-parked-mail-again.ts";
 import { ParkedList } from "#app/ui/parked/parked-list.tsx";
+import { useNow } from "#app/ui/shared/use-now.ts";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { deps, shop, locale } = await visit(request);
-  return { mails: await readParkedPage(deps.db, shop.id), timeZone: shop.timeZone, locale };
+  return {
+    mails: await readParkedPage(deps.db, shop.id, deps.openCalendar),
+    now: deps.clock(),
+    timeZone: shop.timeZone,
+    locale,
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -47,12 +53,13 @@ export default function Parked() {
   const answer = useActionData<typeof action>();
   const running = useNavigation().formData?.get("id");
   useLiveUpdates(null);
+  const now = useNow(data.now);
   return (
     <main>
       <TitleBar title="Parked mail" />
       <Page title="Parked mail" backAction={{ content: "Inbox", url: "/app" }}>
         {answer?.refusal && <Banner tone="critical">{answer.refusal}</Banner>}
-        <ParkedList {...data} runningId={typeof running === "string" ? running : null} />
+        <ParkedList {...data} now={now} runningId={typeof running === "string" ? running : null} />
       </Page>
     </main>
   );

@@ -10,6 +10,7 @@ import {
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useMemo, useState, type ComponentProps } from "react";
 import { z } from "zod";
+import { readTicketActions } from "#app/data/pages/ticket-actions.server.ts";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
 import { answered, attempted, visit, type Attempt } from "#app/door.server.ts";
 import {
@@ -17,18 +18,34 @@ import {
   type MessageId,
   type TicketId,
   type TicketMoveId,
+  type TicketPromiseId,
 } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
+import { ticketStatuses } from "#app/domain/ticket/ticket-status.ts";
+import { categories } from "#app/domain/triage/category.ts";
+import { overruleClockless } from "#app/services/sla/overrule-clockless.ts";
+import { blockSender } from "#app/services/mail/block-sender.ts";
 import { askForConfirmation } from "#app/services/proof/ask-for-confirmation.ts";
 import { decideUnknownReply } from "#app/services/reply/decide-unknown-reply.ts";
 import { sendReply } from "#app/services/reply/send-reply.ts";
 import { acceptParticipant } from "#app/services/ticket/accept-participant.ts";
 import { acceptProposal } from "#app/services/ticket/accept-proposal.ts";
-import { fileUnder } from "#app/services/ticket/file-under.ts";
+import { changeStatus } from "#app/services/ticket/change-status.ts";
+import { correctTriage } from "#app/services/ticket/correct-triage.ts";
 import { dropParticipant } from "#app/services/ticket/drop-participant.ts";
+import { endInvestigation } from "#app/services/ticket/end-investigation.ts";
+import { fileUnder } from "#app/services/ticket/file-under.ts";
+import { investigateTicket } from "#app/services/ticket/investigate-ticket.ts";
 import { keepOwnTicket } from "#app/services/ticket/keep-own-ticket.ts";
+import { markSpam } from "#app/services/ticket/mark-spam.ts";
+import { setOwnDue } from "#app/services/ticket/set-own-due.ts";
+import { snoozeTicket } from "#app/services/ticket/snooze-ticket.ts";
 import { undoMove } from "#app/services/ticket/undo-move.ts";
+import { unmarkSpam } from "#app/services/ticket/unmark-spam.ts";
+import { unsnoozeTicket } from "#app/services/ticket/unsnooze-ticket.ts";
+import { PromisesCard } from "#app/ui/promise/promises-card.tsx";
+import { useNow } from "#app/ui/shared/use-now.ts";
 import { LiveDot } from "#app/ui/shared/live-dot.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
@@ -49,19 +66,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = deps.clock();
   return answered(async () => {
     const ticketId = ticketIdOf(params.ticketId);
-    const ticket = await readTicketPage(deps.db, shop.id, {
-      ticketId,
-      ticketPrefix: shop.ticketPrefix,
-      now,
-    });
-    if (!ticket) throw new Refusal("not-found", "This ticket is not here.");
+    const { db, openCalendar } = deps;
+    const [ticket, actions] = await Promise.all([
+      readTicketPage(db, shop.id, { ticketId, ticketPrefix: shop.ticketPrefix, now }),
+      readTicketActions(db, shop.id, { ticketId, now, openCalendar }),
+    ]);
+    if (!ticket || !actions) throw new Refusal("not-found", "This ticket is not here.");
     return {
       ticket,
+      actions,
       now,
       locale,
       timeZone: shop.timeZone,
       shopName: shop.name,
       disabledReason: may(member.role, "reply") ? null : READ_ONLY,
+      mayBlock: may(member.role, "settings"),
     };
   });
 }
@@ -72,6 +91,34 @@ function ticketIdOf(param: string | undefined): TicketId {
 }
 
 const uuid = <Id extends string>() => z.uuid().transform((value) => value as Id);
+/** Longer than any rule lets words be: the rule says how long, in words for the agent. */
+const words = z.string().max(2_000);
+/** A date and time as the browser's field writes it, in the shop's zone. */
+const wallTime = z.string().max(40);
+/** A list, which a form can only carry as text. */
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .max(20_000)
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        // A form that was not written by the page; the schema after it refuses the same way.
+        context.addIssue({ code: "custom", message: "not JSON" });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+const promiseChoices = z
+  .array(
+    z.object({
+      words: z.string().max(200),
+      nth: z.number().int().min(0).max(100),
+      choice: z.enum(["accept", "strike"]),
+    }),
+  )
+  .max(100);
 const forms = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("reply"),
@@ -81,6 +128,8 @@ const forms = z.discriminatedUnion("intent", [
     idempotencyKey: z.uuid(),
     proofReason: z.string().max(40).optional(),
     proofWords: z.string().max(2_000).optional(),
+    promises: json(promiseChoices).optional(),
+    keeps: json(z.array(uuid<TicketPromiseId>()).max(100)).optional(),
   }),
   z.object({
     intent: z.literal("ask-confirmation"),
@@ -99,21 +148,53 @@ const forms = z.discriminatedUnion("intent", [
     messageId: uuid<MessageId>(),
     whom: z.enum(["original", "forwarder"]),
   }),
+  z.object({
+    intent: z.literal("change-status"),
+    to: z.enum(ticketStatuses),
+    seen: z.enum(ticketStatuses),
+    reason: words.optional(),
+    cause: words.optional(),
+  }),
+  z.object({ intent: z.literal("snooze"), until: wallTime }),
+  z.object({ intent: z.enum(["unsnooze", "end-investigation", "mark-spam", "not-spam"]) }),
+  z.object({ intent: z.literal("investigate"), what: words, until: wallTime.default("") }),
+  z.object({ intent: z.literal("set-own-due"), until: wallTime, reason: words }),
+  z.object({ intent: z.literal("remove-own-due") }),
+  z.object({
+    intent: z.literal("correct-triage"),
+    category: z.enum(categories).optional(),
+    urgency: z.enum(["general", "urgent"]).optional(),
+    messageId: uuid<MessageId>().optional(),
+  }),
+  z.object({ intent: z.literal("wants-answer"), messageId: uuid<MessageId>() }),
+  z.object({ intent: z.literal("block-sender"), sender: z.string().max(320) }),
 ]);
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
+/** `told`: what the agent should know of a thing that was done, such as that a snooze ends earlier. */
+type Answer = Attempt & { readonly told: string | null };
+
+export async function action({ request, params }: ActionFunctionArgs): Promise<Answer> {
+  const { deps, shop, member, locale } = await visit(request);
   const form = forms.safeParse(Object.fromEntries(await request.formData()));
-  return attempted(async () => {
+  let told: string | null = null;
+  const attempt = await attempted(async () => {
     if (!form.success) throw new Refusal("invalid", "Reload the ticket and try again.");
     const { data } = form;
     const at = { shopId: shop.id, ticketId: ticketIdOf(params.ticketId) };
     const by = { ...at, by: member };
     switch (data.intent) {
       case "reply": {
-        const { intent: _, proofReason, proofWords, ...reply } = data;
+        const { intent: _, proofReason, proofWords, promises = [], keeps = [], ...rest } = data;
         const reason = proofReason ? { key: proofReason, words: proofWords ?? "" } : null;
-        return sendReply(deps, { ...reply, ...at, author: member, reason });
+        return sendReply(deps, {
+          ...at,
+          ...rest,
+          author: member,
+          reason,
+          promises,
+          keeps,
+          locale,
+        });
       }
       case "send-again":
       case "mark-as-sent": {
@@ -138,8 +219,42 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return fileUnder(deps, { ...by, messageId: data.messageId, whom: data.whom });
       case "drop-participant":
         return dropParticipant(deps, { ...by, address: data.address });
+      case "change-status": {
+        const { intent: _, ...status } = data;
+        return changeStatus(deps, { ...by, ...status });
+      }
+      case "snooze":
+        ({ told } = await snoozeTicket(deps, { ...by, until: data.until }));
+        return;
+      case "unsnooze":
+        return unsnoozeTicket(deps, by);
+      case "investigate": {
+        const { what, until } = data;
+        ({ told } = await investigateTicket(deps, { ...by, what, until }));
+        return;
+      }
+      case "end-investigation":
+        return endInvestigation(deps, by);
+      case "set-own-due":
+        return setOwnDue(deps, { ...by, until: data.until, reason: data.reason });
+      case "remove-own-due":
+        return setOwnDue(deps, { ...by, until: null, reason: "" });
+      case "correct-triage": {
+        const { category = null, urgency = null, messageId = null } = data;
+        return correctTriage(deps, { ...by, category, urgency, messageId });
+      }
+      case "mark-spam":
+        return markSpam(deps, by);
+      case "not-spam":
+        return unmarkSpam(deps, by);
+      case "wants-answer":
+        return overruleClockless(deps, { ...by, messageId: data.messageId });
+      case "block-sender":
+        await blockSender(deps, { shopId: shop.id, member, sender: data.sender });
+        told = `Mail from ${data.sender} is screened out from now on.`;
     }
   });
+  return { ...attempt, told };
 }
 
 /** A connection that is gone for a moment must not take the page, with a half-written reply on it, away. */
@@ -174,6 +289,7 @@ export default function Ticket() {
   const reply = useFetcher<typeof action>();
   const settle = useFetcher<typeof action>();
   const decide = useFetcher<typeof action>();
+  const step = useFetcher<typeof action>();
   const [idempotencyKey, setIdempotencyKey] = useState<string | null>(null);
   const sent = reply.state === "idle" && reply.data?.refusal === null;
   useEffect(() => {
@@ -182,13 +298,19 @@ export default function Ticket() {
   }, [sent]);
   useRefusalToast(settle);
   useRefusalToast(decide);
+  useStepToast(step);
   const files = useMailFiles(ticket.ticketId);
+  const { calendar = null } = ticket;
+  const dates = { calendar, now: data.now, timeZone: data.timeZone, locale: data.locale };
 
-  const send: ComponentProps<typeof Composer>["onSend"] = (text, seenMessageId, { to, why }) => {
+  const send: ComponentProps<typeof Composer>["onSend"] = (text, seenMessageId, how) => {
     const key = idempotencyKey ?? crypto.randomUUID();
     setIdempotencyKey(key);
+    const { to, why } = how;
+    const promises = JSON.stringify(how.promises);
+    const keeps = JSON.stringify(how.keeps);
     reply.submit(
-      { intent: "reply", text, to, seenMessageId, idempotencyKey: key, ...why },
+      { intent: "reply", text, to, seenMessageId, idempotencyKey: key, promises, keeps, ...why },
       { method: "post" },
     );
   };
@@ -205,7 +327,13 @@ export default function Ticket() {
         onSettle={(messageId, intent) => settle.submit({ intent, messageId }, { method: "post" })}
         deciding={decide.state !== "idle"}
         onDecide={(decision) => decide.submit(decision, { method: "post" })}
+        steps={{
+          answer: step.state === "idle" ? (step.data ?? null) : null,
+          busy: step.state !== "idle",
+          onStep: (taken) => step.submit(taken, { method: "post" }),
+        }}
         files={files}
+        promises={<TicketPromises {...data} />}
         composer={
           <Composer
             ticketId={ticket.ticketId}
@@ -217,11 +345,42 @@ export default function Ticket() {
             refusal={reply.data?.refusal ?? null}
             asksReason={reply.data?.kind === "reason-wanted"}
             disabledReason={data.disabledReason}
+            dates={dates}
+            promises={ticket.promises ?? []}
             onSend={send}
           />
         }
       />
     </>
+  );
+}
+
+/** The promises of the ticket; they are decided about by a route of their own. */
+function TicketPromises(
+  data: Pick<
+    ReturnType<typeof useLoaderData<typeof loader>>,
+    "ticket" | "now" | "timeZone" | "locale" | "disabledReason"
+  >,
+) {
+  const { ticket, timeZone, locale } = data;
+  const fetcher = useFetcher<Attempt>();
+  const now = useNow(data.now);
+  return (
+    <PromisesCard
+      promises={ticket.promises ?? []}
+      refusal={fetcher.data?.refusal ?? null}
+      busy={fetcher.state !== "idle"}
+      mayDecide={data.disabledReason === null}
+      now={now}
+      timeZone={timeZone}
+      locale={locale}
+      onMove={(promiseId, intent) =>
+        fetcher.submit(
+          { intent, promiseId },
+          { method: "post", action: `/app/tickets/${ticket.ticketId}/promises` },
+        )
+      }
+    />
   );
 }
 
@@ -241,6 +400,18 @@ function useRefusalToast(answer: {
   useEffect(() => {
     if (refusal) shopify.toast.show(refusal, { isError: true });
   }, [refusal, data, shopify]);
+}
+
+/** What came of a step: why not, unless the form asks further, or what the agent should know of it. */
+function useStepToast(answer: { readonly state: string; readonly data?: Partial<Answer> }) {
+  const { state, data } = answer;
+  const shopify = useAppBridge();
+  useEffect(() => {
+    if (state !== "idle" || !data) return;
+    if (data.refusal && data.kind !== "reason-wanted")
+      shopify.toast.show(data.refusal, { isError: true });
+    if (data.told) shopify.toast.show(data.told);
+  }, [state, data, shopify]);
 }
 
 /** The files of the ticket's mail: all go by fetch, which carries the session token. */

@@ -8,13 +8,16 @@ import { visit } from "#app/door.server.ts";
 import { apiKey } from "#app/shopify.server.ts";
 import loupeStyles from "#app/ui/loupe.css?url";
 import mailStyles from "#app/ui/mail/mail.css?url";
+import noticeStyles from "#app/ui/notice/notice.css?url";
 import { useArrival } from "#app/ui/shared/use-arrival.ts";
 import { useLoadingBar } from "#app/ui/shared/use-loading-bar.ts";
+import { Bell } from "./app.notices/bell.tsx";
 
 export const links = () => [
   { rel: "stylesheet", href: polarisStyles },
   { rel: "stylesheet", href: loupeStyles },
   { rel: "stylesheet", href: mailStyles },
+  { rel: "stylesheet", href: noticeStyles },
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -35,10 +38,14 @@ export default function App() {
         <Link to="/app" rel="home">
           Inbox
         </Link>
+        <Link to="/app/promises">Promises</Link>
+        <Link to="/app/attainment">Targets kept</Link>
         <Link to="/app/mail">Mail</Link>
         <Link to="/app/parked">Parked mail</Link>
+        <Link to="/app/targets">Targets</Link>
         <Link to="/app/setup">Set-up</Link>
       </NavMenu>
+      <Bell />
       <Outlet />
     </AppProvider>
   );

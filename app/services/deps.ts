@@ -7,6 +7,8 @@ import type { SenderEvidence } from "#app/domain/proof/sender-evidence.ts";
 import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import type { PublicHoliday } from "#app/domain/sla/calendar.ts";
+import type { HolidayYears } from "#app/domain/sla/holiday-reach.ts";
 import type { OpenCalendars } from "#app/domain/sla/keep-calendars.ts";
 import type { Enqueue } from "#app/queue/enqueue.server.ts";
 
@@ -19,6 +21,7 @@ export type Deps = {
   newToken: () => string;
   enqueue: Enqueue;
   openCalendar: OpenCalendars;
+  holidays: HolidaySource;
   parseMime: (raw: Uint8Array) => Promise<ParsedMail>;
   /** The same for a post of parsed fields; its content type tells how to take it apart. */
   readPostedFields: (contentType: string, body: Uint8Array) => Promise<ParsedMail>;
@@ -34,6 +37,18 @@ export type Deps = {
   shopify: ShopifyReader;
   settings: MailSettings;
   log: Log;
+};
+
+/** A country, or a part of one, with public holidays of its own. */
+export type HolidayPlace = { readonly code: string; readonly name: string };
+
+/** Which public holidays there are where. */
+export type HolidaySource = {
+  /** Of regions such as `US` and `DE-BY`, by date. Throws Refusal for a region that is not known. */
+  list: (regions: readonly string[], years: HolidayYears) => readonly PublicHoliday[];
+  countries: () => readonly HolidayPlace[];
+  /** The parts of a country that have holidays of their own. */
+  regions: (countryCode: string) => readonly HolidayPlace[];
 };
 
 /** What the raw bytes say of the sender. Never throws: what can't be looked up is said in the evidence. */

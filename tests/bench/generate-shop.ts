@@ -79,11 +79,13 @@ const STATEMENTS = [
      case when i % 2 = 0 then 'delivered'::"DeliveryState" end, case when i % 2 = 0 then at end,
      case when i % 2 = 0 then at end
    from written`,
-  `insert into "SlaClock" ("shopId", "id", "ticketId", "kind", "target", "startedAt", "startedByMessage", "dueAt", "readBy",
-     "metAt", "metByMessage", "trace", "policyVersion", "calendarVersion")
-   select shop, uuidv7(at - now()), id, case when i = 1 then 'first-reply' else 'next-reply' end, '2 business days', at,
-     message, at + interval '2 days', at + interval '2 days',
-     case when status = 'open' and i >= messages - 1 then null else at + interval '20 minutes' end, null,
+  `insert into "SlaClock" ("shopId", "ticketId", "key", "kind", "target", "startedAt", "startedBy", "dueAt", "readBy", "warnAts",
+     "metAt", "state", "trace", "policyVersion", "calendarVersion")
+   select shop, id, case when i = 1 then 'first-reply:' else 'next-reply:' end || message,
+     case when i = 1 then 'first-reply' else 'next-reply' end, '2 business days', at,
+     message, at + interval '2 days', at + interval '2 days', array[at + interval '1 day'],
+     case when status = 'open' and i >= messages - 1 then null else at + interval '20 minutes' end,
+     case when status = 'open' and i >= messages - 1 then 'running' else 'met' end,
      jsonb_build_array(jsonb_build_object('at', at, 'says', 'received on a business day'),
        jsonb_build_object('at', at, 'says', '2 business days'),
        jsonb_build_object('at', at + interval '2 days', 'says', 'due two days later')), 1, 1

@@ -14,7 +14,7 @@ const typeNames: Readonly<Record<string, readonly string[]>> = {
   Float: ["double precision"],
   BigInt: ["bigint"],
   Boolean: ["boolean"],
-  DateTime: ["timestamp without time zone", "timestamp with time zone"],
+  DateTime: ["timestamp without time zone", "timestamp with time zone", "date"],
   Json: ["jsonb"],
 };
 

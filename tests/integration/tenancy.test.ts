@@ -28,10 +28,14 @@ const DOORS = [
   "findConfirmationAcrossShops", // the link in a mail names no shop
   "findMailboxAcrossShops", // receiving address to shop
   "findShopByDomainAcrossShops", // session and webhook domain to shop
+  "listMembersToMailAcrossShops", // the sweep that mails notices
   "listOpenAttemptsAcrossShops", // the sweep that starts from no shop
+  "listPolicyChangesAcrossShops", // the sweep for changes of hours or targets that were broken off
   "listProvenMailboxesAcrossShops", // the sweep that sends canaries
+  "listResolvedTicketsAcrossShops", // the sweep that closes quiet tickets
   "listShopsWithMailAcrossShops", // replaying the mail of an installation
   "listStoredMailAcrossShops", // the sweep for mail without a job
+  "listTicketsToAlertAcrossShops", // the sweep for warnings, misses and ends of snoozes
 ];
 
 /** Two shops with the same mail from the same customer, one ticket and one parked mail each. */
@@ -174,9 +178,10 @@ describe("the tenant wall", () => {
     const inbox = await readInboxPage(db, mine.shop.id, {
       view: "all",
       after: null,
-      ticketPrefix: "MJ",
+      openCalendar: house.deps.openCalendar,
+      ...ask,
     });
-    const parked = await readParkedPage(db, mine.shop.id);
+    const parked = await readParkedPage(db, mine.shop.id, house.deps.openCalendar);
     const setup = await readSetupPage(db, mine.shop.id, "in.loupe.example");
 
     expect(await readTicketPage(db, mine.shop.id, { ...ask, ticketId })).toBeNull();
@@ -240,15 +245,19 @@ describe("the tenant wall", () => {
 
     const given = rows.map(({ name, result }) => [name, result.replaceAll('"', "")]);
     expect(given).toEqual([
+      ["alerts_across_shops", "TABLE(shopId uuid, ticketId uuid)"],
       ["confirmation_across_shops", "TABLE(shopId uuid, confirmationId uuid)"],
       // The key is wrapped: without the installation's own key it opens nothing.
       [
         "mailbox_across_shops",
-        "TABLE(shopId uuid, mailboxId uuid, shopKey text, uninstalled boolean)",
+        "TABLE(shopId uuid, mailboxId uuid, shopKey text, uninstalled boolean, redacted boolean)",
       ],
       ["open_attempts_across_shops", "TABLE(shopId uuid, messageId uuid)"],
+      ["policy_changes_across_shops", "TABLE(shopId uuid, policyChangeId uuid)"],
       ["proven_mailboxes_across_shops", "TABLE(shopId uuid, mailboxId uuid)"],
+      ["resolved_tickets_across_shops", "TABLE(shopId uuid, ticketId uuid)"],
       ["shop_across_shops", "TABLE(shopId uuid, uninstalled boolean)"],
+      ["shops_with_notices_to_mail_across_shops", "TABLE(shopId uuid, memberId uuid)"],
       ["stored_mail_across_shops", "TABLE(shopId uuid, inboundEmailId uuid)"],
     ]);
     expect(rows.map(({ path }) => path)).toEqual(rows.map(() => ["search_path=public, pg_temp"]));

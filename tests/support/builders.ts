@@ -63,7 +63,7 @@ export const aCustomerMail = (mail: Partial<MailToCompose> = {}): Buffer =>
     fromName: "Ana Sommer",
     to: "support@mejurn.example",
     subject: "Where is my parcel?",
-    text: "Hello, my parcel has not come. Can you look?",
+    text: "Hello, where is my parcel now? Can you look?",
     client: "gmail",
     ...mail,
   });

@@ -9,6 +9,11 @@ import { makeDiskBlobs } from "#app/adapters/blobs/disk-blobs.server.ts";
 import { newToken } from "#app/adapters/crypto/new-token.server.ts";
 import { makeSeal } from "#app/adapters/crypto/seal.server.ts";
 import { makeShopKeys } from "#app/adapters/crypto/shop-keys.server.ts";
+import {
+  holidayCountries,
+  holidayRegions,
+  publicHolidays,
+} from "#app/adapters/holidays/public-holidays.server.ts";
 import { cleanHtml } from "#app/adapters/html/clean-html.server.ts";
 import { reEncodeImage } from "#app/adapters/image/re-encode-image.server.ts";
 import { parseMime } from "#app/adapters/mime/parse-mime.server.ts";
@@ -117,6 +122,7 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
       newToken,
       enqueue: makeEnqueue(queue),
       openCalendar: keepCalendars(),
+      holidays: { list: publicHolidays, countries: holidayCountries, regions: holidayRegions },
       parseMime,
       readPostedFields,
       judgeSender: makeSenderJudge({

@@ -2,10 +2,10 @@
 import { Prisma } from "@prisma/client";
 import { ledgerDays, type LedgerDay, type LedgerRow } from "#app/domain/mail/ledger.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import { dateOf, type Instant } from "#app/domain/shared/instant.ts";
+import { DAY_MS, dateOf, type Instant } from "#app/domain/shared/instant.ts";
 import { addDays, parseLocalDate, type LocalDate } from "#app/domain/sla/local-date.ts";
 import { startOfDate, wallTimeOf } from "#app/domain/sla/zone-time.ts";
-import { inShopBySql, type Db, type Tx } from "#app/data/db.server.ts";
+import { askInShop, inShopBySql, type Db, type Tx } from "#app/data/db.server.ts";
 
 const LEDGER_DAYS = 30;
 
@@ -25,6 +25,17 @@ export function readLedgerPage(
       countRepeated(tx, shopId, from, timeZone),
     ]);
     return ledgerDays(rowsOf(stored, screened, repeated), today, LEDGER_DAYS);
+  });
+}
+
+/** How much mail of the last days was refused because the shop's data had been erased. */
+export function countRefused(db: Db, shopId: ShopId, now: Instant): Promise<number> {
+  const from = dateOf((now - LEDGER_DAYS * DAY_MS) as Instant);
+  return askInShop(db, shopId, async (tx) => {
+    const rows = await tx.$queryRaw<{ mails: number }[]>`
+      select coalesce(sum("mails"), 0)::int as "mails" from "RefusedMail"
+      where "shopId" = ${shopId}::uuid and "day" >= (${from}::timestamptz at time zone 'UTC')::date`;
+    return rows[0]?.mails ?? 0;
   });
 }
 

@@ -8,6 +8,8 @@ import { proofOfMessage, type ProvableMessage } from "#app/domain/proof/proof-of
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import type { AttachmentView, MessageView } from "#app/domain/ticket/ticket-view.ts";
+import type { JudgedMessage } from "#app/domain/ticket/triage-reasons.ts";
+import type { Triaged } from "#app/domain/triage/triage.ts";
 import type { Tx } from "#app/data/db.server.ts";
 import { readProofFacts } from "#app/data/records/proof-facts.server.ts";
 
@@ -17,12 +19,12 @@ export async function readTicketMessages(
   shopId: ShopId,
   ticketId: TicketId,
   now: Instant,
-): Promise<MessageView[]> {
+): Promise<{ messages: MessageView[]; judged: JudgedMessage[] }> {
   const [rows, attachments, proof] = await Promise.all([
     tx.$queryRaw<StoredMessage[]>`
       select "id", "kind", "at", "fromName", "fromAddress", "to", "cc", "subject", "text", "html", "delivery", "deliveryAt",
         "deliveryReason", "attemptAt", "inboundEmailId", "replyText", "signatureText", "quotedText", "quotedHtml", "replyTo",
-        "forwarded", "limits", "authenticity" from "Message"
+        "forwarded", "limits", "authenticity", "clockless", "triage", "correctedTriage" from "Message"
       where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "at", "id"`,
     tx.$queryRaw<(AttachmentView & { messageId: string })[]>`
       select a."id" as "attachmentId", a."messageId", a."fileName", a."contentType", a."bytes", a."contentId",
@@ -31,7 +33,19 @@ export async function readTicketMessages(
       where m."shopId" = ${shopId}::uuid and m."ticketId" = ${ticketId}::uuid order by a."ordinal"`,
     readProofFacts(tx, shopId, ticketId),
   ]);
-  return rows.map((row) => ({
+  return {
+    messages: rows.map((row) => messageView(row, attachments, proof, now)),
+    judged: rows.filter(({ kind }) => kind === "inbound"),
+  };
+}
+
+function messageView(
+  row: StoredMessage,
+  attachments: readonly (AttachmentView & { messageId: string })[],
+  proof: Awaited<ReturnType<typeof readProofFacts>>,
+  now: Instant,
+): MessageView {
+  return {
     entry: "message",
     messageId: row.id,
     kind: row.kind,
@@ -55,6 +69,7 @@ export async function readTicketMessages(
     confirmation: row.kind === "inbound" ? confirmationView(provable(row), proof, now) : null,
     replyTo: row.replyTo,
     forwarded: forwardedView(row.forwarded),
+    clockless: row.clockless,
     limits: row.limits ?? [],
     inboundEmailId: row.inboundEmailId,
     attachments: attachments
@@ -75,7 +90,7 @@ export async function readTicketMessages(
               now,
             ),
           },
-  }));
+  };
 }
 
 /** What the rules of proof want to know of a message. */
@@ -127,6 +142,9 @@ type StoredMessage = {
   quotedHtml: string | null;
   replyTo: string | null;
   forwarded: StoredForward | null;
+  clockless: string | null;
   limits: string[] | null;
   authenticity: Authenticity | null;
+  triage: Triaged | null;
+  correctedTriage: { by: string } | null;
 };

@@ -4,9 +4,9 @@ import type { Verdict } from "#app/domain/mail/verdict.ts";
 import type { InboundEmailId, MailboxId, MemberId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
-import type { Calendar } from "#app/domain/sla/calendar.ts";
-import type { Targets } from "#app/domain/sla/default-targets.ts";
+import type { UrgentRule } from "#app/domain/triage/urgent-rule.ts";
 import { askThroughDoor, type Db, type Tx, type ModelTx } from "#app/data/db.server.ts";
+import type { PolicyMarks } from "./policies.server.ts";
 
 /** What the provider said beside the mail. */
 export type Envelope = {
@@ -90,15 +90,15 @@ export type WaitingMail = {
   readonly ticketPrefix: string;
   readonly orderPrefix: string;
   readonly orderSuffix: string;
-  readonly policyVersion: number;
-  readonly calendarVersion: number;
-  readonly calendar: Calendar;
-  readonly targets: Targets;
+  /** The hours and targets that hold. */
+  readonly marks: PolicyMarks;
   readonly settings: MailSettings;
   /** The verified addresses of the shop's staff. */
   readonly staffAddresses: readonly string[];
   /** An agent said that it is no machine's: the screens are not asked again. */
   readonly letIn: boolean;
+  /** Which matters the owner treats as urgent; null for the policy's own. */
+  readonly urgentRules: readonly UrgentRule[] | null;
 };
 
 /** Null when there is no such mail in this shop. */
@@ -107,16 +107,22 @@ export async function findWaitingMail(
   shopId: ShopId,
   inboundEmailId: InboundEmailId,
 ): Promise<WaitingMail | null> {
-  type Row = Omit<WaitingMail, "receivedAt" | "settings"> & {
+  type Row = Omit<WaitingMail, "receivedAt" | "settings" | "marks"> & {
     receivedAt: Date;
     settings: MailSettings | null;
+    calendarVersion: number;
+    calendarSince: Date;
+    policyVersion: number;
+    policySince: Date;
   };
   const rows = await tx.$queryRaw<Row[]>`
     select e."id" as "inboundEmailId", e."status", e."blobName", e."envelope", e."receivedAt",
       m."id" as "mailboxId", m."token" as "mailboxToken", m."address" as "supportAddress", m."testToken",
-      s."uninstalledAt" is not null as "uninstalled", s."shopKey", s."ticketPrefix", s."orderPrefix", s."orderSuffix", s."policyVersion", s."calendarVersion", c."calendar", p."targets",
+      s."uninstalledAt" is not null as "uninstalled", s."shopKey", s."ticketPrefix", s."orderPrefix", s."orderSuffix",
+      s."calendarVersion", c."createdAt" as "calendarSince", s."policyVersion", p."createdAt" as "policySince",
       e."letInAt" is not null as "letIn",
       (select to_jsonb(b) from "MailSettings" b where b."shopId" = s."id") as "settings",
+      (select b."urgentRules" from "SlaSettings" b where b."shopId" = s."id") as "urgentRules",
       array(select b."address" from "Mailbox" b where b."shopId" = s."id") as "supportAddresses",
       array(select b."email" from "Member" b where b."shopId" = s."id" and b."email" <> '') as "staffAddresses"
     from "InboundEmail" e
@@ -125,12 +131,16 @@ export async function findWaitingMail(
     join "CalendarVersion" c on c."shopId" = s."id" and c."version" = s."calendarVersion"
     join "PolicyVersion" p on p."shopId" = s."id" and p."version" = s."policyVersion"
     where e."shopId" = ${shopId}::uuid and e."id" = ${inboundEmailId}::uuid`;
-  const row = rows[0];
-  if (!row) return null;
+  if (!rows[0]) return null;
+  const { calendarVersion, calendarSince, policyVersion, policySince, ...row } = rows[0];
   return {
     ...row,
     receivedAt: instantOf(row.receivedAt),
     settings: row.settings ?? defaultMailSettings,
+    marks: {
+      calendar: { version: calendarVersion, since: instantOf(calendarSince) },
+      policy: { version: policyVersion, since: instantOf(policySince) },
+    },
   };
 }
 

@@ -15,6 +15,8 @@ export type KnownMailbox = {
   /** Wrapped. */
   readonly shopKey: string;
   readonly uninstalled: boolean;
+  /** Shopify asked to erase the shop's data: nothing may be kept for it. */
+  readonly redacted: boolean;
 };
 
 /** A door in the tenant wall: mail names its shop by the receiving address only. */

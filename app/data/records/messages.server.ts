@@ -15,6 +15,7 @@ import type {
 } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
+import type { Triaged } from "#app/domain/triage/triage.ts";
 import { askThroughDoor, type Db, type Tx, type ModelTx } from "#app/data/db.server.ts";
 
 type SameStates = [StoredState] extends [DeliveryState]
@@ -42,6 +43,9 @@ export type NewInboundMessage = {
   readonly references: readonly string[];
   readonly verdict: Verdict;
   readonly authenticity: Authenticity & { readonly evidence: SenderEvidence | null };
+  readonly triage: Triaged | null;
+  /** Why it starts no clock and reopens nothing. */
+  readonly clockless: string | null;
 };
 
 /** What stands in a mail, as it is kept: it can be made anew from the raw bytes. */
@@ -65,14 +69,15 @@ export async function saveInboundMessage(
   await tx.$executeRaw`
     insert into "Message" ("shopId", "id", "ticketId", "kind", "at", "fromName", "fromAddress", "to", "cc", "replyTo",
       "subject", "text", "replyText", "signatureText", "quotedText", "html", "quotedHtml", "forwarded", "limits",
-      "messageIdHeader", "references", "inboundEmailId", "verdict", "authenticity")
+      "messageIdHeader", "references", "inboundEmailId", "verdict", "authenticity", "triage", "clockless")
     values (${shopId}::uuid, ${message.id}::uuid, ${message.ticketId}::uuid, ${message.kind}::"MessageKind",
       ${dateOf(message.at)}, ${message.from.name}, ${message.from.address}, ${message.to}::text[],
       ${message.cc}::text[], ${message.replyTo}, ${message.subject}, ${content.text}, ${content.replyText},
       ${content.signatureText}, ${content.quotedText}, ${content.html}, ${content.quotedHtml},
       ${content.forwarded ? JSON.stringify(content.forwarded) : null}::jsonb, ${content.limits}::text[],
       ${message.messageIdHeader}, ${message.references}::text[], ${message.inboundEmailId}::uuid,
-      ${JSON.stringify(message.verdict)}::jsonb, ${JSON.stringify(message.authenticity)}::jsonb)`;
+      ${JSON.stringify(message.verdict)}::jsonb, ${JSON.stringify(message.authenticity)}::jsonb,
+      ${message.triage ? JSON.stringify(message.triage) : null}::jsonb, ${message.clockless})`;
 }
 
 export type NewAttachment = {
@@ -139,6 +144,8 @@ export type NewReply = {
   readonly text: string;
   readonly idempotencyKey: string;
   readonly seenMessageId: MessageId;
+  /** It asks the customer something. */
+  readonly asks: boolean;
 };
 
 /** Writes a reply to the outbox. False when the same press was written before. */
@@ -163,6 +170,7 @@ export async function saveReply(tx: ModelTx, shopId: ShopId, reply: NewReply): P
         authorId: reply.author.id,
         idempotencyKey: reply.idempotencyKey,
         seenMessageId: reply.seenMessageId,
+        asks: reply.asks,
         delivery: "queued",
         deliveryAt: dateOf(reply.at),
         outgoing: structuredClone(composed),
@@ -214,24 +222,24 @@ export async function lockOutboundMessage(
   };
 }
 
-/** The oldest message of the customer that no reply answers. `accepted` counts as an answer whatever became of it. */
-export async function findUnansweredMessage(
+/** When a mail of the ticket came in, and why it starts no clock; null when it is none of this ticket's. */
+export async function findClocklessMessage(
   tx: Tx,
   shopId: ShopId,
   ticketId: TicketId,
-  accepted: MessageId | null,
-): Promise<{ messageId: MessageId; receivedAt: Instant } | null> {
-  const rows = await tx.$queryRaw<{ messageId: MessageId; at: Date }[]>`
-    select m."id" as "messageId", m."at" from "Message" m
-    where m."shopId" = ${shopId}::uuid and m."ticketId" = ${ticketId}::uuid and m."kind" = 'inbound'
-      and not exists (select 1 from "Message" r
-        left join "Message" seen on seen."shopId" = r."shopId" and seen."id" = r."seenMessageId"
-        where r."shopId" = m."shopId" and r."ticketId" = m."ticketId" and r."kind" = 'outbound'
-          and r."acceptedAt" is not null and coalesce(seen."at", r."at") >= m."at"
-          and (r."id" = ${accepted}::uuid or r."delivery" not in ('bounced', 'dropped', 'failed')))
-    order by m."at", m."id" limit 1`;
+  messageId: MessageId,
+): Promise<{ receivedAt: Instant; clockless: string | null } | null> {
+  const rows = await tx.$queryRaw<{ at: Date; clockless: string | null }[]>`
+    select "at", "clockless" from "Message" where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid
+      and "id" = ${messageId}::uuid and "kind" = 'inbound'`;
   const row = rows[0];
-  return row ? { messageId: row.messageId, receivedAt: instantOf(row.at) } : null;
+  return row ? { receivedAt: instantOf(row.at), clockless: row.clockless } : null;
+}
+
+/** From now on the mail wants an answer. */
+export async function clearClockless(tx: Tx, shopId: ShopId, messageId: MessageId): Promise<void> {
+  await tx.$executeRaw`
+    update "Message" set "clockless" = null where "shopId" = ${shopId}::uuid and "id" = ${messageId}::uuid`;
 }
 
 /** What changed about an outbound message; absent fields stay. */

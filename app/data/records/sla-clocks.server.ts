@@ -1,138 +1,142 @@
-import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
-import type { TraceStep } from "#app/domain/sla/trace.ts";
-import type { MessageId, ShopId, SlaClockId, TicketId } from "#app/domain/shared/ids.ts";
-import type { Instant } from "#app/domain/shared/instant.ts";
-import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
+// What follows from a ticket's events for each of its obligations: rows that can be worked out again.
+import type { Clock } from "#app/domain/sla/clock.ts";
+import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
+import { dateOf, instantOf, isoOf, type Instant } from "#app/domain/shared/instant.ts";
+import type { TicketDue } from "#app/domain/ticket/ticket-due.ts";
 import type { Tx } from "#app/data/db.server.ts";
 
-export type NewClock = {
-  readonly id: SlaClockId;
-  readonly ticketId: TicketId;
-  readonly kind: ClockKind;
-  readonly target: string;
-  readonly startedAt: Instant;
-  readonly startedByMessage: MessageId;
-  readonly dueAt: Instant;
-  readonly readBy: Instant;
-  readonly trace: readonly TraceStep[];
-  readonly policyVersion: number;
-  readonly calendarVersion: number;
-};
-
-/** Starts a clock, unless one of its kind runs on the ticket already: the oldest obligation stands. */
-export async function saveNewClock(tx: Tx, shopId: ShopId, clock: NewClock): Promise<void> {
+/** The clocks of a ticket that is new: it has none yet. */
+export async function saveFirstClocks(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+  clocks: readonly Clock[],
+): Promise<void> {
+  if (clocks.length === 0) return;
   await tx.$executeRaw`
-    insert into "SlaClock" ("shopId", "id", "ticketId", "kind", "target", "startedAt", "startedByMessage", "dueAt",
-      "readBy", "trace", "policyVersion", "calendarVersion")
-    values (${shopId}::uuid, ${clock.id}::uuid, ${clock.ticketId}::uuid, ${clock.kind}, ${clock.target},
-      ${dateOf(clock.startedAt)}, ${clock.startedByMessage}::uuid, ${dateOf(clock.dueAt)}, ${dateOf(clock.readBy)},
-      ${JSON.stringify(clock.trace)}::jsonb, ${clock.policyVersion}, ${clock.calendarVersion})
-    on conflict do nothing`;
+    insert into "SlaClock" ("shopId", "ticketId", "key", "kind", "startedAt", "startedBy", "target", "dueAt", "readBy",
+      "warnAts", "metAt", "metBy", "missedAt", "cancelledAt", "pausedMinutes", "state", "trace", "steps", "policyVersion",
+      "calendarVersion")
+    select ${shopId}::uuid, ${ticketId}::uuid, w."key", w."kind", w."startedAt", w."startedBy", w."target", w."dueAt",
+      w."readBy", w."warnAts", w."metAt", w."metBy", w."missedAt", w."cancelledAt", w."pausedMinutes", w."state", w."trace",
+      w."steps", w."policyVersion", w."calendarVersion"
+    from jsonb_populate_recordset(null::"SlaClock", ${jsonOf(clocks)}::jsonb) w`;
 }
 
-/** Whether an agent has answered this ticket before: then the next obligation is a next reply. */
-export async function hasMetReplyClock(
+/** Writes the ticket's clocks and what the inbox shows of them: rows that differ, in one statement. */
+export async function saveClocks(
   tx: Tx,
   shopId: ShopId,
   ticketId: TicketId,
-): Promise<boolean> {
-  const met = await tx.$queryRaw<unknown[]>`
-    select 1 from "SlaClock"
-    where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid and "metAt" is not null limit 1`;
-  return met.length > 0;
-}
-
-/** Meets the running reply clocks that started no later than the newest message that the reply's writer had seen. */
-export async function meetClocks(
-  tx: Tx,
-  shopId: ShopId,
-  ticketId: TicketId,
-  met: { at: Instant; byMessage: MessageId; upTo: Instant },
-): Promise<number> {
-  return tx.$executeRaw`
-    update "SlaClock" set "metAt" = ${dateOf(met.at)}, "metByMessage" = ${met.byMessage}::uuid
-    where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid and "kind" in ('first-reply', 'next-reply')
-      and "metAt" is null and "cancelledAt" is null and "startedAt" <= ${dateOf(met.upTo)}`;
-}
-
-/** Whether someone waits for an answer on this ticket already. */
-export async function hasRunningReplyClock(
-  tx: Tx,
-  shopId: ShopId,
-  ticketId: TicketId,
-): Promise<boolean> {
-  const running = await tx.$queryRaw<unknown[]>`
-    select 1 from "SlaClock" where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid
-      and "kind" in ('first-reply', 'next-reply') and "metAt" is null and "cancelledAt" is null limit 1`;
-  return running.length > 0;
-}
-
-/**
- * The reply that met these clocks did not arrive: the obligation is open again from its original receipt. A younger one
- * of the kind that runs meanwhile ends, because the oldest stands for both.
- */
-export async function reopenClocksMetBy(
-  tx: Tx,
-  shopId: ShopId,
-  messageId: MessageId,
-  at: Instant,
+  { clocks, due }: { clocks: readonly Clock[]; due: TicketDue },
 ): Promise<void> {
   await tx.$executeRaw`
-    update "SlaClock" y set "cancelledAt" = ${dateOf(at)} from "SlaClock" c
-    where c."shopId" = ${shopId}::uuid and c."metByMessage" = ${messageId}::uuid
-      and y."shopId" = c."shopId" and y."ticketId" = c."ticketId" and y."kind" = c."kind"
-      and y."metAt" is null and y."cancelledAt" is null and y."startedAt" >= c."startedAt"`;
-  await tx.$executeRaw`
-    update "SlaClock" c set "metAt" = null, "metByMessage" = null
-    where "shopId" = ${shopId}::uuid and "metByMessage" = ${messageId}::uuid
-      and not exists (select 1 from "SlaClock" o where o."shopId" = c."shopId" and o."ticketId" = c."ticketId"
-        and o."kind" = c."kind" and o."metAt" is null and o."cancelledAt" is null)`;
+    with wanted as (
+      select * from jsonb_populate_recordset(null::"SlaClock", ${jsonOf(clocks)}::jsonb)
+    ), gone as (
+      delete from "SlaClock" c where c."shopId" = ${shopId}::uuid and c."ticketId" = ${ticketId}::uuid
+        and c."key" not in (select "key" from wanted)
+    ), written as (
+      insert into "SlaClock" as c ("shopId", "ticketId", "key", "kind", "startedAt", "startedBy", "target", "dueAt",
+        "readBy", "warnAts", "metAt", "metBy", "missedAt", "cancelledAt", "pausedMinutes", "state", "trace", "steps",
+        "policyVersion", "calendarVersion")
+      select ${shopId}::uuid, ${ticketId}::uuid, w."key", w."kind", w."startedAt", w."startedBy", w."target", w."dueAt",
+        w."readBy", w."warnAts", w."metAt", w."metBy", w."missedAt", w."cancelledAt", w."pausedMinutes", w."state", w."trace",
+        w."steps", w."policyVersion", w."calendarVersion" from wanted w
+      on conflict ("shopId", "ticketId", "key") do update set "startedAt" = excluded."startedAt",
+        "startedBy" = excluded."startedBy", "target" = excluded."target", "dueAt" = excluded."dueAt",
+        "readBy" = excluded."readBy", "warnAts" = excluded."warnAts", "metAt" = excluded."metAt",
+        "metBy" = excluded."metBy", "missedAt" = excluded."missedAt", "cancelledAt" = excluded."cancelledAt",
+        "pausedMinutes" = excluded."pausedMinutes", "state" = excluded."state", "trace" = excluded."trace",
+        "steps" = excluded."steps", "policyVersion" = excluded."policyVersion",
+        "calendarVersion" = excluded."calendarVersion"
+      where c is distinct from excluded
+    )
+    update "Ticket" t set "dueKind" = d."dueKind", "dueAt" = d."dueAt", "readBy" = d."readBy", "warnAt" = d."warnAt",
+      "alertAt" = d."alertAt"
+    from (values (${due.dueKind}::text, ${dateOrNull(due.dueAt)}::timestamptz(3), ${dateOrNull(due.readBy)}::timestamptz(3),
+      ${dateOrNull(due.warnAt)}::timestamptz(3), ${dateOrNull(due.alertAt)}::timestamptz(3)))
+      as d("dueKind", "dueAt", "readBy", "warnAt", "alertAt")
+    where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid
+      and (t."dueKind", t."dueAt", t."readBy", t."warnAt", t."alertAt") is distinct from
+        (d."dueKind", d."dueAt", d."readBy", d."warnAt", d."alertAt")`;
 }
 
-export type TicketClock = {
-  readonly id: SlaClockId;
-  readonly kind: ClockKind;
-  readonly dueAt: Instant;
-  readonly startedByMessage: MessageId;
-  readonly isRunning: boolean;
-  readonly isCancelled: boolean;
+const dateOrNull = (at: Instant | null): Date | null => (at === null ? null : dateOf(at));
+
+const isoOrNull = (at: Instant | null): string | null => (at === null ? null : isoOf(at));
+
+const jsonOf = (clocks: readonly Clock[]): string =>
+  JSON.stringify(
+    clocks.map((clock) => ({
+      ...clock,
+      startedAt: isoOf(clock.startedAt),
+      dueAt: isoOrNull(clock.dueAt),
+      readBy: isoOrNull(clock.readBy),
+      warnAts: clock.warnAts.map(isoOf),
+      metAt: isoOrNull(clock.metAt),
+      missedAt: isoOrNull(clock.missedAt),
+      cancelledAt: isoOrNull(clock.cancelledAt),
+    })),
+  );
+
+type StoredClock = Omit<
+  Clock,
+  "startedAt" | "dueAt" | "readBy" | "warnAts" | "metAt" | "missedAt" | "cancelledAt"
+> & {
+  startedAt: Date;
+  dueAt: Date | null;
+  readBy: Date | null;
+  warnAts: Date[];
+  metAt: Date | null;
+  missedAt: Date | null;
+  cancelledAt: Date | null;
 };
 
-/** Every clock that the ticket ever had, oldest first. */
+/** The rows of a ticket's clocks as they were last written, in the order in which the clocks started. */
 export async function listClocks(
   tx: Tx,
   shopId: ShopId,
   ticketId: TicketId,
-): Promise<TicketClock[]> {
-  const rows = await tx.$queryRaw<(Omit<TicketClock, "dueAt"> & { dueAt: Date })[]>`
-    select "id", "kind", "dueAt", "startedByMessage", "metAt" is null and "cancelledAt" is null as "isRunning",
-      "cancelledAt" is not null as "isCancelled" from "SlaClock"
-    where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "startedAt", "id"`;
-  return rows.map((row) => ({ ...row, dueAt: instantOf(row.dueAt) }));
+): Promise<readonly Clock[]> {
+  const rows = await tx.$queryRaw<StoredClock[]>`
+    select "key", "kind", "startedAt", "startedBy", "target", "dueAt", "readBy", "warnAts", "metAt", "metBy", "missedAt",
+      "cancelledAt", "pausedMinutes", "state", "policyVersion", "calendarVersion", "trace", "steps" from "SlaClock"
+    where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "startedAt", "key"`;
+  return rows.map((row) => ({
+    ...row,
+    startedAt: instantOf(row.startedAt),
+    dueAt: instantOrNull(row.dueAt),
+    readBy: instantOrNull(row.readBy),
+    warnAts: row.warnAts.map(instantOf),
+    metAt: instantOrNull(row.metAt),
+    missedAt: instantOrNull(row.missedAt),
+    cancelledAt: instantOrNull(row.cancelledAt),
+  }));
 }
 
-/** Ends running clocks without an answer; `why` becomes the last step of their trace. */
-export async function cancelClocks(
+/** What the inbox shows of a ticket's clocks; null when there is no such ticket in this shop. */
+export async function findTicketDue(
   tx: Tx,
   shopId: ShopId,
-  clockIds: readonly SlaClockId[],
-  { at, why }: { at: Instant; why: TraceStep },
-): Promise<void> {
-  if (clockIds.length === 0) return;
-  await tx.$executeRaw`
-    update "SlaClock" set "cancelledAt" = ${dateOf(at)}, "trace" = "trace" || ${JSON.stringify([why])}::jsonb
-    where "shopId" = ${shopId}::uuid and "id" = any(${clockIds}::uuid[]) and "metAt" is null and "cancelledAt" is null`;
+  ticketId: TicketId,
+): Promise<TicketDue | null> {
+  type Row = { readonly [Column in keyof TicketDue]: Date | null } & {
+    readonly dueKind: TicketDue["dueKind"];
+  };
+  const rows = await tx.$queryRaw<Row[]>`
+    select "dueKind", "dueAt", "readBy", "warnAt", "alertAt" from "Ticket"
+    where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    dueKind: row.dueKind,
+    dueAt: instantOrNull(row.dueAt),
+    readBy: instantOrNull(row.readBy),
+    warnAt: instantOrNull(row.warnAt),
+    alertAt: instantOrNull(row.alertAt),
+  };
 }
 
-/** Hands clocks to another ticket of the shop. Throws when one of their kind runs there already. */
-export async function moveClocks(
-  tx: Tx,
-  shopId: ShopId,
-  clockIds: readonly SlaClockId[],
-  toId: TicketId,
-): Promise<void> {
-  if (clockIds.length === 0) return;
-  await tx.$executeRaw`
-    update "SlaClock" set "ticketId" = ${toId}::uuid
-    where "shopId" = ${shopId}::uuid and "id" = any(${clockIds}::uuid[])`;
-}
+const instantOrNull = (date: Date | null): Instant | null =>
+  date === null ? null : instantOf(date);

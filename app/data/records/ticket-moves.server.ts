@@ -1,4 +1,6 @@
 import type { ThreadMessage } from "#app/domain/ticket/split-off.ts";
+import type { Urgency } from "#app/domain/sla/default-targets.ts";
+import type { Category } from "#app/domain/triage/category.ts";
 import type { MoveState } from "#app/domain/ticket/stands-on-move.ts";
 import type {
   MemberId,
@@ -17,7 +19,6 @@ export type NewTicketMove = {
   readonly fromId: TicketId;
   readonly toId: TicketId;
   readonly messageIds: readonly MessageId[];
-  readonly before: MoveRecord;
   readonly at: Instant;
   readonly byId: MemberId;
 };
@@ -31,17 +32,27 @@ export type MoveRecord = {
   readonly linkedOrders: readonly string[];
 };
 
+/** Its record follows within the transaction, once it is known how the move left both tickets. */
 export async function saveTicketMove(tx: Tx, shopId: ShopId, move: NewTicketMove): Promise<void> {
   await tx.$executeRaw`
     insert into "TicketMove" ("shopId", "id", "kind", "fromId", "toId", "messageIds", "before", "at", "byId")
     values (${shopId}::uuid, ${move.id}::uuid, ${move.kind}, ${move.fromId}::uuid, ${move.toId}::uuid,
-      ${move.messageIds}::uuid[], ${JSON.stringify(move.before)}::jsonb, ${dateOf(move.at)}, ${move.byId}::uuid)`;
+      ${move.messageIds}::uuid[], '{}', ${dateOf(move.at)}, ${move.byId}::uuid)`;
 }
 
-export type LockedMove = Pick<
-  NewTicketMove,
-  "kind" | "fromId" | "toId" | "messageIds" | "before"
-> & {
+export async function saveMoveRecord(
+  tx: Tx,
+  shopId: ShopId,
+  moveId: TicketMoveId,
+  record: MoveRecord,
+): Promise<void> {
+  await tx.$executeRaw`
+    update "TicketMove" set "before" = ${JSON.stringify(record)}::jsonb
+    where "shopId" = ${shopId}::uuid and "id" = ${moveId}::uuid`;
+}
+
+export type LockedMove = Pick<NewTicketMove, "kind" | "fromId" | "toId" | "messageIds"> & {
+  readonly before: MoveRecord;
   readonly isUndone: boolean;
   /** Another move touched one of the two tickets since. */
   readonly isFollowed: boolean;
@@ -86,7 +97,7 @@ export async function markMoveUndone(
     where "shopId" = ${shopId}::uuid and "id" = ${moveId}::uuid`;
 }
 
-/** Hands messages to another ticket of the shop. */
+/** Hands messages to another ticket of the shop, and the promises in them. */
 export async function moveMessages(
   tx: Tx,
   shopId: ShopId,
@@ -96,6 +107,9 @@ export async function moveMessages(
   await tx.$executeRaw`
     update "Message" set "ticketId" = ${toId}::uuid
     where "shopId" = ${shopId}::uuid and "id" = any(${messageIds}::uuid[])`;
+  await tx.$executeRaw`
+    update "TicketPromise" set "ticketId" = ${toId}::uuid
+    where "shopId" = ${shopId}::uuid and "messageId" = any(${messageIds}::uuid[])`;
 }
 
 /** Links the orders of one ticket to the other as well. Returns those that were not linked there before. */
@@ -158,6 +172,8 @@ export type MessageWords = {
   readonly subject: string;
   /** What the writer newly wrote, or all of the text where that is not known; no more than a preview needs. */
   readonly text: string;
+  /** What triage made of it, or an agent who corrected that; null for mail from before. */
+  readonly triage: { readonly category: Category; readonly urgency: Urgency } | null;
 };
 
 /** Throws when there is no such message in this shop: callers have just read its id. */
@@ -167,7 +183,8 @@ export async function getMessageWords(
   messageId: MessageId,
 ): Promise<MessageWords> {
   const rows = await tx.$queryRaw<MessageWords[]>`
-    select "fromName", "fromAddress", "subject", left(coalesce(nullif("replyText", ''), "text"), 20000) as "text"
+    select "fromName", "fromAddress", "subject", left(coalesce(nullif("replyText", ''), "text"), 20000) as "text",
+      coalesce("correctedTriage", "triage") as "triage"
     from "Message" where "shopId" = ${shopId}::uuid and "id" = ${messageId}::uuid`;
   const [words] = rows;
   if (!words) throw new Error("a message of a locked ticket is gone");
@@ -184,4 +201,22 @@ export async function listSenders(
     select distinct lower("fromAddress") as address from "Message"
     where "shopId" = ${shopId}::uuid and "id" = any(${messageIds}::uuid[]) and "kind" = 'inbound'`;
   return rows.map(({ address }) => address);
+}
+
+/** The tickets from which splits took a message away, on its way to the ticket where it is. */
+export async function listSplitSources(
+  tx: Tx,
+  shopId: ShopId,
+  { ticketId, messageId }: { ticketId: TicketId; messageId: MessageId },
+): Promise<TicketId[]> {
+  const rows = await tx.$queryRaw<{ fromId: TicketId }[]>`
+    with recursive source as (
+      select ${ticketId}::uuid as id, null::text as kind
+      union
+      select v."fromId", v."kind" from source s
+        join "TicketMove" v on v."shopId" = ${shopId}::uuid and v."toId" = s.id and v."undoneAt" is null
+          and ${messageId}::uuid = any(v."messageIds")
+    )
+    select distinct id as "fromId" from source where kind = 'split' order by id`;
+  return rows.map(({ fromId }) => fromId);
 }

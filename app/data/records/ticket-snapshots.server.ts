@@ -1,17 +1,19 @@
 // A ticket as it stands, so that a move can put it back. Rows are kept as PostgreSQL's JSON of them and go back unread.
+import type { Obligations } from "#app/domain/ticket/merged-obligations.ts";
 import type { MoveState } from "#app/domain/ticket/stands-on-move.ts";
-import type { MessageId, ShopId, SlaClockId, TicketId } from "#app/domain/shared/ids.ts";
-import { dateOf, type Instant } from "#app/domain/shared/instant.ts";
+import type { MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Tx } from "#app/data/db.server.ts";
 
 type StoredRow = Readonly<Record<string, unknown>>;
 
 export type TicketSnapshot = {
   readonly ticket: StoredRow &
-    Pick<MoveState, "status" | "assigneeId" | "mergedIntoId" | "proposedId">;
+    Pick<MoveState, "status" | "assigneeId" | "mergedIntoId" | "proposedId"> &
+    Obligations;
   readonly messageIds: readonly MessageId[];
   readonly participants: readonly StoredRow[];
-  readonly clocks: readonly (StoredRow & { readonly id: SlaClockId })[];
+  /** Each with how it stands; they are worked out again, never put back. */
+  readonly clocks: readonly string[];
   readonly orderGids: readonly string[];
 };
 
@@ -27,8 +29,8 @@ export async function readTicketSnapshot(
         order by m."at", m."id") as "messageIds",
       (select coalesce(jsonb_agg(to_jsonb(p) order by p."address"), '[]') from "Participant" p
         where p."shopId" = t."shopId" and p."ticketId" = t."id") as participants,
-      (select coalesce(jsonb_agg(to_jsonb(c) order by c."id"), '[]') from "SlaClock" c
-        where c."shopId" = t."shopId" and c."ticketId" = t."id") as clocks,
+      array(select c."key" || case when c."metAt" is not null then ' met' when c."cancelledAt" is not null then ' cancelled'
+          else ' owed' end from "SlaClock" c where c."shopId" = t."shopId" and c."ticketId" = t."id" order by c."key") as clocks,
       array(select o."orderGid" from "OrderLink" o where o."shopId" = t."shopId" and o."ticketId" = t."id"
         order by o."orderGid") as "orderGids"
     from "Ticket" t where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid`;
@@ -50,10 +52,7 @@ export const stateOf = ({
   proposedId: ticket.proposedId,
   messageIds,
   participants: participants.map((one) => `${String(one.state)} ${String(one.address)}`),
-  clocks: clocks.map(
-    (one) =>
-      `${one.id} ${one.metAt !== null ? "met" : one.cancelledAt !== null ? "cancelled" : "running"}`,
-  ),
+  clocks,
 });
 
 /** Puts the ticket's own columns and its participants back. Links and what Shopify says of orders stay as they are. */
@@ -67,7 +66,9 @@ export async function restoreTicket(
   await tx.$executeRaw`
     update "Ticket" t set "status" = r."status", "closedAt" = r."closedAt", "assigneeId" = r."assigneeId",
       "proposedId" = r."proposedId", "mergedIntoId" = r."mergedIntoId", "preview" = r."preview", "newestAt" = r."newestAt",
-      "unansweredSince" = r."unansweredSince", "attachmentCount" = r."attachmentCount"
+      "unansweredSince" = r."unansweredSince", "attachmentCount" = r."attachmentCount", "resolvedAt" = r."resolvedAt",
+      "snoozedUntil" = r."snoozedUntil", "category" = r."category", "urgency" = r."urgency",
+      "investigating" = r."investigating", "ownDueAt" = r."ownDueAt", "ownDueReason" = r."ownDueReason"
     from jsonb_populate_record(null::"Ticket", ${JSON.stringify(ticket)}::jsonb) r
     where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid`;
   await tx.$executeRaw`
@@ -77,25 +78,4 @@ export async function restoreTicket(
     update "Participant" p set "state" = r."state", "name" = r."name"
     from jsonb_populate_recordset(null::"Participant", ${JSON.stringify(participants)}::jsonb) r
     where p."shopId" = ${shopId}::uuid and p."ticketId" = ${ticketId}::uuid and p."address" = r."address"`;
-}
-
-/**
- * Puts clocks back as the snapshots have them, each on its ticket. In two steps: two clocks of one kind must never run on a
- * ticket, not even between two rows of a statement.
- */
-export async function restoreClocks(
-  tx: Tx,
-  shopId: ShopId,
-  snapshots: readonly TicketSnapshot[],
-  at: Instant,
-): Promise<void> {
-  const clocks = snapshots.flatMap((snapshot) => snapshot.clocks);
-  const ids = clocks.map(({ id }) => id);
-  await tx.$executeRaw`
-    update "SlaClock" set "cancelledAt" = ${dateOf(at)}
-    where "shopId" = ${shopId}::uuid and "id" = any(${ids}::uuid[]) and "metAt" is null and "cancelledAt" is null`;
-  await tx.$executeRaw`
-    update "SlaClock" c set "ticketId" = r."ticketId", "cancelledAt" = r."cancelledAt", "trace" = r."trace"
-    from jsonb_populate_recordset(null::"SlaClock", ${JSON.stringify(clocks)}::jsonb) r
-    where c."shopId" = ${shopId}::uuid and c."id" = r."id"`;
 }

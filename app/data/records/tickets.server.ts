@@ -1,7 +1,11 @@
 import type { TicketStatus as StoredStatus } from "@prisma/client";
-import type { Candidate } from "#app/domain/thread/decide-thread.ts";
+import type { Candidate, FollowUp } from "#app/domain/thread/decide-thread.ts";
+import type { Urgency } from "#app/domain/sla/default-targets.ts";
+import type { Obligations } from "#app/domain/ticket/merged-obligations.ts";
 import type { TicketStanding } from "#app/domain/ticket/merged-ticket.ts";
+import type { TicketDue } from "#app/domain/ticket/ticket-due.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
+import type { Category } from "#app/domain/triage/category.ts";
 import type { MailboxId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
@@ -36,9 +40,6 @@ export type NamedCandidates = {
 };
 
 type CandidateRow = {
-  /** The ticket that was named; the other columns are those of the ticket that it was merged into, if it was. */
-  namedNumber: number;
-  messageIds: string[];
   ticketId: TicketId;
   status: TicketStatus;
   closedAt: Date | null;
@@ -46,9 +47,16 @@ type CandidateRow = {
   pending: string[];
   orders: Candidate["orders"];
   proposed: Candidate["proposed"];
+  followUps: readonly (Omit<FollowUp, "closedAt"> & { readonly closedAt: string | null })[];
 };
 
-/** Every ticket that something in a mail names, in one question; a merged one as the ticket that it went into. */
+/** A ticket that is named, and what stands in its place if it was merged. */
+type Named = { readonly hits: readonly Hit[]; readonly candidate: Candidate };
+
+/**
+ * Every ticket that something in a mail names; a merged one as the ticket that it went into. Most mail names none: one small
+ * question finds that out, and only a ticket that is named is read.
+ */
 export async function listNamedTickets(
   tx: Tx,
   shopId: ShopId,
@@ -57,28 +65,76 @@ export async function listNamedTickets(
   const inReplyTo = named.inReplyTo.slice(0, MOST_MESSAGE_IDS);
   const references = named.references.slice(-MOST_MESSAGE_IDS);
   const own = named.messageId ?? null;
-  const ids = [...new Set([...inReplyTo, ...references, ...(own === null ? [] : [own])])];
-  const numbers = [named.replyNumber, named.subjectNumber].filter((number) => number !== null);
-  if (ids.length === 0 && numbers.length === 0)
-    return { byReplyNumber: null, byMessageId: [], bySubjectNumber: null, reusesMessageId: false };
+  const hits = await listHits(tx, shopId, {
+    ids: [...new Set([...inReplyTo, ...references, ...(own === null ? [] : [own])])],
+    numbers: [named.replyNumber, named.subjectNumber].filter((number) => number !== null),
+  });
+  const ticketIds = [...new Set(hits.map(({ ticketId }) => ticketId))];
+  const found = await Promise.all(ticketIds.map((ticketId) => findCandidate(tx, shopId, ticketId)));
+  const tickets = found.flatMap((row, index): Named[] => {
+    const ofTicket = hits.filter(({ ticketId }) => ticketId === ticketIds[index]);
+    return row ? [{ hits: ofTicket, candidate: candidate(row) }] : [];
+  });
+  const byNumber = (number: number | null) =>
+    tickets.find(({ hits: all }) => number !== null && all.some((hit) => hit.number === number))
+      ?.candidate ?? null;
+  const byIds = (header: "in-reply-to" | "references", wanted: readonly string[]) =>
+    wanted.flatMap((id) =>
+      tickets.filter((one) => namesMessage(one, id)).map((one) => ({ ...one.candidate, header })),
+    );
+  return {
+    byReplyNumber: byNumber(named.replyNumber),
+    byMessageId: [...byIds("in-reply-to", inReplyTo), ...byIds("references", references)],
+    bySubjectNumber: byNumber(named.subjectNumber),
+    reusesMessageId: own !== null && hits.some(({ messageId }) => messageId === own),
+  };
+}
+
+/** By a Message-ID or the provider's id of a mail, or by the ticket's number. */
+type Hit = {
+  readonly ticketId: TicketId;
+  readonly messageId: string | null;
+  readonly number: number | null;
+};
+
+async function listHits(
+  tx: Tx,
+  shopId: ShopId,
+  { ids, numbers }: { ids: readonly string[]; numbers: readonly number[] },
+): Promise<readonly Hit[]> {
+  const byNumber =
+    numbers.length === 0
+      ? []
+      : tx.$queryRaw<Hit[]>`
+          select "id" as "ticketId", null as "messageId", "number" from "Ticket"
+          where "shopId" = ${shopId}::uuid and "number" = any(${numbers}::int[])`;
+  const byId =
+    ids.length === 0
+      ? []
+      : tx.$queryRaw<Hit[]>`
+          select "ticketId", "messageIdHeader" as "messageId", null as "number" from "Message"
+            where "shopId" = ${shopId}::uuid and "messageIdHeader" = any(${ids}::text[])
+          union all
+          select "ticketId", "providerMessageId", null from "Message"
+            where "shopId" = ${shopId}::uuid and "providerMessageId" = any(${ids.map(providerIdOf)}::text[])`;
+  return (await Promise.all([byNumber, byId])).flat();
+}
+
+/** The ticket, or the one that has its mail now; asked by a single id, for which PostgreSQL keeps its plan. */
+async function findCandidate(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<CandidateRow | null> {
   const rows = await tx.$queryRaw<CandidateRow[]>`
-    with recursive hit as (
-      select "ticketId", "messageIdHeader" as header from "Message"
-        where "shopId" = ${shopId}::uuid and "messageIdHeader" = any(${ids}::text[])
-      union all
-      select "ticketId", "providerMessageId" from "Message"
-        where "shopId" = ${shopId}::uuid and "providerMessageId" = any(${ids.map(providerIdOf)}::text[])
-      union all
-      select "id", null from "Ticket" where "shopId" = ${shopId}::uuid and "number" = any(${numbers}::int[])
-    ), named as (select "ticketId", array_remove(array_agg(header), null) as ids from hit group by "ticketId"),
-    way as (
-      select n."ticketId" as start, t."number" as "namedNumber", n.ids, t."id", t."mergedIntoId"
-        from named n join "Ticket" t on t."shopId" = ${shopId}::uuid and t."id" = n."ticketId"
+    with recursive way as (
+      select t."id", t."mergedIntoId" from "Ticket" t
+        where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid
       union
-      select w.start, w."namedNumber", w.ids, t."id", t."mergedIntoId"
+      select t."id", t."mergedIntoId"
         from way w join "Ticket" t on t."shopId" = ${shopId}::uuid and t."id" = w."mergedIntoId"
     )
-    select w."namedNumber", w.ids as "messageIds", t."id" as "ticketId", t."status", t."closedAt",
+    select t."id" as "ticketId", t."status", t."closedAt",
       array(select p."address" from "Participant" p where p."shopId" = t."shopId" and p."ticketId" = t."id"
         and p."state" = 'accepted') as participants,
       array(select p."address" from "Participant" p where p."shopId" = t."shopId" and p."ticketId" = t."id"
@@ -88,29 +144,23 @@ export async function listNamedTickets(
       (select coalesce(jsonb_agg(jsonb_build_object('ticketId', a."id", 'participants',
           (select jsonb_agg(p."address") from "Participant" p where p."shopId" = a."shopId" and p."ticketId" = a."id"
             and p."state" = 'accepted')) order by a."number"), '[]') from "Ticket" a
-        where a."shopId" = t."shopId" and a."proposedId" = t."id" and a."status" in ('open', 'waiting')) as proposed
+        where a."shopId" = t."shopId" and a."proposedId" = t."id" and a."status" in ('open', 'waiting')) as proposed,
+      (select coalesce(jsonb_agg(jsonb_build_object('ticketId', f."id",
+          'status', f."status", 'closedAt', f."closedAt",
+          'participants', array(select p."address" from "Participant" p where p."shopId" = f."shopId"
+            and p."ticketId" = f."id" and p."state" = 'accepted'),
+          'orders', (select coalesce(jsonb_agg(jsonb_build_object('name', o."orderName", 'because', o."because")), '[]')
+            from "OrderLink" o where o."shopId" = f."shopId" and o."ticketId" = f."id")) order by f."number"), '[]')
+        from "Ticket" f where f."shopId" = t."shopId" and f."followsId" = t."id" and f."mergedIntoId" is null) as "followUps"
     from way w join "Ticket" t on t."shopId" = ${shopId}::uuid and t."id" = w."id" where w."mergedIntoId" is null`;
-  const byNumber = (number: number | null) => {
-    const row = number === null ? undefined : rows.find((one) => one.namedNumber === number);
-    return row ? candidate(row) : null;
-  };
-  const byIds = (header: "in-reply-to" | "references", wanted: readonly string[]) =>
-    wanted.flatMap((id) =>
-      rows.filter((row) => namesMessage(row, id)).map((row) => ({ ...candidate(row), header })),
-    );
-  return {
-    byReplyNumber: byNumber(named.replyNumber),
-    byMessageId: [...byIds("in-reply-to", inReplyTo), ...byIds("references", references)],
-    bySubjectNumber: byNumber(named.subjectNumber),
-    reusesMessageId: own !== null && rows.some((row) => row.messageIds.includes(own)),
-  };
+  return rows[0] ?? null;
 }
 
 /** The mail provider writes its own id of a mail before the `@` of the Message-ID that it makes of it. */
 const providerIdOf = (messageId: string): string => messageId.replace(/^<|@.*$|>$/g, "");
 
-const namesMessage = (row: CandidateRow, messageId: string): boolean =>
-  row.messageIds.includes(messageId) || row.messageIds.includes(providerIdOf(messageId));
+const namesMessage = ({ hits }: Named, id: string): boolean =>
+  hits.some(({ messageId }) => messageId === id || messageId === providerIdOf(id));
 
 const candidate = (row: CandidateRow): Candidate => ({
   ticketId: row.ticketId,
@@ -120,6 +170,10 @@ const candidate = (row: CandidateRow): Candidate => ({
   pending: row.pending,
   orders: row.orders,
   proposed: row.proposed,
+  followUps: row.followUps.map((one) => ({
+    ...one,
+    closedAt: one.closedAt === null ? null : instantOf(new Date(one.closedAt)),
+  })),
 });
 
 export type NewTicket = {
@@ -130,12 +184,10 @@ export type NewTicket = {
   readonly follows: TicketId | null;
   /** "Belongs here?": the ticket that a stranger's mail names. */
   readonly proposed?: TicketId | null;
-  /** The clock that starts with it, as the inbox shows it; without it call `refreshTicketCache` afterwards. */
-  readonly due?: {
-    readonly kind: string;
-    readonly dueAt: Instant;
-    readonly readBy: Instant;
-  } | null;
+  readonly category?: Category;
+  readonly urgency?: Urgency;
+  /** What its first clocks come to; without it their rows are still to be worked out. */
+  readonly due?: TicketDue;
   readonly preview: string;
   readonly attachmentCount: number;
   readonly openedAt: Instant;
@@ -149,6 +201,7 @@ const FIRST_NUMBER = 1_001;
  */
 export async function saveNewTicket(tx: Tx, shopId: ShopId, ticket: NewTicket): Promise<void> {
   const at = dateOf(ticket.openedAt);
+  const date = (instant: Instant | null | undefined) => (instant ? dateOf(instant) : null);
   const { due } = ticket;
   await tx.$executeRaw`
     with taken as (
@@ -156,28 +209,45 @@ export async function saveNewTicket(tx: Tx, shopId: ShopId, ticket: NewTicket): 
       on conflict ("shopId") do update set "next" = "TicketCounter"."next" + 1
       returning "next" - 1 as number), ticket as (
       insert into "Ticket" ("shopId", "id", "number", "mailboxId", "subject", "status", "customerName", "customerAddress",
-        "followsId", "proposedId", "dueKind", "dueAt", "readBy", "openedAt", "preview", "newestAt", "unansweredSince", "attachmentCount")
+        "followsId", "proposedId", "dueKind", "dueAt", "readBy", "warnAt", "alertAt", "category", "urgency", "openedAt",
+        "preview", "newestAt", "unansweredSince", "attachmentCount")
       select ${shopId}::uuid, ${ticket.id}::uuid, taken.number, ${ticket.mailboxId}::uuid, ${ticket.subject}, 'open',
         ${ticket.customer.name}, ${ticket.customer.address}, ${ticket.follows}::uuid, ${ticket.proposed ?? null}::uuid,
-        ${due?.kind ?? null}::text, ${due ? dateOf(due.dueAt) : null}::timestamptz, ${due ? dateOf(due.readBy) : null}::timestamptz, ${at}::timestamptz,
-        ${ticket.preview}, ${at}::timestamptz, ${at}::timestamptz, ${ticket.attachmentCount}::int from taken
+        ${due?.dueKind ?? null}::text, ${date(due?.dueAt)}::timestamptz, ${date(due?.readBy)}::timestamptz,
+        ${date(due?.warnAt)}::timestamptz, ${date(due?.alertAt)}::timestamptz, ${ticket.category ?? "other"},
+        ${ticket.urgency ?? "general"}, ${at}::timestamptz, ${ticket.preview}, ${at}::timestamptz,
+        ${at}::timestamptz, ${ticket.attachmentCount}::int from taken
       returning "shopId", "id")
     insert into "Participant" ("shopId", "ticketId", "address", "name", "state", "addedAt")
     select "shopId", "id", ${ticket.customer.address.toLowerCase()}, ${ticket.customer.name}, 'accepted', ${at}::timestamptz from ticket`;
 }
 
-/** What a newly arrived message changes on its ticket: newest, unanswered, open again. */
+/**
+ * What a newly arrived message changes on its ticket: newest, unanswered, open again, and back from its snooze; what asks
+ * nothing is only the newest.
+ */
 export async function markTicketAnsweredByCustomer(
   tx: Tx,
   shopId: ShopId,
   ticketId: TicketId,
-  message: { at: Instant; preview: string; attachmentCount: number },
+  message: {
+    at: Instant;
+    preview: string;
+    attachmentCount: number;
+    asksNothing: boolean;
+    urgency: Urgency;
+  },
 ): Promise<void> {
   const at = dateOf(message.at);
+  const asks = !message.asksNothing;
   await tx.$executeRaw`
     update "Ticket" set "newestAt" = greatest("newestAt", ${at}), "preview" = ${message.preview},
       "attachmentCount" = "attachmentCount" + ${message.attachmentCount},
-      "status" = 'open', "closedAt" = null, "unansweredSince" = coalesce("unansweredSince", ${at})
+      "status" = case when ${asks}::boolean then 'open' else "status" end, "closedAt" = case when ${asks}::boolean then null else "closedAt" end,
+      "resolvedAt" = case when ${asks}::boolean then null else "resolvedAt" end,
+      "snoozedUntil" = case when ${asks}::boolean then null else "snoozedUntil" end,
+      "urgency" = ${message.urgency},
+      "unansweredSince" = case when ${asks}::boolean then least("unansweredSince", ${at}) else "unansweredSince" end
     where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
 }
 
@@ -292,9 +362,21 @@ export async function saveTicketStanding(
   const { closedAt, unansweredSince } = standing;
   await tx.$executeRaw`
     update "Ticket" set "status" = ${standing.status}::"TicketStatus", "closedAt" = ${closedAt && dateOf(closedAt)},
-      "assigneeId" = ${standing.assigneeId}::uuid, "preview" = ${standing.preview},
+      "resolvedAt" = case when ${standing.status}::text in ('resolved', 'closed') then "resolvedAt" end, "assigneeId" = ${standing.assigneeId}::uuid, "preview" = ${standing.preview},
       "newestAt" = ${dateOf(standing.newestAt)}, "unansweredSince" = ${unansweredSince && dateOf(unansweredSince)},
       "attachmentCount" = ${standing.attachmentCount}
+    where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
+}
+
+export async function saveObligations(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+  { urgency, investigating, ownDueAt, ownDueReason }: Obligations,
+): Promise<void> {
+  await tx.$executeRaw`
+    update "Ticket" set "urgency" = ${urgency}, "ownDueAt" = ${ownDueAt}::timestamptz, "ownDueReason" = ${ownDueReason},
+      "investigating" = ${investigating ? JSON.stringify(investigating) : null}::jsonb
     where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
 }
 
@@ -307,26 +389,20 @@ export async function markTicketMerged(
 ): Promise<void> {
   await tx.$executeRaw`
     update "Ticket" set "mergedIntoId" = ${merged.into}::uuid, "proposedId" = null, "status" = 'closed',
-      "closedAt" = ${dateOf(merged.at)}, "unansweredSince" = null
+      "closedAt" = ${dateOf(merged.at)}, "unansweredSince" = null, "snoozedUntil" = null
     where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
 }
 
-/** Writes on the ticket what its clocks and messages say now: next due, unanswered since, trouble, waiting. */
-export async function refreshTicketCache(
+/** Writes on the ticket whether a reply of it did not get through. */
+export async function refreshDeliveryTrouble(
   tx: Tx,
   shopId: ShopId,
   ticketId: TicketId,
 ): Promise<void> {
   await tx.$executeRaw`
-    update "Ticket" t set
-      "dueKind" = due."kind", "dueAt" = due."dueAt", "readBy" = due."readBy",
-      "deliveryTrouble" = exists (
-        select 1 from "Message" m where m."shopId" = t."shopId" and m."ticketId" = t."id"
-          and m."delivery" in ('unknown', 'bounced', 'dropped', 'failed'))
-    from (select 1) one left join lateral (
-      select c."kind", c."dueAt", c."readBy" from "SlaClock" c
-      where c."shopId" = ${shopId}::uuid and c."ticketId" = ${ticketId}::uuid and c."metAt" is null and c."cancelledAt" is null
-      order by c."dueAt" limit 1) due on true
+    update "Ticket" t set "deliveryTrouble" = exists (
+      select 1 from "Message" m where m."shopId" = t."shopId" and m."ticketId" = t."id"
+        and m."delivery" in ('unknown', 'bounced', 'dropped', 'failed'))
     where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid`;
 }
 
@@ -344,20 +420,23 @@ export async function markTicketReplied(
       preview: reply.preview,
       unansweredSince: null,
       status: "waiting",
+      resolvedAt: null,
+      closedAt: null,
     },
   });
 }
 
-/** A reply did not arrive: the customer still waits, since the message that it answered. */
+/** The customer waits after all: since the message that has no answer, or as long as before where that is null. */
 export async function markTicketUnanswered(
   tx: Tx,
   shopId: ShopId,
   ticketId: TicketId,
-  since: Instant,
+  since: Instant | null,
 ): Promise<void> {
-  const at = dateOf(since);
+  const at = since && dateOf(since);
   await tx.$executeRaw`
-    update "Ticket" set "status" = 'open', "closedAt" = null, "unansweredSince" = least("unansweredSince", ${at})
+    update "Ticket" set "status" = 'open', "closedAt" = null, "resolvedAt" = null,
+      "unansweredSince" = least("unansweredSince", ${at}::timestamptz)
     where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
 }
 
@@ -382,4 +461,16 @@ export async function saveTicketCustomer(
   await tx.$executeRaw`
     update "Ticket" set "customerName" = ${customer.name ?? customer.address}, "customerAddress" = ${customer.address}
     where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
+}
+
+/** So many tickets after one of them, in the order of their ids. */
+export function listTicketNumbers(
+  tx: Tx,
+  shopId: ShopId,
+  ask: { readonly after: TicketId | null; readonly limit: number },
+): Promise<{ ticketId: TicketId; number: number }[]> {
+  return tx.$queryRaw`
+    select "id" as "ticketId", "number" from "Ticket" where "shopId" = ${shopId}::uuid
+      and (${ask.after}::uuid is null or "id" > ${ask.after}::uuid)
+    order by "id" limit ${ask.limit}`;
 }

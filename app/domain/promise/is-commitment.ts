@@ -259,7 +259,10 @@ function clausesOf(sentence: readonly Token[], date: { from: number; end: number
   });
   const starts = [0, ...cuts.map((at) => at + 1)];
   const ends = [...cuts, sentence.length];
-  return starts.map((from, index) => ({ from, end: ends[index] ?? sentence.length }));
+  // ", and" cuts twice, with nothing between.
+  return starts
+    .map((from, index) => ({ from, end: ends[index] ?? sentence.length }))
+    .filter(({ from, end }) => from < end);
 }
 
 type Verdict = "commits" | "does-not" | "silent";

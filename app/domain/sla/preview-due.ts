@@ -2,7 +2,7 @@
 import { HOUR_MS, MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { weekdays } from "./calendar.ts";
-import type { Calendar, Weekday } from "./calendar.ts";
+import type { Calendar } from "./calendar.ts";
 import type { ClockKind } from "./clock-kind.ts";
 import { targetFor, type Targets, type Urgency } from "./default-targets.ts";
 import { explainDue } from "./explain-due.ts";
@@ -14,7 +14,7 @@ import { readTime } from "./typed-time.ts";
 
 export type Arrival = {
   /** The next such day of the week, or an ISO date. */
-  readonly on: Weekday | string;
+  readonly on: string;
   /** `11:00` */
   readonly time: string;
 };

@@ -45,9 +45,9 @@ export function clockDifferences(
   ];
 }
 
-/** What has come up waits for the sweep, which may have put it off until the shop opens. */
+/** What has come up waits for the sweep: it looks at the ticket within the minute, or has put it off until the shop opens. */
 const putOff = (computed: TicketDue, { alertAt }: TicketDue, now: Instant): TicketDue =>
-  computed.alertAt !== null && computed.alertAt <= now && (alertAt ?? 0) > now
+  alertAt !== null && (alertAt <= now || (computed.alertAt !== null && computed.alertAt <= now))
     ? { ...computed, alertAt }
     : computed;
 

@@ -6,6 +6,11 @@ export async function download(maker: string): Promise<void> {
   const made = await fetch(maker, { method: "POST" });
   if (!made.ok) throw new Error(`the pass was answered with ${made.status}`);
   const { address } = (await made.json()) as { address: string };
+  await saveFile(address);
+}
+
+/** Saves what an address of the app answers. Throws when it is refused. */
+export async function saveFile(address: string): Promise<void> {
   const file = await fetch(address);
   if (!file.ok) throw new Error(`the download was answered with ${file.status}`);
   const blob = URL.createObjectURL(await file.blob());

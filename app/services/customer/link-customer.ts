@@ -18,8 +18,9 @@ import { orderStateWords } from "#app/domain/order/order-state-words.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { triageAgain } from "#app/services/triage/triage-again.ts";
 
-type Needs = Pick<Deps, "db" | "clock" | "newId" | "shopify">;
+type Needs = Pick<Deps, "db" | "clock" | "newId" | "openCalendar" | "shopify">;
 type ToLink = NonNullable<Awaited<ReturnType<typeof findTicketToLink>>>;
 type FoundOrder = { readonly facts: OrderFacts; readonly because: string };
 type Found = { readonly customer: FoundCustomer; readonly orders: readonly FoundOrder[] };
@@ -59,6 +60,7 @@ export async function linkCustomer(
       at,
     }));
     await saveTicketEvents(tx, shopId, events);
+    if (first) await triageAgain(needs, tx, shopId, { ticketId, order: first });
     await announceChange(tx, shopId, ticketId);
   });
 }
@@ -90,8 +92,16 @@ async function ask(needs: Needs, ticket: ToLink): Promise<Found> {
           state: "no-match",
           tried: [
             `customer with the address ${address}`,
-            ...mentions.map((one) => `order ${one.name}`),
-            `orders with the address ${address}`,
+            ...mentions
+              .filter(
+                (one) =>
+                  matchOrders(
+                    named.map(({ facts }) => facts),
+                    [one],
+                  ).length === 0,
+              )
+              .map((one) => `order ${one.name}`),
+            ...(own.length === 0 ? [`orders with the address ${address}`] : []),
           ],
         },
     orders: unique(orders),

@@ -7,11 +7,12 @@ import {
 } from "#app/data/records/delivery-events.server.ts";
 import { lockOutboundMessage, saveDelivery } from "#app/data/records/messages.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
-import { refreshTicketCache } from "#app/data/records/tickets.server.ts";
+import { lockTicket, refreshDeliveryTrouble } from "#app/data/records/tickets.server.ts";
 import { advance } from "#app/domain/delivery/advance.ts";
 import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Deps } from "#app/services/deps.ts";
-import { meetReplyClocks, reopenReplyClocks } from "#app/services/sla/meet-reply-clocks.ts";
+import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
+import { reopenAfterLoss } from "#app/services/sla/reopen-after-loss.ts";
 
 /** Applies the reports that are new, in the order in which things happened; running it twice changes nothing. */
 export async function applyDeliveryEvents(
@@ -22,6 +23,7 @@ export async function applyDeliveryEvents(
     const reply = await lockOutboundMessage(tx, shopId, messageId);
     if (!reply) return;
     const fresh = (await listDeliveryEvents(tx, shopId, messageId)).filter((event) => event.isNew);
+    await lockTicket(tx, shopId, reply.ticketId);
     let state = reply.delivery;
     let { acceptedAt } = reply;
     for (const event of fresh) {
@@ -36,11 +38,11 @@ export async function applyDeliveryEvents(
           ...(accepts ? { acceptedAt: event.at } : {}),
           providerMessageId: event.providerMessageId,
         });
-      if (accepts) await meetReplyClocks(needs, tx, shopId, { reply, at: event.at });
+      if (accepts) await rebuildClocks(needs, tx, shopId, reply.ticketId);
       const lost = next !== state && (event.kind === "bounce" || event.kind === "dropped");
       state = next;
       if (lost) {
-        await reopenReplyClocks(tx, shopId, { reply, at: event.at });
+        await reopenAfterLoss(needs, tx, shopId, reply);
         const reason = event.reason ?? "no reason given";
         const detail = { kind: "bounced", address: reply.to, reason } as const;
         await saveTicketEvents(tx, shopId, [
@@ -55,7 +57,7 @@ export async function applyDeliveryEvents(
       needs.clock(),
     );
     if (fresh.length === 0) return;
-    await refreshTicketCache(tx, shopId, reply.ticketId);
+    await refreshDeliveryTrouble(tx, shopId, reply.ticketId);
     await announceChange(tx, shopId, reply.ticketId);
   });
 }

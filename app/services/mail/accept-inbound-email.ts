@@ -7,6 +7,7 @@ import {
   type Envelope,
 } from "#app/data/records/inbound-emails.server.ts";
 import { findMailboxAcrossShops, type KnownMailbox } from "#app/data/records/mailboxes.server.ts";
+import { countRefusedMail } from "#app/data/records/refused-mail.server.ts";
 import { dedupeParts } from "#app/domain/mail/dedupe-parts.ts";
 import { rawHeader } from "#app/domain/mail/raw-header.ts";
 import { receivedAt } from "#app/domain/mail/received-at.ts";
@@ -30,8 +31,11 @@ export type ArrivedMail = {
   readonly setAside: string | null;
 };
 
-/** `stored` and `known` (the same mail again) are done; `nobody` says that no recipient is a mailbox of ours. */
-export type AcceptOutcome = { readonly kind: "stored" | "known" | "nobody" };
+/**
+ * `stored` and `known` (the same mail again) are done; `refused` was for a shop whose data was erased; `nobody` says that no
+ * recipient is a mailbox of ours.
+ */
+export type AcceptOutcome = { readonly kind: "stored" | "known" | "refused" | "nobody" };
 
 /**
  * Keeps a mail for each mailbox of ours in its envelope. Throws TemporaryFault when it could not be kept: the caller must
@@ -41,13 +45,29 @@ export async function acceptInboundEmail(needs: Needs, mail: ArrivedMail): Promi
   const mailboxes = await findMailboxes(needs, mail.envelope.to);
   let outcome: AcceptOutcome["kind"] = "nobody";
   for (const mailbox of mailboxes) {
-    const fresh = await keep(needs, mailbox, mail);
-    if (fresh) outcome = "stored";
-    else if (outcome === "nobody") outcome = "known";
+    const became = mailbox.redacted
+      ? await refuse(needs, mailbox)
+      : (await keep(needs, mailbox, mail))
+        ? "stored"
+        : "known";
+    if (RANK[became] > RANK[outcome]) outcome = became;
   }
   if (outcome === "nobody")
     needs.log.warn("mail-for-nobody", { recipients: mail.envelope.to.length });
   return { kind: outcome };
+}
+
+/** Of a mail to several mailboxes the provider hears the best that became of it. */
+const RANK: Readonly<Record<AcceptOutcome["kind"], number>> = {
+  nobody: 0,
+  refused: 1,
+  known: 2,
+  stored: 3,
+};
+
+async function refuse(needs: Needs, { shopId }: KnownMailbox): Promise<"refused"> {
+  await inShopBySql(needs.db, shopId, (tx) => countRefusedMail(tx, shopId, needs.clock()));
+  return "refused";
 }
 
 async function findMailboxes(needs: Needs, recipients: readonly string[]): Promise<KnownMailbox[]> {

@@ -8,9 +8,13 @@ import {
   type MailToAcknowledge,
 } from "#app/data/records/acknowledgements.server.ts";
 import { findMailSettings } from "#app/data/records/mail-settings.server.ts";
+import { getPolicyMarks } from "#app/data/records/policies.server.ts";
 import { findMessageToProve, readProofFacts } from "#app/data/records/proof-facts.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
-import { composeAcknowledgement } from "#app/domain/mail/compose-acknowledgement.ts";
+import {
+  composeAcknowledgement,
+  type Acknowledgement,
+} from "#app/domain/mail/compose-acknowledgement.ts";
 import { mayAcknowledge } from "#app/domain/mail/may-acknowledge.ts";
 import { replyAddress, replyMacInput } from "#app/domain/mail/receiving-address.ts";
 import { proofOfMessage } from "#app/domain/proof/proof-of-message.ts";
@@ -19,12 +23,17 @@ import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import { DAY_MS, HOUR_MS, type Instant } from "#app/domain/shared/instant.ts";
+import { closureForCustomers } from "#app/domain/sla/closure-for-customers.ts";
 import { dueForCustomers } from "#app/domain/sla/due-for-customers.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { policyThatHolds } from "#app/services/sla/policy-that-holds.ts";
 
-type Needs = Pick<Deps, "db" | "clock" | "newId" | "mailer" | "shopKeys" | "settings" | "log">;
+type Needs = Pick<
+  Deps,
+  "db" | "clock" | "newId" | "openCalendar" | "mailer" | "shopKeys" | "settings" | "log"
+>;
 type Which = { readonly shopId: ShopId; readonly messageId: MessageId };
 
 /** Later than that the mail has long been read, and "it has arrived" is no news. */
@@ -103,23 +112,27 @@ async function begin(needs: Needs, tx: Tx, which: Which): Promise<Begun | "not-l
     address: mail.address,
     message: messageId,
   });
-  return { mail, composed: composed(needs, which, mail, mail.dueAt, settings.acknowledgement) };
+  const { calendar } = await policyThatHolds(needs, tx, shopId, await getPolicyMarks(tx, shopId));
+  const said = {
+    words: settings.acknowledgement,
+    due: dueForCustomers(mail.dueAt, mail.timeZone),
+    closure: closureForCustomers(calendar, now, mail.dueAt),
+  };
+  return { mail, composed: composed(needs, which, mail, said) };
 }
 
 function composed(
   needs: Needs,
   { shopId, messageId }: Which,
   mail: MailToAcknowledge,
-  dueAt: Instant,
-  words: string,
+  said: Pick<Acknowledgement, "words" | "due" | "closure">,
 ): ComposedReply {
   const { receivingDomain } = needs.settings;
   const of = { mailboxToken: mail.mailboxToken, ticketNumber: mail.ticketNumber };
   const key = needs.shopKeys.open(shopId, mail.shopKey);
   const macInput = replyMacInput({ ...of, recipient: mail.address });
   return composeAcknowledgement({
-    words,
-    due: dueForCustomers(dueAt, mail.timeZone),
+    ...said,
     ticketNumber: ticketNumber(mail.ticketPrefix, mail.ticketNumber),
     shopName: mail.shopName,
     supportAddress: mail.supportAddress,

@@ -3,14 +3,14 @@ import { announceChange } from "#app/data/changes.server.ts";
 import { inShop } from "#app/data/db.server.ts";
 import { lockOutboundMessage, saveDelivery } from "#app/data/records/messages.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
-import { refreshTicketCache } from "#app/data/records/tickets.server.ts";
+import { lockTicket, refreshDeliveryTrouble } from "#app/data/records/tickets.server.ts";
 import { asksAgent } from "#app/domain/delivery/asks-agent.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { MemberId, MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { deliverReplyJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
-import { meetReplyClocks } from "#app/services/sla/meet-reply-clocks.ts";
+import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 
 export type DecideUnknownReply = {
   readonly shopId: ShopId;
@@ -32,6 +32,7 @@ export async function decideUnknownReply(
     const at = needs.clock();
     if (!asksAgent(reply, at))
       throw new Refusal("conflict", "This was settled in the meantime. See the message's state.");
+    await lockTicket(tx, shopId, reply.ticketId);
     if (decision === "send-again") {
       await saveDelivery(tx, shopId, messageId, { delivery: "queued", at, reason: null });
       await needs.enqueue(tx, deliverReplyJob, { shopId, messageId });
@@ -43,7 +44,7 @@ export async function decideUnknownReply(
         reason: `marked as sent by ${by.name}`,
         acceptedAt,
       });
-      await meetReplyClocks(needs, tx, shopId, { reply, at: acceptedAt });
+      await rebuildClocks(needs, tx, shopId, reply.ticketId);
     }
     const kind = decision === "send-again" ? "reply-sent-again" : "reply-marked-sent";
     await saveTicketEvents(tx, shopId, [
@@ -55,7 +56,7 @@ export async function decideUnknownReply(
         at,
       },
     ]);
-    await refreshTicketCache(tx, shopId, reply.ticketId);
+    await refreshDeliveryTrouble(tx, shopId, reply.ticketId);
     await announceChange(tx, shopId, reply.ticketId);
   });
 }

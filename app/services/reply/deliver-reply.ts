@@ -6,12 +6,12 @@ import {
   saveDelivery,
   type OutboundMessage,
 } from "#app/data/records/messages.server.ts";
-import { refreshTicketCache } from "#app/data/records/tickets.server.ts";
+import { lockTicket, refreshDeliveryTrouble } from "#app/data/records/tickets.server.ts";
 import { advance } from "#app/domain/delivery/advance.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Deps, SendOutcome } from "#app/services/deps.ts";
-import { meetReplyClocks } from "#app/services/sla/meet-reply-clocks.ts";
+import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 
 type Needs = Pick<Deps, "db" | "clock" | "newId" | "openCalendar" | "mailer" | "log">;
 type Which = { readonly shopId: ShopId; readonly messageId: MessageId };
@@ -45,7 +45,7 @@ function beginAttempt(needs: Needs, { shopId, messageId }: Which): Promise<Outbo
     if (reply.delivery === "sending") {
       const reason = "the attempt was interrupted before an answer came";
       await saveDelivery(tx, shopId, messageId, { delivery: "unknown", at, reason });
-      await refreshTicketCache(tx, shopId, reply.ticketId);
+      await refreshDeliveryTrouble(tx, shopId, reply.ticketId);
       await announceChange(tx, shopId, reply.ticketId);
       return null;
     }
@@ -56,7 +56,7 @@ function beginAttempt(needs: Needs, { shopId, messageId }: Which): Promise<Outbo
         at,
         reason: "the app was uninstalled",
       });
-      await refreshTicketCache(tx, shopId, reply.ticketId);
+      await refreshDeliveryTrouble(tx, shopId, reply.ticketId);
       await announceChange(tx, shopId, reply.ticketId);
       return null;
     }
@@ -85,7 +85,10 @@ async function record(
         ...(reply.acceptedAt === null ? { acceptedAt: at } : {}),
         providerMessageId: outcome.providerMessageId,
       });
-      if (reply.acceptedAt === null) await meetReplyClocks(needs, tx, shopId, { reply, at });
+      if (reply.acceptedAt === null) {
+        await lockTicket(tx, shopId, reply.ticketId);
+        await rebuildClocks(needs, tx, shopId, reply.ticketId);
+      }
       break;
     case "later":
       if (waits)
@@ -100,6 +103,6 @@ async function record(
         await saveDelivery(tx, shopId, messageId, { delivery: "unknown", at, reason: outcome.why });
       break;
   }
-  await refreshTicketCache(tx, shopId, reply.ticketId);
+  await refreshDeliveryTrouble(tx, shopId, reply.ticketId);
   await announceChange(tx, shopId, reply.ticketId);
 }

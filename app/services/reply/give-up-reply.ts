@@ -2,7 +2,7 @@
 import { announceChange } from "#app/data/changes.server.ts";
 import { inShop } from "#app/data/db.server.ts";
 import { lockOutboundMessage, saveDelivery } from "#app/data/records/messages.server.ts";
-import { refreshTicketCache } from "#app/data/records/tickets.server.ts";
+import { refreshDeliveryTrouble } from "#app/data/records/tickets.server.ts";
 import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Deps } from "#app/services/deps.ts";
 
@@ -16,7 +16,7 @@ export async function giveUpReply(
     const reply = await lockOutboundMessage(tx, shopId, messageId);
     if (reply?.delivery !== "queued") return;
     await saveDelivery(tx, shopId, messageId, { delivery: "failed", at: needs.clock(), reason });
-    await refreshTicketCache(tx, shopId, reply.ticketId);
+    await refreshDeliveryTrouble(tx, shopId, reply.ticketId);
     await announceChange(tx, shopId, reply.ticketId);
   });
 }

@@ -1,10 +1,11 @@
 // An agent answers: write the reply to the outbox, and let a job deliver it.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop } from "#app/data/db.server.ts";
+import { inShop, type Tx } from "#app/data/db.server.ts";
 import { findMailbox } from "#app/data/records/mailboxes.server.ts";
 import { listMessageHeaders, saveReply } from "#app/data/records/messages.server.ts";
 import { readProofFacts, type TicketProof } from "#app/data/records/proof-facts.server.ts";
 import { getShop } from "#app/data/records/shops.server.ts";
+import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import {
   lockTicket,
   markTicketReplied,
@@ -14,16 +15,31 @@ import { addressKey, type Address } from "#app/domain/mail/address.ts";
 import { firstWords } from "#app/domain/mail/first-words.ts";
 import { replyAddress, replyMacInput } from "#app/domain/mail/receiving-address.ts";
 import type { GivenReason } from "#app/domain/proof/override-reasons.ts";
+import { asksQuestion } from "#app/domain/reply/asks-question.ts";
 import { composeReply } from "#app/domain/reply/compose-reply.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
-import type { MemberId, MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
+import type { PromiseChoice } from "#app/domain/promise/promise-choice.ts";
+import type {
+  MemberId,
+  MessageId,
+  ShopId,
+  TicketId,
+  TicketPromiseId,
+} from "#app/domain/shared/ids.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import { deliverReplyJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { offerPromises } from "#app/services/promise/offer-promises.ts";
+import { settlePromise } from "#app/services/promise/settle-promise.ts";
+import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 import { judgeFacts } from "./judge-facts.ts";
 
-type Needs = Pick<Deps, "db" | "clock" | "newId" | "enqueue" | "shopKeys" | "settings">;
+type Needs = Pick<
+  Deps,
+  "db" | "clock" | "newId" | "enqueue" | "openCalendar" | "shopKeys" | "settings"
+>;
 
 export type SendReply = {
   readonly shopId: ShopId;
@@ -38,6 +54,12 @@ export type SendReply = {
   readonly idempotencyKey: string;
   /** Why facts of an order may go to somebody who isn't proven: asked for once a ticket. */
   readonly reason?: GivenReason | null;
+  /** What the writer said of the dated commitments in the text; the others wait for a decision. */
+  readonly promises?: readonly PromiseChoice[];
+  /** Earlier promises that this reply keeps. */
+  readonly keeps?: readonly TicketPromiseId[];
+  /** BCP 47, of the writer's admin: how dates in digits are read. */
+  readonly locale?: string;
 };
 
 /**
@@ -98,6 +120,7 @@ export async function sendReply(
       text: input.text.trim(),
       idempotencyKey: input.idempotencyKey,
       seenMessageId: input.seenMessageId,
+      asks: asksQuestion(input.text),
     });
     if (!fresh) return { messageId: null };
     // After the write: the same press again must find its reply, whatever came in since.
@@ -108,10 +131,39 @@ export async function sendReply(
       );
     await judgeFacts(needs, tx, shopId, { ...input, shop, proof, answers: newest.messageId });
     await markTicketReplied(tx, shopId, ticketId, { at, preview: firstWords(input.text) });
+    await noteReopening(needs, tx, shopId, { ticket, by: input.author, at });
+    await notePromises(needs, tx, { ...input, messageId, at });
+    await rebuildClocks(needs, tx, shopId, ticketId);
     await needs.enqueue(tx, deliverReplyJob, { shopId, messageId });
     await announceChange(tx, shopId, ticketId);
     return { messageId };
   });
+}
+
+/** Whoever writes to the customer of a ticket that was done goes on with it. */
+async function noteReopening(
+  needs: Needs,
+  tx: Tx,
+  shopId: ShopId,
+  given: { ticket: LockedTicket; by: SendReply["author"]; at: Instant },
+): Promise<void> {
+  const { ticket, by, at } = given;
+  const { ticketId, status: from } = ticket;
+  if (from !== "resolved" && from !== "closed") return;
+  const detail = { kind: "status", from, to: "waiting", by: by.name } as const;
+  await saveTicketEvents(tx, shopId, [{ id: needs.newId(), ticketId, actor: by.id, detail, at }]);
+}
+
+/** What the reply commits us to, and which earlier commitments it keeps. */
+async function notePromises(
+  needs: Needs,
+  tx: Tx,
+  reply: SendReply & { readonly messageId: MessageId; readonly at: Instant },
+): Promise<void> {
+  const { shopId, ticketId, author, promises: choices = [], locale } = reply;
+  await offerPromises(needs, tx, shopId, { ...reply, choices, locale });
+  for (const promiseId of new Set(reply.keeps))
+    await settlePromise(needs, tx, shopId, { ticketId, promiseId, move: "keep", by: author });
 }
 
 function recipientOf(to: string, ticket: LockedTicket, proof: TicketProof): Address {

@@ -6,7 +6,7 @@ import {
   lockOutboundMessage,
   saveDelivery,
 } from "#app/data/records/messages.server.ts";
-import { refreshTicketCache } from "#app/data/records/tickets.server.ts";
+import { refreshDeliveryTrouble } from "#app/data/records/tickets.server.ts";
 import { HOUR_MS, MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts";
 import { asksAgent, ASK_AFTER_MS } from "#app/domain/delivery/asks-agent.ts";
 import type { Deps } from "#app/services/deps.ts";
@@ -25,7 +25,7 @@ export async function settleAttempts(needs: Pick<Deps, "db" | "clock">): Promise
       if (reply.delivery === "sending") {
         const reason = "no answer came from the mail provider";
         await saveDelivery(tx, shopId, messageId, { delivery: "unknown", at: now, reason });
-        await refreshTicketCache(tx, shopId, reply.ticketId);
+        await refreshDeliveryTrouble(tx, shopId, reply.ticketId);
         await announceChange(tx, shopId, reply.ticketId);
       } else if (asksAgent(reply, now) && now - (reply.attemptAt ?? now) < ASK_AFTER_MS + HOUR_MS) {
         await announceChange(tx, shopId, reply.ticketId);

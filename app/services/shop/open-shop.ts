@@ -14,12 +14,14 @@ import { ticketPrefixOf } from "#app/domain/shop/ticket-prefix.ts";
 import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import { dateOf } from "#app/domain/shared/instant.ts";
-import { defaultCalendar } from "#app/domain/sla/calendar.ts";
+import { dateOf, type Instant } from "#app/domain/shared/instant.ts";
+import { defaultCalendar, type Calendar } from "#app/domain/sla/calendar.ts";
 import { defaultTargets } from "#app/domain/sla/default-targets.ts";
-import type { Deps } from "#app/services/deps.ts";
+import { holidayYears } from "#app/domain/sla/holiday-reach.ts";
+import { holidayRegion } from "#app/domain/sla/holiday-region.ts";
+import type { Deps, ShopFacts } from "#app/services/deps.ts";
 
-type Needs = Pick<Deps, "db" | "clock" | "newId" | "shopKeys" | "shopify" | "log">;
+type Needs = Pick<Deps, "db" | "clock" | "newId" | "shopKeys" | "shopify" | "holidays" | "log">;
 
 /** Who Shopify's session token says is there. */
 export type Visitor = {
@@ -89,11 +91,12 @@ async function install(needs: Needs, domain: string): Promise<ShopId> {
       installedAt: dateOf(at),
       setUpAt: null,
       uninstalledAt: null,
+      redactedAt: null,
       syncedAt: dateOf(at),
     });
     if (saved)
       await saveFirstPolicy(tx, shopId, {
-        calendar: defaultCalendar(facts.timeZone),
+        calendar: firstCalendar(needs, facts, at),
         targets: defaultTargets,
         at,
       });
@@ -107,4 +110,18 @@ async function install(needs: Needs, domain: string): Promise<ShopId> {
   const made = await findShopByDomainAcrossShops(needs.db, domain);
   if (!made) throw new TemporaryFault("the shop is being set up by someone else");
   return made.shopId;
+}
+
+/** Office hours in the shop's zone, with the public holidays of its province or country; the owner changes what differs. */
+function firstCalendar({ holidays }: Needs, facts: ShopFacts, at: Instant): Calendar {
+  const calendar = defaultCalendar(facts.timeZone);
+  const regions = holidayRegion(facts, {
+    hasCountry: (country) => holidays.countries().some(({ code }) => code === country),
+    hasRegion: (country, region) => holidays.regions(country).some(({ code }) => code === region),
+  });
+  return {
+    ...calendar,
+    holidays: { ...calendar.holidays, regions },
+    holidayDates: holidays.list(regions, holidayYears(facts.timeZone, at)),
+  };
 }

@@ -16,7 +16,7 @@ import type { Deps } from "#app/services/deps.ts";
 import { carryOutMerge, type Merged } from "./carry-out-merge.ts";
 import { mustMayMerge, type MovingAgent } from "./moving-agent.ts";
 
-type Needs = Pick<Deps, "db" | "clock" | "newId">;
+type Needs = Pick<Deps, "db" | "clock" | "newId" | "openCalendar">;
 
 export type AcceptProposal = {
   readonly shopId: ShopId;

@@ -3,11 +3,11 @@ import { announceChange } from "#app/data/changes.server.ts";
 import type { Tx } from "#app/data/db.server.ts";
 import { copyParticipants } from "#app/data/records/participants.server.ts";
 import type { ShopRow } from "#app/data/records/shops.server.ts";
-import { cancelClocks, listClocks, moveClocks } from "#app/data/records/sla-clocks.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import {
   copyOrderLinks,
   moveMessages,
+  saveMoveRecord,
   saveTicketMove,
 } from "#app/data/records/ticket-moves.server.ts";
 import { readTicketSnapshot, stateOf } from "#app/data/records/ticket-snapshots.server.ts";
@@ -15,20 +15,21 @@ import {
   clearProposal,
   getTicketStanding,
   markTicketMerged,
-  refreshTicketCache,
+  refreshDeliveryTrouble,
+  saveObligations,
   saveTicketStanding,
   type LockedTicket,
 } from "#app/data/records/tickets.server.ts";
 import type { ShopId, TicketId, TicketMoveId } from "#app/domain/shared/ids.ts";
-import { isoInZone } from "#app/domain/sla/zone-time.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
-import { mergedClocks } from "#app/domain/ticket/merged-clocks.ts";
+import { mergedObligations } from "#app/domain/ticket/merged-obligations.ts";
 import { mergedTicket } from "#app/domain/ticket/merged-ticket.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 import type { MovingAgent } from "./moving-agent.ts";
 
-type Needs = Pick<Deps, "clock" | "newId">;
+type Needs = Pick<Deps, "clock" | "newId" | "openCalendar">;
 
 export type MergeToCarryOut = {
   readonly shop: Pick<ShopRow, "ticketPrefix" | "timeZone">;
@@ -52,10 +53,6 @@ export async function carryOutMerge(
     await readTicketSnapshot(tx, shopId, fromId),
     await readTicketSnapshot(tx, shopId, toId),
   ];
-  const clocks = mergedClocks(
-    await listClocks(tx, shopId, fromId),
-    await listClocks(tx, shopId, toId),
-  );
   const standing = mergedTicket(
     await getTicketStanding(tx, shopId, fromId),
     await getTicketStanding(tx, shopId, toId),
@@ -63,41 +60,23 @@ export async function carryOutMerge(
 
   const at = needs.clock();
   const numberOf = ({ number }: LockedTicket) => ticketNumber(shop.ticketPrefix, number);
-  const why = {
-    at: isoInZone(shop.timeZone, at),
-    says: `${numberOf(from)} was merged into ${numberOf(to)}: the earlier clock stands for both`,
-  };
-  await cancelClocks(tx, shopId, clocks.cancel, { at, why });
-  await moveClocks(tx, shopId, clocks.move, toId);
+  const { obligations, details } = mergedObligations(
+    { ticket: was.ticket, number: numberOf(from) },
+    { ticket: other.ticket, number: numberOf(to) },
+    { status: standing.status, by: by.name, timeZone: shop.timeZone },
+  );
   await moveMessages(tx, shopId, was.messageIds, toId);
   await copyParticipants(tx, shopId, { fromId, toId });
   const linkedOrders = await copyOrderLinks(tx, shopId, { fromId, toId });
   await saveTicketStanding(tx, shopId, toId, standing);
   if (to.proposedId === fromId) await clearProposal(tx, shopId, toId);
+  await saveObligations(tx, shopId, toId, obligations);
   await markTicketMerged(tx, shopId, fromId, { into: toId, at });
-  await refreshTicketCache(tx, shopId, fromId);
-  await refreshTicketCache(tx, shopId, toId);
 
   const moveId = needs.newId<TicketMoveId>();
   const { messageIds } = was;
-  await saveTicketMove(tx, shopId, {
-    id: moveId,
-    kind: "merge",
-    fromId,
-    toId,
-    messageIds,
-    before: {
-      from: was,
-      to: other,
-      after: {
-        from: stateOf(await readTicketSnapshot(tx, shopId, fromId)),
-        to: stateOf(await readTicketSnapshot(tx, shopId, toId)),
-      },
-      linkedOrders,
-    },
-    at,
-    byId: by.id,
-  });
+  const move = { id: moveId, kind: "merge", fromId, toId, messageIds, at, byId: by.id } as const;
+  await saveTicketMove(tx, shopId, move);
   const event = (ticketId: TicketId, detail: TicketEventDetail) => ({
     id: needs.newId<string>(),
     ticketId,
@@ -109,7 +88,17 @@ export async function carryOutMerge(
   await saveTicketEvents(tx, shopId, [
     event(fromId, { kind: "merged-into", number: numberOf(to), by: by.name }),
     event(toId, { kind: "merged-here", number: numberOf(from), messages, by: by.name }),
+    ...details.map((detail) => event(toId, detail)),
   ]);
+  for (const ticketId of [fromId, toId]) {
+    await rebuildClocks(needs, tx, shopId, ticketId);
+    await refreshDeliveryTrouble(tx, shopId, ticketId);
+  }
+  const after = {
+    from: stateOf(await readTicketSnapshot(tx, shopId, fromId)),
+    to: stateOf(await readTicketSnapshot(tx, shopId, toId)),
+  };
+  await saveMoveRecord(tx, shopId, moveId, { from: was, to: other, after, linkedOrders });
   await announceChange(tx, shopId, fromId);
   await announceChange(tx, shopId, toId);
   return { moveId, into: toId };

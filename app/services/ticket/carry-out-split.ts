@@ -1,13 +1,6 @@
-// Messages leave a ticket for a new one: who takes part there, which clocks go along, and which begin.
+// Messages leave a ticket for a new one: who takes part there, what is it about, and how do both stand?
 import type { Tx } from "#app/data/db.server.ts";
 import { copyParticipants, findParticipant } from "#app/data/records/participants.server.ts";
-import { getPolicy } from "#app/data/records/policies.server.ts";
-import {
-  hasMetReplyClock,
-  hasRunningReplyClock,
-  listClocks,
-  moveClocks,
-} from "#app/data/records/sla-clocks.server.ts";
 import {
   getMessageWords,
   listSenders,
@@ -16,7 +9,6 @@ import {
 } from "#app/data/records/ticket-moves.server.ts";
 import {
   getTicketStanding,
-  refreshTicketCache,
   saveNewTicket,
   saveTicketStanding,
   type LockedTicket,
@@ -25,11 +17,10 @@ import { addressKey } from "#app/domain/mail/address.ts";
 import { firstWords } from "#app/domain/mail/first-words.ts";
 import type { MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { ThreadMessage } from "#app/domain/ticket/split-off.ts";
-import { splitStandings, type SplitSide } from "#app/domain/ticket/split-standings.ts";
+import { splitStandings } from "#app/domain/ticket/split-standings.ts";
 import type { Deps } from "#app/services/deps.ts";
-import { startReplyClock } from "#app/services/sla/start-reply-clock.ts";
 
-type Needs = Pick<Deps, "newId" | "openCalendar">;
+type Needs = Pick<Deps, "newId">;
 
 export type SplitToCarryOut = {
   /** Locked by the caller. */
@@ -39,7 +30,7 @@ export type SplitToCarryOut = {
   readonly stays: readonly ThreadMessage[];
 };
 
-/** A step of a transaction. Returns the new ticket. */
+/** A step of a transaction; the clocks of both tickets are still to be worked out. Returns the new ticket. */
 export async function carryOutSplit(
   needs: Needs,
   tx: Tx,
@@ -55,7 +46,6 @@ export async function carryOutSplit(
     goes: { messages: goes, preview: await previewOf(tx, shopId, goes) },
     stays: { messages: stays, preview: await previewOf(tx, shopId, stays) },
   });
-  const clocks = await listClocks(tx, shopId, ticketId);
 
   const newTicketId = needs.newId<TicketId>();
   await saveNewTicket(tx, shopId, {
@@ -66,22 +56,15 @@ export async function carryOutSplit(
     follows: null,
     preview: split.goes.standing.preview,
     attachmentCount: split.goes.standing.attachmentCount,
+    category: opening.triage?.category ?? "other",
+    urgency: opening.triage?.urgency ?? "general",
     openedAt: first.at,
   });
   const senders = await listSenders(tx, shopId, messageIds);
   await copyParticipants(tx, shopId, { fromId: ticketId, toId: newTicketId, only: senders });
   await moveMessages(tx, shopId, messageIds, newTicketId);
-  const goAlong = clocks.filter(
-    (clock) => !clock.isCancelled && messageIds.includes(clock.startedByMessage),
-  );
-  await moveClocks(
-    tx,
-    shopId,
-    goAlong.map(({ id }) => id),
-    newTicketId,
-  );
-  await settle(needs, tx, shopId, newTicketId, split.goes);
-  await settle(needs, tx, shopId, ticketId, split.stays);
+  await saveTicketStanding(tx, shopId, newTicketId, split.goes.standing);
+  await saveTicketStanding(tx, shopId, ticketId, split.stays.standing);
   return newTicketId;
 }
 
@@ -105,24 +88,4 @@ async function previewOf(
 ): Promise<string> {
   const newest: MessageId | undefined = messages.at(-1)?.messageId;
   return newest ? firstWords((await getMessageWords(tx, shopId, newest)).text) : "";
-}
-
-/** Each side stands as decided, and whoever waits on it has a running clock from the receipt of that mail. */
-async function settle(
-  needs: Needs,
-  tx: Tx,
-  shopId: ShopId,
-  ticketId: TicketId,
-  { standing, waits }: SplitSide,
-): Promise<void> {
-  await saveTicketStanding(tx, shopId, ticketId, standing);
-  if (waits && !(await hasRunningReplyClock(tx, shopId, ticketId)))
-    await startReplyClock(needs, tx, shopId, {
-      ticketId,
-      kind: (await hasMetReplyClock(tx, shopId, ticketId)) ? "next-reply" : "first-reply",
-      messageId: waits.messageId,
-      receivedAt: waits.at,
-      policy: await getPolicy(tx, shopId),
-    });
-  await refreshTicketCache(tx, shopId, ticketId);
 }

@@ -24,7 +24,7 @@ export type MergeTickets = {
  * ticket and itself, "conflict" when one of the two was merged elsewhere meanwhile.
  */
 export async function mergeTickets(
-  needs: Pick<Deps, "db" | "clock" | "newId">,
+  needs: Pick<Deps, "db" | "clock" | "newId" | "openCalendar">,
   { shopId, ticketId, into, by }: MergeTickets,
 ): Promise<Merged> {
   mustMayMerge(by);

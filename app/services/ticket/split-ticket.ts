@@ -3,9 +3,17 @@ import { announceChange } from "#app/data/changes.server.ts";
 import { inShopBySql } from "#app/data/db.server.ts";
 import { getShop } from "#app/data/records/shops.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
-import { listThread, saveTicketMove } from "#app/data/records/ticket-moves.server.ts";
+import {
+  listThread,
+  saveMoveRecord,
+  saveTicketMove,
+} from "#app/data/records/ticket-moves.server.ts";
 import { readTicketSnapshot, stateOf } from "#app/data/records/ticket-snapshots.server.ts";
-import { lockTicket, lockTicketsToMove } from "#app/data/records/tickets.server.ts";
+import {
+  lockTicket,
+  lockTicketsToMove,
+  refreshDeliveryTrouble,
+} from "#app/data/records/tickets.server.ts";
 import type { MessageId, ShopId, TicketId, TicketMoveId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
@@ -13,6 +21,7 @@ import { splitOff } from "#app/domain/ticket/split-off.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import { linkCustomerJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 import { carryOutSplit } from "./carry-out-split.ts";
 import { mustMayMerge, type MovingAgent } from "./moving-agent.ts";
 
@@ -52,20 +61,24 @@ export async function splitTicket(
     const at = needs.clock();
     const moveId = needs.newId<TicketMoveId>();
     const messageIds = split.goes.map(({ messageId }) => messageId);
-    const after = {
-      from: stateOf(await readTicketSnapshot(tx, shopId, ticketId)),
-      to: stateOf(await readTicketSnapshot(tx, shopId, toId)),
-    };
     await saveTicketMove(tx, shopId, {
       id: moveId,
       kind: "split",
       fromId: ticketId,
       toId,
       messageIds,
-      before: { from: was, to: null, after, linkedOrders: [] },
       at,
       byId: by.id,
     });
+    for (const side of [ticketId, toId]) {
+      await rebuildClocks(needs, tx, shopId, side);
+      await refreshDeliveryTrouble(tx, shopId, side);
+    }
+    const after = {
+      from: stateOf(await readTicketSnapshot(tx, shopId, ticketId)),
+      to: stateOf(await readTicketSnapshot(tx, shopId, toId)),
+    };
+    await saveMoveRecord(tx, shopId, moveId, { from: was, to: null, after, linkedOrders: [] });
     const event = (on: TicketId, detail: TicketEventDetail) => ({
       id: needs.newId<string>(),
       ticketId: on,

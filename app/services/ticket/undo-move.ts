@@ -2,7 +2,6 @@
 import { announceChange } from "#app/data/changes.server.ts";
 import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import { getShop, type ShopRow } from "#app/data/records/shops.server.ts";
-import { cancelClocks, moveClocks } from "#app/data/records/sla-clocks.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import {
   deleteOrderLinks,
@@ -13,7 +12,6 @@ import {
 } from "#app/data/records/ticket-moves.server.ts";
 import {
   readTicketSnapshot,
-  restoreClocks,
   restoreTicket,
   stateOf,
   type TicketSnapshot,
@@ -21,19 +19,20 @@ import {
 import {
   lockTicketsToMove,
   markTicketMerged,
-  refreshTicketCache,
+  refreshDeliveryTrouble,
   type LockedTicket,
 } from "#app/data/records/tickets.server.ts";
 import type { ShopId, TicketId, TicketMoveId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import type { Instant } from "#app/domain/shared/instant.ts";
-import { isoInZone } from "#app/domain/sla/zone-time.ts";
+import { undoneObligations } from "#app/domain/ticket/merged-obligations.ts";
 import { standsOnMove } from "#app/domain/ticket/stands-on-move.ts";
+import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 import { mustMayMerge, type MovingAgent } from "./moving-agent.ts";
 
-type Needs = Pick<Deps, "db" | "clock" | "newId">;
+type Needs = Pick<Deps, "db" | "clock" | "newId" | "openCalendar">;
 
 export type UndoMove = {
   readonly shopId: ShopId;
@@ -63,29 +62,32 @@ export async function undoMove(needs: Needs, { shopId, moveId, by }: UndoMove): 
 
     const at = needs.clock();
     const numberOf = ({ number }: LockedTicket) => ticketNumber(shop.ticketPrefix, number);
-    await endNewClocks(tx, shopId, { shop, move, now, at });
     await moveMessages(tx, shopId, move.messageIds, move.fromId);
     const { before } = move;
-    await restoreClocks(tx, shopId, before.to ? [before.from, before.to] : [before.from], at);
     await restoreTicket(tx, shopId, move.fromId, before.from);
     if (before.to) await restoreTicket(tx, shopId, move.toId, before.to);
     else await markTicketMerged(tx, shopId, move.toId, { into: move.fromId, at });
     await deleteOrderLinks(tx, shopId, move.toId, before.linkedOrders);
     await markMoveUndone(tx, shopId, moveId, { at, byId: by.id });
-    for (const [ticketId, other] of [
-      [move.fromId, sides.to],
-      [move.toId, sides.from],
+    for (const [ticketId, other, side] of [
+      [move.fromId, sides.to, "from"],
+      [move.toId, sides.from, "to"],
     ] as const) {
-      await refreshTicketCache(tx, shopId, ticketId);
-      const detail = {
-        kind: "move-undone",
-        move: move.kind,
-        number: numberOf(other),
-        by: by.name,
-      } as const;
-      await saveTicketEvents(tx, shopId, [
-        { id: needs.newId(), ticketId, actor: by.id, detail, at },
-      ]);
+      const number = numberOf(other);
+      const was = before[side]?.ticket;
+      const details: TicketEventDetail[] = [
+        { kind: "move-undone", move: move.kind, number, by: by.name },
+        ...(was && side === "to"
+          ? undoneObligations(now.to.ticket, was, { by: by.name, timeZone: shop.timeZone })
+          : []),
+      ];
+      await saveTicketEvents(
+        tx,
+        shopId,
+        details.map((detail) => ({ id: needs.newId(), ticketId, actor: by.id, detail, at })),
+      );
+      await rebuildClocks(needs, tx, shopId, ticketId);
+      await refreshDeliveryTrouble(tx, shopId, ticketId);
       await announceChange(tx, shopId, ticketId);
     }
   });
@@ -118,20 +120,4 @@ function refuseIfStoodOn(
     const number = ticketNumber(shop.ticketPrefix, sides[side].number);
     throw new Refusal("conflict", `${number} ${words}, so this can't be undone any more.`);
   }
-}
-
-/** Clocks that the split has started end with it; they stay on the ticket that ends. */
-async function endNewClocks(
-  tx: Tx,
-  shopId: ShopId,
-  given: { shop: Pick<ShopRow, "timeZone">; move: LockedMove; now: Now; at: Instant },
-): Promise<void> {
-  const { shop, move, now, at } = given;
-  const known = [...move.before.from.clocks, ...(move.before.to?.clocks ?? [])];
-  const fresh = [...now.from.clocks, ...now.to.clocks]
-    .map(({ id }) => id)
-    .filter((id) => !known.some((clock) => clock.id === id));
-  const why = { at: isoInZone(shop.timeZone, at), says: `the ${move.kind} was undone` };
-  await cancelClocks(tx, shopId, fresh, { at, why });
-  await moveClocks(tx, shopId, fresh, move.toId);
 }

@@ -9,6 +9,8 @@ type CustomerCardProps = {
   /** Whom the mail names as its writer. */
   readonly writer: { readonly name: string; readonly address: string };
   readonly shopName: string;
+  /** Names of the orders that the mail was linked to. */
+  readonly orders: readonly string[];
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
@@ -29,7 +31,7 @@ export const CustomerCard = (props: CustomerCardProps) => (
 );
 
 function CustomerLink(props: CustomerCardProps) {
-  const { link, writer, shopName, now, timeZone, locale } = props;
+  const { link, writer, shopName, orders, now, timeZone, locale } = props;
   switch (link.state) {
     case "pending":
       return (
@@ -49,7 +51,11 @@ function CustomerLink(props: CustomerCardProps) {
       return (
         <BlockStack gap="200">
           <Writer {...writer} />
-          <Text as="p">No customer or order of {shopName} matches.</Text>
+          <Text as="p" breakWord>
+            {orders.length === 0
+              ? `No customer or order of ${shopName} matches.`
+              : `No customer of ${shopName} matches. Linked to ${orders.join(", ")} below.`}
+          </Text>
           {link.tried.length > 0 && (
             <Text as="p" variant="bodySm" tone="subdued" breakWord>
               Tried: {link.tried.join("; ")}

@@ -4,8 +4,11 @@ import type { InboxView } from "#app/domain/ticket/inbox-view.ts";
 
 const emptyWords = {
   due: "No tickets wait for an answer.",
+  today: "Nothing more is due today.",
+  overdue: "Nothing is overdue.",
   belongs: "No mail asks where it belongs.",
   waiting: "No tickets wait for a customer.",
+  snoozed: "No tickets are snoozed.",
   closed: "No tickets are closed yet.",
   all: "There are no tickets yet.",
 } satisfies Record<InboxView, string>;

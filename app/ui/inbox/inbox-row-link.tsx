@@ -4,9 +4,9 @@ import { AlertTriangleIcon, AttachmentIcon } from "@shopify/polaris-icons";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { InboxView } from "#app/domain/ticket/inbox-view.ts";
 import type { InboxRow } from "#app/domain/ticket/inbox-row.ts";
+import { categoryWords, isCategory } from "#app/domain/triage/category.ts";
 import { Time } from "#app/ui/shared/time.tsx";
-import { DueBadge } from "#app/ui/sla/due-badge.tsx";
-import { TicketStatusBadge } from "#app/ui/ticket/ticket-status-badge.tsx";
+import { RowDue } from "./row-due.tsx";
 
 type InboxRowLinkProps = {
   readonly row: InboxRow;
@@ -36,6 +36,20 @@ export const InboxRowLink = ({ row, view = "due", now, timeZone, locale }: Inbox
     <span className="loupe-row__words">
       <span className="loupe-row__subject">
         <span className="loupe-cut">{row.subject || "(no subject)"}</span>
+        {row.isSpam && (
+          <span className="loupe-row__icon">
+            <Badge tone="critical" size="small">
+              Spam
+            </Badge>
+          </span>
+        )}
+        {row.urgency === "urgent" && !row.isSpam && (
+          <span className="loupe-row__icon" data-test="urgent">
+            <Badge tone="attention" size="small">
+              Urgent
+            </Badge>
+          </span>
+        )}
         {row.proposal && view !== "belongs" && (
           <span className="loupe-row__icon">
             <Badge tone="attention" size="small">
@@ -64,15 +78,16 @@ export const InboxRowLink = ({ row, view = "due", now, timeZone, locale }: Inbox
           </span>
         )}
       </span>
-      <span className="loupe-row__preview loupe-cut">{row.preview}</span>
+      <span className="loupe-row__preview loupe-cut">
+        {isCategory(row.category) && row.category !== "other" && (
+          <span className="loupe-row__category">{categoryWords[row.category]} · </span>
+        )}
+        {row.preview}
+      </span>
     </span>
     <span className="loupe-row__marks">
       <span className="loupe-row__due">
-        {row.due ? (
-          <DueBadge due={row.due} now={now} timeZone={timeZone} locale={locale} />
-        ) : (
-          <TicketStatusBadge status={row.status} />
-        )}
+        <RowDue row={row} now={now} timeZone={timeZone} locale={locale} />
       </span>
       {row.order && (
         <span className="loupe-row__order">

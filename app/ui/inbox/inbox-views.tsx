@@ -3,8 +3,11 @@ import { inboxViews, type InboxView } from "#app/domain/ticket/inbox-view.ts";
 
 const viewWords = {
   due: "Due next",
+  today: "Due today",
+  overdue: "Overdue",
   belongs: "Belongs here?",
   waiting: "Waiting for the customer",
+  snoozed: "Snoozed",
   closed: "Closed",
   all: "All",
 } satisfies Record<InboxView, string>;

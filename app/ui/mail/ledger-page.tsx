@@ -9,6 +9,8 @@ type LedgerPageProps = {
   /** Newest first. */
   readonly days: readonly LedgerDay[];
   readonly warnings: readonly MailWarning[];
+  /** Mails that came after the shop's data had been erased: counted, not kept. */
+  readonly refused?: number;
   /** Whether the reader may change the settings. */
   readonly isOwner: boolean;
   readonly timeZone: string;
@@ -16,7 +18,14 @@ type LedgerPageProps = {
 };
 
 /** What became of all mail: the owner's proof that none is lost. */
-export function LedgerPage({ days, warnings, isOwner, timeZone, locale }: LedgerPageProps) {
+export function LedgerPage({
+  days,
+  warnings,
+  refused = 0,
+  isOwner,
+  timeZone,
+  locale,
+}: LedgerPageProps) {
   const total = ledgerTotal(days);
   const unexplained = days.reduce((sum, day) => sum + Math.abs(unexplainedMails(day)), 0);
   return (
@@ -35,6 +44,12 @@ export function LedgerPage({ days, warnings, isOwner, timeZone, locale }: Ledger
               {unexplained === 1 ? "One mail was" : `${unexplained} mails were`} read but
               {unexplained === 1 ? " stands" : " stand"} in no ticket. The raw bytes are kept: tell
               whoever runs Loupe.
+            </Banner>
+          )}
+          {refused > 0 && (
+            <Banner tone="info" title="Mail was refused">
+              {refused === 1 ? "One mail" : `${refused} mails`} came after the shop’s data had been
+              erased at Shopify’s request. Nothing of {refused === 1 ? "it was" : "them was"} kept.
             </Banner>
           )}
           <LedgerSum total={total} locale={locale} />

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Badge, BlockStack, Button, Text } from "@shopify/polaris";
 import { fullTime } from "#app/ui/shared/format-time.ts";
-import { screenedWords } from "./screened-words.ts";
+import { screenedWord } from "./screened-words.ts";
 
 /** A mail that was screened out; `receivedAt` is ISO 8601. */
 export type ScreenedMail = {
@@ -56,7 +56,7 @@ export function ScreenedList(props: ScreenedListProps) {
               <time dateTime={mail.receivedAt}>{fullTime(mail.receivedAt, props)}</time>
             </Text>
             <div className="loupe-marks">
-              <Badge>{screenedWords(mail.kind)}</Badge>
+              <Badge>{screenedWord(mail.kind)}</Badge>
               <span className="loupe-break">{mail.evidence}</span>
             </div>
           </div>

@@ -10,6 +10,17 @@ const words = {
   "own-mail": "Our own mail",
 } satisfies Record<ScreenedKind, string>;
 
+const ofOne: Readonly<Record<string, string>> = {
+  "auto-reply": "Automatic reply",
+  bounce: "Bounce",
+  complaint: "Complaint",
+  notification: "Notification",
+  blocked: "Blocked sender",
+};
+
+/** What a single mail of a kind is called. */
+export const screenedWord = (kind: string): string => ofOne[kind] ?? screenedWords(kind);
+
 /** What screened mail of a kind is called; a kind without words is called by its name. */
 export const screenedWords = (kind: string): string =>
   (words as Readonly<Record<string, string>>)[kind] ?? kind;

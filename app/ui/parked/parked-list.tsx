@@ -1,5 +1,8 @@
 import { Form } from "@remix-run/react";
 import { BlockStack, Button, Card, Text } from "@shopify/polaris";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { DueBadge } from "#app/ui/sla/due-badge.tsx";
+import type { ShownDue } from "#app/ui/sla/due-input.ts";
 import { formatBytes } from "#app/ui/shared/bytes.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 
@@ -11,10 +14,13 @@ export type ParkedMail = {
   readonly receivedAt: string;
   readonly reason: string;
   readonly bytes: number;
+  /** By when it is to be answered. */
+  readonly due: ShownDue | null;
 };
 
 type ParkedListProps = {
   readonly mails: readonly ParkedMail[];
+  readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
   /** The mail that is being run again right now. */
@@ -23,7 +29,7 @@ type ParkedListProps = {
 
 /** Mail that could not become a ticket, each with its reason and a way to try again. */
 export function ParkedList(props: ParkedListProps) {
-  const { mails, timeZone, locale, runningId = null } = props;
+  const { mails, now, timeZone, locale, runningId = null } = props;
   if (mails.length === 0)
     return (
       <Card>
@@ -56,6 +62,9 @@ export function ParkedList(props: ParkedListProps) {
               <Text as="p" breakWord>
                 {mail.reason}
               </Text>
+              {mail.due !== null && (
+                <DueBadge due={mail.due} now={now} timeZone={timeZone} locale={locale} />
+              )}
             </div>
             <Form method="post">
               <input type="hidden" name="intent" value="run-again" />

@@ -3,6 +3,7 @@ import { Banner, BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { AddressStep } from "./address-step.tsx";
 import { ForwardingStep } from "./forwarding-step.tsx";
+import { HoursStep } from "./hours-step.tsx";
 import { PrefixStep } from "./prefix-step.tsx";
 import { SetupStep } from "./setup-step.tsx";
 import { TestMailStep, type TestMail } from "./test-mail-step.tsx";
@@ -16,6 +17,10 @@ type SetupPageProps = {
   readonly receivingAddress: string | null;
   readonly testMail: TestMail;
   readonly ticketPrefix: string;
+  /** "Mon-Fri 09:00-17:00" */
+  readonly openingHours: string;
+  /** Codes such as `US-NY`. */
+  readonly holidayRegions: readonly string[];
   /** True once the owner has said that the set-up is done. */
   readonly completed: boolean;
   /** Why the last step was not taken, and which one it was. */
@@ -85,6 +90,7 @@ export function SetupPage(props: SetupPageProps) {
             refusal={refusalOf("prefix")}
             busy={busy === "prefix"}
           />
+          <HoursStep hours={props.openingHours} regions={props.holidayRegions} />
           {completed ? (
             <Banner tone="success">
               The set-up is done. You can change the address at any time.

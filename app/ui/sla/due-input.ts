@@ -7,11 +7,14 @@ export type ShownDue = {
   readonly dueAt: string;
   readonly readBy: string;
   readonly kind?: ClockKind;
+  /** From when on it is amber; an hour before `readBy` where it is not known. */
+  readonly warnAt?: string | null;
 };
 
 /** The same due time as instants. Throws RangeError for what is no date. */
-export const dueInput = ({ dueAt, readBy, kind }: ShownDue): Due => ({
+export const dueInput = ({ dueAt, readBy, kind, warnAt = null }: ShownDue): Due => ({
   dueAt: instantOf(new Date(dueAt)),
   readBy: instantOf(new Date(readBy)),
   ...(kind === undefined ? {} : { kind }),
+  ...(warnAt === null ? {} : { warnAt: instantOf(new Date(warnAt)) }),
 });

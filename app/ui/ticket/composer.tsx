@@ -1,5 +1,12 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { Button, InlineError, Select, Text, TextField } from "@shopify/polaris";
+import type { PromiseChoice } from "#app/domain/promise/promise-choice.ts";
+import type { PromiseView } from "#app/domain/promise/promise-view.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import type { Calendar } from "#app/domain/sla/calendar.ts";
+import { KeptQuestion } from "#app/ui/promise/kept-question.tsx";
+import { PromiseChips } from "#app/ui/promise/promise-chips.tsx";
+import { useDraftPromises } from "#app/ui/promise/use-draft-promises.ts";
 import { ReasonQuestion, type ReasonFields } from "#app/ui/proof/reason-question.tsx";
 import { keepDraft, readDraft } from "./reply-drafts.ts";
 
@@ -18,16 +25,33 @@ type ComposerProps = {
   readonly asksReason?: boolean;
   /** Why nobody can reply here now, or null. */
   readonly disabledReason: string | null;
+  /** By what the dates in the draft are reckoned and written; without it none are offered as promises. */
+  readonly dates?: {
+    readonly now: Instant;
+    readonly calendar: Calendar | null;
+    readonly timeZone: string;
+    readonly locale: string;
+  };
+  /** The promises of the ticket: a reply may keep those that are open. */
+  readonly promises?: readonly PromiseView[];
   /** `seenMessageId` is the newest message that the writer had before them when they began. */
   readonly onSend: (
     text: string,
     seenMessageId: string,
-    how: { readonly to: string; readonly why: ReasonFields | null },
+    how: {
+      readonly to: string;
+      readonly why: ReasonFields | null;
+      /** What the writer said of the dates in the text. */
+      readonly promises: readonly PromiseChoice[];
+      /** Ids of earlier promises that this reply keeps. */
+      readonly keeps: readonly string[];
+    },
   ) => void;
 };
 
 const FIELD_ID = "reply-text";
 const REFUSAL_ID = "reply-refusal";
+const NO_DATES = { now: 0 as Instant, calendar: null, timeZone: "UTC", locale: "en" };
 const NO_REASON: ReasonFields = { proofReason: "", proofWords: "" };
 
 /** Writes a reply. The text is kept until a sending ends without a refusal, also when the writer leaves the ticket. */
@@ -45,6 +69,11 @@ export function Composer(props: ComposerProps) {
   const [missing, setMissing] = useState(false);
   const asks = props.asksReason === true && refusal !== null;
   const [why, setWhy] = useState<ReasonFields>(NO_REASON);
+  const { dates = NO_DATES } = props;
+  const draftPromises = useDraftPromises({ text, ...dates });
+  const [kept, setKept] = useState<readonly string[]>([]);
+  const openPromises = (props.promises ?? []).filter(({ state }) => state === "accepted");
+  const keeps = kept.filter((id) => openPromises.some(({ promiseId }) => promiseId === id));
 
   const setText = (next: string) => setDraft({ text: next, seenMessageId });
   // What was typed before this page became alive stands in the field but not in its state.
@@ -62,10 +91,15 @@ export function Composer(props: ComposerProps) {
     return () => window.removeEventListener("beforeunload", ask);
   }, [unsent]);
 
+  const forgetChoices = useRef(draftPromises.forget);
   const wasSending = useRef(false);
   useEffect(() => {
     if (wasSending.current && !sending) {
-      if (refusal === null) setWhy(NO_REASON);
+      if (refusal === null) {
+        setWhy(NO_REASON);
+        setKept([]);
+        forgetChoices.current();
+      }
       // After a refusal its reader has seen what is new, and may send what stands there.
       setDraft((kept) => ({
         text: refusal === null ? "" : kept.text,
@@ -80,7 +114,12 @@ export function Composer(props: ComposerProps) {
     if (sending || blocked) return;
     setMissing(text.trim() === "");
     if (text.trim() === "") return;
-    onSend(text, seenMessageId, { to, why: asks && why.proofReason !== "" ? why : null });
+    onSend(text, seenMessageId, {
+      to,
+      why: asks && why.proofReason !== "" ? why : null,
+      promises: draftPromises.choices,
+      keeps,
+    });
   };
   const problem = missing && text.trim() === "" ? "Write an answer first." : asks ? null : refusal;
 
@@ -139,6 +178,22 @@ export function Composer(props: ComposerProps) {
         readOnly={sending}
         error={problem !== null}
       />
+      <PromiseChips
+        promises={draftPromises.promises}
+        now={dates.now}
+        timeZone={dates.timeZone}
+        locale={dates.locale}
+        disabled={blocked || sending}
+        onChoose={draftPromises.choose}
+      />
+      {unsent && (
+        <KeptQuestion
+          open={openPromises}
+          kept={keeps}
+          disabled={blocked || sending}
+          onChange={setKept}
+        />
+      )}
       {asks && (
         <ReasonQuestion question={refusal} given={why} disabled={sending} onChange={setWhy} />
       )}

@@ -10,15 +10,19 @@ import { useOwnPictures } from "./use-own-pictures.ts";
 type MailBodyProps = {
   readonly html: string;
   readonly quotedHtml: string | null;
+  /** True for a mail that was forwarded: what it hands on is what is to be read. */
+  readonly isForwarded: boolean;
   readonly attachments: MessageView["attachments"];
   readonly title: string;
   readonly onPicture: MailFiles["onPicture"];
 };
 
 /** A mail with HTML: its new part, what it quotes behind a button, and its pictures as far as they are safe. */
-export function MailBody({ html, quotedHtml, attachments, title, onPicture }: MailBodyProps) {
+export function MailBody(props: MailBodyProps) {
+  const { html, quotedHtml, attachments, title, onPicture } = props;
   const onlyQuoted = quotedHtml !== null && html.trim() === "";
-  const [open, setOpen] = useState(onlyQuoted);
+  const openAtFirst = onlyQuoted || props.isForwarded;
+  const [open, setOpen] = useState(openAtFirst);
   const [withPictures, setWithPictures] = useState(false);
   const pictures = useOwnPictures(attachments, html + (quotedHtml ?? ""), onPicture);
   const blocked = blockedPictures(html) + (open ? blockedPictures(quotedHtml ?? "") : 0);
@@ -35,7 +39,7 @@ export function MailBody({ html, quotedHtml, attachments, title, onPicture }: Ma
       )}
       {!onlyQuoted && <MailFrame html={html} title={title} {...shown} />}
       {quotedHtml !== null && (
-        <QuotedPart what="quoted text" openAtFirst={onlyQuoted} onToggle={setOpen}>
+        <QuotedPart what="quoted text" openAtFirst={openAtFirst} onToggle={setOpen}>
           <MailFrame html={quotedHtml} title={`Quoted in: ${title}`} {...shown} />
         </QuotedPart>
       )}

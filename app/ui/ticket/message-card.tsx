@@ -18,6 +18,7 @@ type MessageCardProps = {
   /** Under whom the ticket is filed. */
   readonly customerAddress: string;
   readonly onFileUnder: (whom: "original" | "forwarder") => void;
+  readonly onWantsAnswer?: () => void;
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
@@ -85,13 +86,19 @@ export function MessageCard(props: MessageCardProps) {
         customerAddress={props.customerAddress}
         disabled={props.asking || !props.mayAsk}
         onFileUnder={props.onFileUnder}
+        onWantsAnswer={props.onWantsAnswer}
       />
       {message.html === null ? (
-        <MessageText text={message.text} parts={message.parts} />
+        <MessageText
+          text={message.text}
+          parts={message.parts}
+          isForwarded={message.forwarded !== null}
+        />
       ) : (
         <MailBody
           html={message.html}
           quotedHtml={message.parts?.quotedHtml ?? null}
+          isForwarded={message.forwarded !== null}
           attachments={message.attachments}
           title={`Mail from ${sender}`}
           onPicture={files.onPicture}

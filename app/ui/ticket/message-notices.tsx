@@ -5,7 +5,10 @@ import { addressKey } from "#app/domain/mail/address.ts";
 import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
 import { limitWords } from "./limit-words.ts";
 
-type MessageNoticesProps = Pick<MessageView, "replyTo" | "forwarded" | "limits" | "fromAddress"> & {
+type MessageNoticesProps = Pick<
+  MessageView,
+  "replyTo" | "forwarded" | "limits" | "fromAddress" | "clockless"
+> & {
   /** How a date is written here. */
   readonly dateWords: (iso: string) => string;
   /** Under whom the ticket is filed. */
@@ -13,11 +16,13 @@ type MessageNoticesProps = Pick<MessageView, "replyTo" | "forwarded" | "limits" 
   /** True while a decision is on its way, and for those who only read. */
   readonly disabled: boolean;
   readonly onFileUnder: (whom: "original" | "forwarder") => void;
+  /** Says of a mail that started no clock that it wants an answer. */
+  readonly onWantsAnswer?: () => void;
 };
 
 /** What a reader should know before the words of a mail: whose it is, where an answer would go, what is missing. */
 export function MessageNotices(props: MessageNoticesProps) {
-  const { replyTo, forwarded, fromAddress } = props;
+  const { replyTo, forwarded, fromAddress, clockless = null } = props;
   const limits = limitWords(props.limits);
   const isForwarders = addressKey(props.customerAddress) === addressKey(fromAddress);
   return (
@@ -42,6 +47,16 @@ export function MessageNotices(props: MessageNoticesProps) {
         <Notice icon={AlertTriangleIcon} test="reply-to" warns>
           Answers are asked for at <strong>{replyTo}</strong>, not at the sender’s own address{" "}
           {fromAddress}. Check that both are the same person.
+        </Notice>
+      )}
+      {clockless !== null && (
+        <Notice icon={InfoIcon} test="clockless">
+          No target runs for this message: {clockless}.{" "}
+          {props.onWantsAnswer && (
+            <Button variant="plain" disabled={props.disabled} onClick={props.onWantsAnswer}>
+              This wants an answer
+            </Button>
+          )}
         </Notice>
       )}
       {limits.length > 0 && (

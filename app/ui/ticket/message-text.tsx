@@ -4,10 +4,14 @@ import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
 import { QuotedPart } from "./quoted-part.tsx";
 import { splitQuotedText } from "./split-quoted-text.ts";
 
-type MessageTextProps = Pick<MessageView, "text"> & { readonly parts?: MessageView["parts"] };
+type MessageTextProps = Pick<MessageView, "text"> & {
+  readonly parts?: MessageView["parts"];
+  /** True for a mail that was forwarded: what it hands on is what is to be read. */
+  readonly isForwarded?: boolean;
+};
 
 /** A plain mail: its new words, the rest behind a button, and the whole of it as written. */
-export function MessageText({ text, parts = null }: MessageTextProps) {
+export function MessageText({ text, parts = null, isForwarded = false }: MessageTextProps) {
   const [whole, setWhole] = useState(false);
   const { reply, signature, quoted } = parts ?? fromBefore(text);
   const rest = [signature, quoted].filter((part) => part !== "").join("\n\n");
@@ -27,7 +31,7 @@ export function MessageText({ text, parts = null }: MessageTextProps) {
       <QuotedPart
         what={quoted === "" ? "signature" : "quoted text"}
         // A mail that only hands on another one has nothing else to show.
-        openAtFirst={reply === ""}
+        openAtFirst={reply === "" || isForwarded}
       >
         <div className="loupe-text">
           <div className="loupe-text__words loupe-text__quoted">{rest}</div>

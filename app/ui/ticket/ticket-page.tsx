@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import { Banner, Card, Link, Page, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import type { TicketView } from "#app/domain/ticket/ticket-view.ts";
+import type { TriageReasons } from "#app/domain/ticket/triage-reasons.ts";
 import { CustomerCard } from "#app/ui/customer/customer-card.tsx";
 import { OrderCards } from "#app/ui/order/order-cards.tsx";
 import { useNow } from "#app/ui/shared/use-now.ts";
 import { ClocksCard } from "#app/ui/sla/clocks-card.tsx";
 import { DueBadge } from "#app/ui/sla/due-badge.tsx";
 import { nextDue } from "#app/ui/sla/next-due.ts";
+import { OwnDue } from "#app/ui/sla/own-due.tsx";
 import type { DeliveryAnswer } from "./delivery-line.tsx";
 import { EventLine } from "./event-line.tsx";
 import type { MailFiles } from "./mail-files.ts";
@@ -15,7 +18,10 @@ import { MessageCard } from "./message-card.tsx";
 import { MovesCard } from "./moves-card.tsx";
 import { ParticipantsCard, type ParticipantAnswer } from "./participants-card.tsx";
 import { ProposalBanner, type ProposalAnswer } from "./proposal-banner.tsx";
+import { StandingCard } from "./standing-card.tsx";
+import { TicketMarks } from "./ticket-marks.tsx";
 import { TicketStatusBadge } from "./ticket-status-badge.tsx";
+import type { StepProps } from "./ticket-step.ts";
 
 type TicketPageProps = {
   readonly ticket: TicketView;
@@ -26,6 +32,8 @@ type TicketPageProps = {
   /** The composer, with the route's form behind it. */
   readonly composer: ReactNode;
   readonly live?: ReactNode;
+  /** What the customer was promised, with the route's form behind it. */
+  readonly promises?: ReactNode;
   /** Where the back button goes. */
   readonly backHref?: string;
   /** The message whose question is being answered right now. */
@@ -37,6 +45,9 @@ type TicketPageProps = {
   readonly files: MailFiles;
   readonly onSettle: (messageId: string, answer: DeliveryAnswer) => void;
   readonly onDecide: (decision: TicketDecision) => void;
+  readonly actions: TicketActions;
+  readonly mayBlock: boolean;
+  readonly steps: Pick<StepProps, "answer" | "busy" | "onStep">;
 };
 
 /** What somebody decides about where mail belongs, who takes part, and who is asked whether they wrote it. */
@@ -57,6 +68,8 @@ export function TicketPage(props: TicketPageProps) {
   const now = useNow(props.now);
   const when = { now, timeZone, locale };
   const due = nextDue(ticket.clocks);
+  const { actions } = props;
+  const steps = { ...props.steps, disabledReason };
   const messages = ticket.thread.filter((entry) => entry.entry === "message");
   const newestId = messages.length > 1 ? messages.at(-1)?.messageId : undefined;
   return (
@@ -69,7 +82,8 @@ export function TicketPage(props: TicketPageProps) {
         titleMetadata={
           <span className="loupe-marks">
             <TicketStatusBadge status={ticket.status} />
-            {due && <DueBadge due={due} {...when} />}
+            <TicketMarks {...actions} />
+            {due && <DueBadge due={{ ...due, warnAt: ticket.warnAt ?? null }} {...when} />}
             {props.live}
           </span>
         }
@@ -100,6 +114,9 @@ export function TicketPage(props: TicketPageProps) {
                   asking={deciding}
                   mayAsk={disabledReason === null}
                   customerAddress={ticket.customer.address}
+                  onWantsAnswer={() =>
+                    steps.onStep({ intent: "wants-answer", messageId: entry.messageId })
+                  }
                   onFileUnder={(whom) =>
                     onDecide({ intent: "file-under", messageId: entry.messageId, whom })
                   }
@@ -112,11 +129,35 @@ export function TicketPage(props: TicketPageProps) {
             <Card>{props.composer}</Card>
           </section>
           <aside className="loupe-ticket__facts" aria-label="Customer and orders">
-            <ClocksCard clocks={ticket.clocks} {...when} />
+            <StandingCard
+              {...steps}
+              actions={actions}
+              triage={ticket.triage ?? NO_TRIAGE}
+              customerAddress={ticket.customer.address}
+              mayBlock={props.mayBlock}
+              locale={locale}
+            />
+            <ClocksCard
+              clocks={ticket.clocks}
+              {...when}
+              ownDue={
+                <OwnDue
+                  key={actions.ownDue?.at ?? "none"}
+                  ownDue={actions.ownDue}
+                  timeZone={actions.timeZone}
+                  locale={locale}
+                  disabled={steps.busy || disabledReason !== null}
+                  onSet={(until, reason) => steps.onStep({ intent: "set-own-due", until, reason })}
+                  onRemove={() => steps.onStep({ intent: "remove-own-due" })}
+                />
+              }
+            />
+            {props.promises}
             <CustomerCard
               link={ticket.link}
               writer={ticket.customer}
               shopName={props.shopName}
+              orders={ticket.orders.map(({ facts }) => facts.name)}
               {...when}
             />
             <OrderCards link={ticket.link} orders={ticket.orders} {...when} />
@@ -140,6 +181,8 @@ export function TicketPage(props: TicketPageProps) {
     </main>
   );
 }
+
+const NO_TRIAGE: TriageReasons = { reasons: [], correctedBy: null };
 
 const MergedBanner = ({ into }: { readonly into: NonNullable<TicketView["mergedInto"]> }) => (
   <div data-test="merged">

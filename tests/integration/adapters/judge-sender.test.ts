@@ -536,6 +536,32 @@ describe("when DNS does not answer", () => {
 });
 
 describe("hostile mail", () => {
+  it("of nothing but empty lines is too large to check, and proves nothing", async () => {
+    const signed = await domains.signAs(letter({ from: "ben@inbox.example" }), "inbox.example");
+    const raw = Buffer.concat([signed, Buffer.alloc(700_000, "\n")]);
+
+    const { evidence, verdict } = await judged(raw, { from: "ben@inbox.example" });
+
+    expect(evidence).toMatchObject({ dkim: [], limits: [expect.stringMatching(/too large/)] });
+    expect(verdict).toEqual({ standing: "unproven", because: evidence.limits[0] });
+  });
+
+  it("does not get around its domain's policy by being too large to check", async () => {
+    const signed = await domains.signAs(letter(), "posthaste.example");
+
+    const { verdict } = await judged(Buffer.concat([signed, Buffer.alloc(700_000, "\n")]));
+
+    expect(verdict.standing).toBe("contradicted");
+  });
+
+  it("is checked as long as an honest mail of 30 MB has so many lines", async () => {
+    const long = Buffer.concat([letter(), Buffer.from("a line\r\n".repeat(500_000))]);
+
+    const { verdict } = await judged(await domains.signAs(long, "posthaste.example"));
+
+    expect(verdict.standing).toBe("aligned");
+  });
+
   it("with hundreds of signatures costs the work of ten", async () => {
     const signed = await domains.signAs(letter(), "posthaste.example");
     const signature = signed.toString("latin1").split("From: ")[0] ?? "";

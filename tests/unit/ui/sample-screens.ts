@@ -2,6 +2,7 @@ import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { instantOf } from "#app/domain/shared/instant.ts";
 import type { InboxRow } from "#app/domain/ticket/inbox-row.ts";
+import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import type { ClockView, MessageView, TicketView } from "#app/domain/ticket/ticket-view.ts";
 
 /** Wednesday 20 May 2026, 09:00 in New York. */
@@ -23,6 +24,11 @@ export const anInboxRow = (row: Partial<InboxRow> = {}): InboxRow => ({
   waitsForUs: true,
   order: null,
   due: null,
+  isPaused: false,
+  snoozedUntil: null,
+  isSpam: false,
+  category: "other",
+  urgency: "general",
   assigneeName: null,
   attachmentCount: 0,
   deliveryTrouble: false,
@@ -62,6 +68,8 @@ export const aClock = (clock: Partial<ClockView> = {}): ClockView => ({
   metAt: null,
   target: "2 business days",
   trace: [],
+  story: [],
+  pausedMinutes: 0,
   ...clock,
 });
 
@@ -120,4 +128,24 @@ export const aTicket = (ticket: Partial<TicketView> = {}): TicketView => ({
   moves: [],
   participants: [],
   ...ticket,
+});
+
+export const someActions = (actions: Partial<TicketActions> = {}): TicketActions => ({
+  status: "open",
+  isSpam: false,
+  asksReason: true,
+  asksCause: false,
+  causes: ["Overlooked"],
+  snoozedUntil: null,
+  snoozePresets: [
+    { key: "in-3-hours", words: "In 3 hours", at: "2026-05-20T16:00:00Z" },
+    { key: "next-day", words: "Tomorrow at opening", at: "2026-05-21T13:00:00Z" },
+  ],
+  investigating: null,
+  hearBy: "2026-05-22T13:00:00Z",
+  ownDue: null,
+  category: "shipping_delivery",
+  urgency: "general",
+  timeZone: "America/New_York",
+  ...actions,
 });

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { describe, expect, it } from "vitest";
+import { ParkedNotice } from "#app/ui/inbox/parked-notice.tsx";
 import { ParkedList } from "#app/ui/parked/parked-list.tsx";
 import { SetupPage } from "#app/ui/setup/setup-page.tsx";
 import { renderMarkup, renderText } from "./render-markup.tsx";
@@ -42,6 +43,14 @@ describe("setting the shop up", () => {
     );
   });
 
+  it("says what due times go by, and where that is changed", () => {
+    const markup = renderMarkup(aSetup());
+
+    expect(renderText(aSetup())).toContain("Open Mon-Fri 09:00-17:00, public holidays of US-NY.");
+    expect(renderText(aSetup({ holidayRegions: [] }))).toContain("no public holidays.");
+    expect(markup).toContain("/app/targets");
+  });
+
   it("asks for no second end once the set-up is done", () => {
     const markup = renderMarkup(aSetup({ completed: true }));
 
@@ -53,6 +62,8 @@ const aSetup = (props: Partial<ComponentProps<typeof SetupPage>> = {}) => (
   <SetupPage
     shopName="Mejurn"
     ticketPrefix="MJ"
+    openingHours="Mon-Fri 09:00-17:00"
+    holidayRegions={["US-NY"]}
     supportAddress="support@mejurn.example"
     receivingAddress="abc234@in.loupe.example"
     testMail={{ state: "not-sent" }}
@@ -79,15 +90,47 @@ describe("showing parked mail", () => {
     expect(text).toContain("No sender");
   });
 
+  it("says by when each mail is to be answered, and how late it is", () => {
+    const due = { readBy: "2026-05-20T14:00:00Z", dueAt: "2026-05-20T14:00:00Z", warnAt: null };
+    const late = { ...due, dueAt: "2026-05-20T11:00:00Z" };
+
+    const text = renderText(
+      <ParkedList
+        mails={[
+          { ...mail, due },
+          { ...mail, id: "018f-late", due: late },
+        ]}
+        {...place}
+      />,
+    );
+
+    expect(text).toContain("Reply by Wed 10:00, in 1 h");
+    expect(text).toContain("2 h late");
+  });
+
+  it("says in the inbox how many are parked, late, and next", () => {
+    const next = { readBy: "2026-05-20T14:00:00Z", dueAt: "2026-05-20T14:00:00Z", warnAt: null };
+
+    const text = renderText(<ParkedNotice count={3} due={{ overdue: 2, next }} {...place} />);
+    const one = renderText(<ParkedNotice count={1} due={{ overdue: 0, next: null }} {...place} />);
+
+    expect(text).toContain("3 mails are parked");
+    expect(text).toContain("2 are overdue.");
+    expect(text).toContain("Reply by Wed 10:00, in 1 h");
+    expect(one).toContain("One mail is parked");
+    expect(one).not.toContain("overdue");
+  });
+
   it("says that nothing is parked", () => {
     expect(renderText(<ParkedList mails={[]} {...place} />)).toContain("No mail is parked");
   });
 });
 
-const place = { timeZone: "America/New_York", locale: "en" };
+const place = { now: when.now, timeZone: "America/New_York", locale: "en" };
 
 const mail = {
   id: "018f-mail",
+  due: null,
   from: "alice@customers.example",
   subject: "Photos",
   receivedAt: "2026-05-20T12:00:00Z",

@@ -45,6 +45,15 @@ describe("showing who writes", () => {
     expect(text).toContain("Tried: address alice@customers.example; order #1001");
   });
 
+  it("says that only the customer is unknown when an order was found by its number", () => {
+    const tried = ["customer with the address alice@customers.example"];
+
+    const text = renderText(aCustomerCard({ state: "no-match", tried, fetchedAt }, ["#1001"]));
+
+    expect(text).toContain("No customer of Mejurn matches. Linked to #1001 below.");
+    expect(text).not.toContain("No customer or order");
+  });
+
   it("never passes off a Shopify that can't be asked as a customer without orders", () => {
     const why = "the app may not read customers.";
 
@@ -57,9 +66,10 @@ describe("showing who writes", () => {
 
 const fetchedAt = "2026-05-20T12:55:00Z";
 
-const aCustomerCard = (link: CustomerLinkView) => (
+const aCustomerCard = (link: CustomerLinkView, orders: readonly string[] = []) => (
   <CustomerCard
     link={link}
+    orders={orders}
     writer={{ name: "Alice", address: "alice@customers.example" }}
     shopName="Mejurn"
     {...when}
@@ -179,6 +189,50 @@ describe("showing the clocks of a ticket", () => {
 
     expect(markup).toContain("Missed");
     expect(markup).toContain("Answered Wed, May 20, 2026, 08:30 EDT");
+  });
+
+  it("tells what happened: pauses, new dates and who set them", () => {
+    const clock = aClock({
+      kind: "resolution",
+      pausedMinutes: 95,
+      story: [
+        {
+          at: "2026-05-20T12:10:00Z",
+          words: "Due anew: now urgent",
+          by: "Marlen Vogt",
+          dueAt: "2026-05-21T12:00:00Z",
+        },
+      ],
+    });
+
+    const text = renderText(<ClocksCard clocks={[clock]} {...when} />);
+
+    expect(text).toContain("Paused for 1 h 35 min of opening time");
+    expect(text).toContain(
+      "What happened Wed, May 20, 2026, 08:10 EDT: Due anew: now urgent, until Thu, May 21, 2026, 08:00 EDT, by Marlen Vogt",
+    );
+  });
+
+  it("puts what is still owed first", () => {
+    const clocks = [
+      aClock({ clockId: "met", kind: "first-reply", state: "met" }),
+      aClock({ clockId: "late", kind: "resolution", dueAt: "2026-05-24T12:00:00Z" }),
+      aClock({ clockId: "soon", kind: "update", dueAt: "2026-05-21T12:00:00Z" }),
+    ];
+
+    const text = renderText(<ClocksCard clocks={clocks} {...when} />);
+
+    expect(text).toMatch(/Update.*Resolution.*First reply/);
+  });
+
+  it("says of a date without a target who made it", () => {
+    const own = renderText(<ClocksCard clocks={[aClock({ target: null })]} {...when} />);
+    const promise = renderText(
+      <ClocksCard clocks={[aClock({ target: null, kind: "promise" })]} {...when} />,
+    );
+
+    expect(own).toContain("A date set by an agent");
+    expect(promise).toContain("A promise to the customer");
   });
 
   it("says that no clock runs", () => {

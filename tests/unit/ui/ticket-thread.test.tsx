@@ -7,7 +7,7 @@ import { MailFrame } from "#app/ui/ticket/mail-frame.tsx";
 import { MessageCard } from "#app/ui/ticket/message-card.tsx";
 import { TicketPage } from "#app/ui/ticket/ticket-page.tsx";
 import { renderMarkup, renderText } from "./render-markup.tsx";
-import { aMessage, aTicket, when } from "./sample-screens.ts";
+import { aMessage, aTicket, someActions, when } from "./sample-screens.ts";
 
 describe("showing a message of the thread", () => {
   it("shows a plain mail as text, never as markup", () => {
@@ -334,6 +334,9 @@ const aPage = (
     files={files}
     onSettle={() => undefined}
     onDecide={() => undefined}
+    actions={someActions()}
+    mayBlock={false}
+    steps={{ answer: null, busy: false, onStep: () => undefined }}
     {...props}
   />
 );

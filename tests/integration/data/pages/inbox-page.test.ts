@@ -1,17 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { readInboxPage } from "#app/data/pages/inbox-page.server.ts";
+import { readParkedPage } from "#app/data/pages/parked-page.server.ts";
+import { inShop } from "#app/data/db.server.ts";
 import { inboxViews, type InboxView } from "#app/domain/ticket/inbox-view.ts";
 import { acceptProposal } from "#app/services/ticket/accept-proposal.ts";
 import { keepOwnTicket } from "#app/services/ticket/keep-own-ticket.ts";
 import { undoMove } from "#app/services/ticket/undo-move.ts";
 import { aShop, aTicket, stranger, type TestShop } from "#tests/support/builders.ts";
+import { correctTriage } from "#app/services/ticket/correct-triage.ts";
+import { investigateTicket } from "#app/services/ticket/investigate-ticket.ts";
+import { snoozeTicket } from "#app/services/ticket/snooze-ticket.ts";
+import { unsnoozeTicket } from "#app/services/ticket/unsnooze-ticket.ts";
+import {
+  anAnsweredTicket,
+  anUnansweredTicket,
+} from "#tests/integration/services/ticket/a-ticket-to-work-on.ts";
+import { lookAt } from "#tests/support/look-at.ts";
 import { useHouse } from "#tests/support/use-house.ts";
 import { asksAbout } from "#tests/integration/services/ticket/look-at-tickets.ts";
 
 const house = useHouse();
 
 const read = (shop: TestShop, view: InboxView) =>
-  readInboxPage(house.deps.db, shop.id, { view, after: null, ticketPrefix: "MJ" });
+  readInboxPage(house.deps.db, shop.id, {
+    view,
+    after: null,
+    ticketPrefix: "MJ",
+    now: house.clock(),
+    openCalendar: house.deps.openCalendar,
+  });
 /** The numbers of the tickets in each view, and what the views say that they hold. */
 async function viewsOf(shop: TestShop) {
   const numbers: Partial<Record<InboxView, string[]>> = {};
@@ -50,8 +67,11 @@ describe("the tray of the inbox", () => {
     });
     expect(await viewsOf(shop)).toEqual({
       due: ["MJ-1001", "MJ-1002"],
+      today: [],
+      overdue: [],
       belongs: ["MJ-1002"],
       waiting: [],
+      snoozed: [],
       closed: [],
       all: ["MJ-1001", "MJ-1002"],
     });
@@ -67,8 +87,11 @@ describe("the tray of the inbox", () => {
 
     expect(merged).toEqual({
       due: ["MJ-1001"],
+      today: [],
+      overdue: [],
       belongs: [],
       waiting: [],
+      snoozed: [],
       closed: [],
       all: ["MJ-1001"],
     });
@@ -91,10 +114,96 @@ describe("the tray of the inbox", () => {
     expect((await read(other, "belongs")).rows).toEqual([]);
     expect((await read(other, "belongs")).counts).toEqual({
       due: 0,
+      today: 0,
+      overdue: 0,
       belongs: 0,
       waiting: 0,
+      snoozed: 0,
       closed: 0,
       all: 0,
     });
+  });
+});
+
+describe("the views of what is due", () => {
+  it("name what people read as today from the shop's midnight on, and what is late after its instant", async () => {
+    const { shop } = await anUnansweredTicket(house);
+    const inViews = async (at: string) => {
+      house.clock.moveTo(at);
+      const { counts } = await read(shop, "due");
+      return { today: counts.today, overdue: counts.overdue };
+    };
+
+    // Due on Wednesday 25 November, 10:00 in New York.
+    expect(await inViews("2026-11-25T04:59:00Z")).toEqual({ today: 0, overdue: 0 });
+    expect(await inViews("2026-11-25T05:00:00Z")).toEqual({ today: 1, overdue: 0 });
+    expect(await inViews("2026-11-25T15:00:00Z")).toEqual({ today: 1, overdue: 0 });
+    expect(await inViews("2026-11-25T15:00:01Z")).toEqual({ today: 0, overdue: 1 });
+    expect((await read(shop, "overdue")).rows).toMatchObject([{ due: { kind: "first-reply" } }]);
+  });
+
+  it("leave a snoozed ticket out until it wakes, and show when that is", async () => {
+    const { shop, step } = await anUnansweredTicket(house);
+
+    await snoozeTicket(house.deps, { ...step, until: "next-day" });
+    const asleep = await viewsOf(shop);
+    const { rows } = await read(shop, "snoozed");
+    await unsnoozeTicket(house.deps, step);
+
+    expect(asleep).toMatchObject({ due: [], snoozed: ["MJ-1001"], all: ["MJ-1001"] });
+    expect(rows).toMatchObject([{ snoozedUntil: "2026-11-24T14:00:00.000Z" }]);
+    expect(await viewsOf(shop)).toMatchObject({ due: ["MJ-1001"], snoozed: [] });
+  });
+
+  it("keep a ticket that waits for its customer while something is owed on it", async () => {
+    const { shop, step } = await anAnsweredTicket(house);
+    expect(await viewsOf(shop)).toMatchObject({ due: [], waiting: ["MJ-1001"] });
+
+    await investigateTicket(house.deps, { ...step, what: "Where it is", until: "" });
+
+    expect(await viewsOf(shop)).toMatchObject({ due: ["MJ-1001"], waiting: ["MJ-1001"] });
+  });
+
+  it("tell what is urgent, what is paused, and from when on it is amber", async () => {
+    const { shop, step } = await anAnsweredTicket(house, "Which size do you wear?");
+    await correctTriage(house.deps, {
+      ...step,
+      category: null,
+      urgency: "urgent",
+      messageId: null,
+    });
+    expect((await read(shop, "waiting")).rows).toMatchObject([
+      { urgency: "urgent", isPaused: true, due: null, isSpam: false },
+    ]);
+
+    const other = await anUnansweredTicket(house);
+    const [row] = (await read(other.shop, "due")).rows;
+    expect(row?.due?.warnAt).toBe((await other.now()).warnAt?.toISOString());
+  });
+});
+
+describe("mail that is parked", () => {
+  it("is counted with what is late of it, and with when the next answer is due", async () => {
+    const { shop, ticket } = await anUnansweredTicket(house);
+    const standing = async (at: string) => {
+      house.clock.moveTo(at);
+      const { parked, parkedDue } = await read(shop, "due");
+      return { parked, ...parkedDue };
+    };
+    expect(await standing("2026-11-23T16:00:00Z")).toEqual({ parked: 0, overdue: 0, next: null });
+
+    await inShop(house.deps.db, shop.id, (tx) =>
+      tx.inboundEmail.updateMany({ where: { shopId: shop.id }, data: { status: "parked" } }),
+    );
+
+    const due = (await lookAt(house, shop).ticket(ticket.id)).dueAt?.toISOString();
+    expect(await standing("2026-11-25T15:00:00Z")).toMatchObject({
+      parked: 1,
+      overdue: 0,
+      next: { dueAt: due },
+    });
+    expect(await standing("2026-11-25T15:00:01Z")).toEqual({ parked: 1, overdue: 1, next: null });
+    const [mail] = await readParkedPage(house.deps.db, shop.id, house.deps.openCalendar);
+    expect(mail?.due?.dueAt).toBe(due);
   });
 });

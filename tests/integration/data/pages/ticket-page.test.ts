@@ -7,6 +7,8 @@ import type { AttachmentId } from "#app/domain/shared/ids.ts";
 import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
 import { aShop, aTicket, type TestShop, type TestTicket } from "#tests/support/builders.ts";
 import { lookAt } from "#tests/support/look-at.ts";
+import { correctTriage } from "#app/services/ticket/correct-triage.ts";
+import { anUnansweredTicket } from "#tests/integration/services/ticket/a-ticket-to-work-on.ts";
 import { useHouse } from "#tests/support/use-house.ts";
 
 const house = useHouse();
@@ -86,6 +88,35 @@ describe("the messages of a ticket's page", () => {
     await deny(shop, ticket);
 
     expect((await firstMessage(shop, ticket))?.proof?.level).toBe("contradicted");
+  });
+});
+
+describe("the targets of a ticket's page", () => {
+  it("come with what happened to them and who did it, when they warn, and why triage judged so", async () => {
+    const { shop, ticket, step } = await anUnansweredTicket(house);
+    await correctTriage(house.deps, {
+      ...step,
+      category: null,
+      urgency: "urgent",
+      messageId: null,
+    });
+
+    const page = await readPage(shop, ticket);
+
+    // Monday 10:00; urgent mail is due a business day later.
+    expect(page?.clocks.find(({ kind }) => kind === "first-reply")).toMatchObject({
+      dueAt: "2026-11-24T15:00:00.000Z",
+      story: [
+        {
+          words: "Due anew: now urgent",
+          by: "Marlen Vogt",
+          dueAt: "2026-11-24T15:00:00.000Z",
+        },
+      ],
+    });
+    expect(page?.warnAt).toMatch(/^2026-11-2/);
+    expect(page?.triage).toMatchObject({ correctedBy: "Marlen Vogt" });
+    expect(page?.triage?.reasons.length).toBeGreaterThan(0);
   });
 });
 

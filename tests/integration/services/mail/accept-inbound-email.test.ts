@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { makeDiskBlobs } from "#app/adapters/blobs/disk-blobs.server.ts";
 import { makeSeal } from "#app/adapters/crypto/seal.server.ts";
+import { inShop } from "#app/data/db.server.ts";
+import { countRefused } from "#app/data/pages/ledger-page.server.ts";
+import { dateOf } from "#app/domain/shared/instant.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import { aCustomerMail, arrives, aShop } from "#tests/support/builders.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
@@ -45,6 +48,24 @@ describe("accepting an inbound mail", () => {
     const jobs = (await drainJobs(house)).filter((job) => job.name === "process-inbound-email");
     expect(jobs).toHaveLength(1);
     expect(await lookAt(house, shop).emails()).toHaveLength(1);
+  });
+
+  it("refuses mail for a shop whose data was erased: it is counted and nothing of it is kept", async () => {
+    const shop = await aShop(house);
+    const other = await aShop(house);
+    await inShop(house.deps.db, shop.id, (tx) =>
+      tx.shop.update({ where: { id: shop.id }, data: { redactedAt: dateOf(house.clock()) } }),
+    );
+    const blobs = await readdir(house.blobsFolder, { recursive: true });
+
+    const first = await arrives(house, shop, aCustomerMail());
+    const second = await arrives(house, shop, aCustomerMail({ text: "Is anybody there?" }));
+
+    expect([first.kind, second.kind]).toEqual(["refused", "refused"]);
+    expect(await lookAt(house, shop).emails()).toEqual([]);
+    expect(await readdir(house.blobsFolder, { recursive: true })).toEqual(blobs);
+    expect(await countRefused(house.deps.db, shop.id, house.clock())).toBe(2);
+    expect(await countRefused(house.deps.db, other.id, house.clock())).toBe(0);
   });
 
   it("knows a mail again by what its travel can't change: other Received lines are the same mail", async () => {

@@ -6,6 +6,7 @@ import { aCustomerMail, arrives, aShop, stranger, type TestShop } from "#tests/s
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { lookAt } from "#tests/support/look-at.ts";
 import { useHouse } from "#tests/support/use-house.ts";
+import { ownerSaves } from "#tests/integration/services/policy/a-policy-change.ts";
 import {
   aBuyer,
   aRequest,
@@ -88,6 +89,19 @@ describe("telling a sender that the mail has arrived", () => {
     expect(mail?.personalizations[0]?.to).toEqual([{ email: customer.email }]);
     expect(JSON.stringify([mail?.subject, mail?.content])).not.toMatch(/spam|cheap/);
     expect(await kinds(shop)).toContain("acknowledged");
+  });
+
+  it("says why it takes so long when the shop is closed for some days meanwhile", async () => {
+    const shop = await aPoliteShop();
+    const { customer } = aBuyer(house);
+    // Mon 23 Nov 2026: closed from Tue 24 to Fri 27, so 2 business days end after the weekend.
+    await ownerSaves(house, shop, () => ({ closures: [{ from: "2026-11-24", to: "2026-11-27" }] }));
+
+    await aRequest(house, shop, { from: customer.email, text: "Hello" });
+
+    expect(acknowledgements(customer.email).at(-1)?.content[0]?.value).toContain(
+      "\n\nWe are closed from Tuesday 24 November to Sunday 29 November and answer from Monday 30 November on.\n\n-- \n",
+    );
   });
 
   it("leaves the clocks running: it is no answer", async () => {

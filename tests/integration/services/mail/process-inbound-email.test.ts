@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { inShop } from "#app/data/db.server.ts";
-import { DAY_MS, HOUR_MS } from "#app/domain/shared/instant.ts";
+import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
+import { DAY_MS, HOUR_MS, instantOf } from "#app/domain/shared/instant.ts";
 import { PermanentFault } from "#app/domain/shared/fault.ts";
 import type { InboundEmailId } from "#app/domain/shared/ids.ts";
 import { processInboundEmail } from "#app/services/mail/process-inbound-email.ts";
+import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 import {
   aCustomerMail,
   aReply,
@@ -27,12 +29,22 @@ async function replyAddressOf(shop: TestShop, ticket: TestTicket): Promise<strin
 }
 
 const close = (shop: TestShop, ticket: TestTicket, closedAt: Date) =>
-  inShop(house.deps.db, shop.id, (tx) =>
-    tx.ticket.update({
+  inShop(house.deps.db, shop.id, async (tx) => {
+    await tx.ticket.update({
       where: { shopId_id: { shopId: shop.id, id: ticket.id } },
       data: { status: "closed", closedAt },
-    }),
-  );
+    });
+    await saveTicketEvents(tx, shop.id, [
+      {
+        id: house.deps.newId(),
+        ticketId: ticket.id,
+        actor: shop.owner.id,
+        detail: { kind: "status", from: "waiting", to: "closed", by: shop.owner.name },
+        at: instantOf(closedAt),
+      },
+    ]);
+    await rebuildClocks(house.deps, tx, shop.id, ticket.id);
+  });
 
 describe("processing an inbound mail", () => {
   it("opens a ticket with its message, its customer and why", async () => {

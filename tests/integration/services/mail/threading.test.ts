@@ -48,6 +48,14 @@ const textsOf = async (shop: TestShop, ticketId: TicketId) =>
 const others = async (shop: TestShop, ticket: TestTicket) =>
   (await lookAt(house, shop).tickets()).filter(({ id }) => id !== ticket.id);
 
+const closedFor = (shop: TestShop, ticketId: TicketId, days: number) =>
+  inShop(house.deps.db, shop.id, (tx) =>
+    tx.ticket.update({
+      where: { shopId_id: { shopId: shop.id, id: ticketId } },
+      data: { status: "closed", closedAt: new Date(house.clock() - days * 86_400_000) },
+    }),
+  );
+
 describe("mail that belongs to a ticket", () => {
   it.each<[string, (given: { reply: { messageIdHeader: string | null } }) => Partial<Mail>]>([
     [
@@ -305,12 +313,7 @@ describe("mail on another matter", () => {
       [14, false],
     ] as const) {
       const { shop, ticket, replyTo } = await anAnsweredTicket();
-      await inShop(house.deps.db, shop.id, (tx) =>
-        tx.ticket.update({
-          where: { shopId_id: { shopId: shop.id, id: ticket.id } },
-          data: { status: "closed", closedAt: new Date(house.clock() - days * 86_400_000) },
-        }),
-      );
+      await closedFor(shop, ticket.id, days);
 
       await comesIn(shop, { ...ANA, text: "It broke again" }, replyTo);
 
@@ -320,5 +323,39 @@ describe("mail on another matter", () => {
         follows ? "closed" : "open",
       );
     }
+  });
+
+  it("joins the follow-up that an earlier mail into the long-closed ticket opened", async () => {
+    const { shop, ticket, replyTo } = await anAnsweredTicket();
+    await closedFor(shop, ticket.id, 15);
+
+    await comesIn(shop, { ...ANA, text: "It broke again" }, replyTo);
+    await comesIn(shop, { ...ANA, text: "Here is a picture" }, replyTo);
+
+    const [followUp, ...more] = await others(shop, ticket);
+    expect(more).toEqual([]);
+    expect(await textsOf(shop, followUp?.id as TicketId)).toEqual([
+      "It broke again",
+      "Here is a picture",
+    ]);
+    expect(await lookAt(house, shop).history(followUp?.id as TicketId)).toContainEqual({
+      kind: "joined",
+      because: "followed-before",
+    });
+  });
+
+  it("opens another follow-up once the first one is long closed, too", async () => {
+    const { shop, ticket, replyTo } = await anAnsweredTicket();
+    await closedFor(shop, ticket.id, 40);
+    await comesIn(shop, { ...ANA, text: "It broke again" }, replyTo);
+    const [first] = await others(shop, ticket);
+    await closedFor(shop, first?.id as TicketId, 15);
+
+    await comesIn(shop, { ...ANA, text: "And again" }, replyTo);
+
+    const [, second, ...more] = await others(shop, ticket);
+    expect(more).toEqual([]);
+    expect(second?.followsId).toBe(ticket.id);
+    expect(await textsOf(shop, second?.id as TicketId)).toEqual(["And again"]);
   });
 });

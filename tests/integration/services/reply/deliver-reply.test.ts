@@ -35,7 +35,7 @@ describe("delivering a reply", () => {
     expect(message.providerMessageId).not.toBeNull();
     expect(sentOf()).toBe(1);
     expect(await lookAt(house, shop).clocks(ticket.id)).toMatchObject([
-      { metAt: new Date(house.clock()), metByMessage: messageId },
+      { metAt: new Date(house.clock()), metBy: messageId },
     ]);
     expect((await lookAt(house, shop).ticket(ticket.id)).dueAt).toBeNull();
   });

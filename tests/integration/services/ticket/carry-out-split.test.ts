@@ -5,6 +5,7 @@ import { lockTicket } from "#app/data/records/tickets.server.ts";
 import { HOUR_MS } from "#app/domain/shared/instant.ts";
 import type { MessageId } from "#app/domain/shared/ids.ts";
 import { splitOff } from "#app/domain/ticket/split-off.ts";
+import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 import { carryOutSplit } from "#app/services/ticket/carry-out-split.ts";
 import {
   aCustomerMail,
@@ -25,7 +26,9 @@ const split = (shop: TestShop, ticket: TestTicket, messageId: MessageId, only = 
     const from = await lockTicket(tx, shop.id, ticket.id);
     if (!from) throw new Error("the ticket is not there");
     const sides = splitOff(await listThread(tx, shop.id, ticket.id), { messageId, only });
-    return carryOutSplit(house.deps, tx, shop.id, { from, ...sides });
+    const to = await carryOutSplit(house.deps, tx, shop.id, { from, ...sides });
+    for (const side of [ticket.id, to]) await rebuildClocks(house.deps, tx, shop.id, side);
+    return to;
   });
 
 describe("carrying out a split", () => {
@@ -38,7 +41,7 @@ describe("carrying out a split", () => {
     const [first, second] = await lookAt(house, shop).messages(newTicketId);
     expect(first?.id).toBe(mails[1]);
     expect(await lookAt(house, shop).clocks(newTicketId)).toMatchObject([
-      { kind: "first-reply", startedAt: first?.at, startedByMessage: mails[1], metAt: null },
+      { kind: "first-reply", startedAt: first?.at, startedBy: mails[1], metAt: null },
     ]);
     expect(await lookAt(house, shop).clocks(ticket.id)).toEqual([running]);
     expect(await lookAt(house, shop).ticket(newTicketId)).toMatchObject({
@@ -55,11 +58,11 @@ describe("carrying out a split", () => {
     const newTicketId = await split(shop, ticket, mails[0], true);
 
     const [left] = await lookAt(house, shop).messages(ticket.id);
-    expect((await lookAt(house, shop).clocks(newTicketId)).map(({ id }) => id)).toEqual([
-      running?.id,
+    expect((await lookAt(house, shop).clocks(newTicketId)).map(({ key }) => key)).toEqual([
+      running?.key,
     ]);
     expect(await lookAt(house, shop).clocks(ticket.id)).toMatchObject([
-      { kind: "first-reply", startedAt: left?.at, startedByMessage: mails[1] },
+      { kind: "first-reply", startedAt: left?.at, startedBy: mails[1] },
     ]);
     expect(await lookAt(house, shop).ticket(ticket.id)).toMatchObject({
       status: "open",
@@ -91,7 +94,7 @@ describe("carrying out a split", () => {
       (await lookAt(house, shop).clocks(ticket.id)).map(({ metAt }) => metAt !== null),
     ).toEqual([true]);
     expect(await lookAt(house, shop).clocks(newTicketId)).toMatchObject([
-      { startedByMessage: later, metAt: null },
+      { startedBy: later, metAt: null },
     ]);
   });
 

@@ -11,7 +11,7 @@ export const everythingOf = (house: TestHouse, shop: TestShop, ticketId: TicketI
       where: { shopId_id: { shopId: shop.id, id: ticketId } },
     }),
     messages: await tx.message.findMany({ where: { ticketId }, orderBy: { id: "asc" } }),
-    clocks: await tx.slaClock.findMany({ where: { ticketId }, orderBy: { id: "asc" } }),
+    clocks: await tx.slaClock.findMany({ where: { ticketId }, orderBy: { key: "asc" } }),
     participants: await tx.participant.findMany({
       where: { ticketId },
       orderBy: { address: "asc" },

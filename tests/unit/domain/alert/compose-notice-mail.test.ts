@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { composeNoticeMail, type NoticeMail } from "#app/domain/alert/compose-notice-mail.ts";
-import { mon, tue, wed } from "../sla/a-story.ts";
+import { mon, tue, wed } from "#tests/unit/domain/sla/a-story.ts";
 
 const compose = (changes: Partial<NoticeMail> = {}) =>
   composeNoticeMail({

@@ -5,9 +5,9 @@ import { lookAgainAt } from "#app/domain/alert/next-alert-at.ts";
 import { MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts";
 import type { Clock } from "#app/domain/sla/clock.ts";
 import type { ClockAlert } from "#app/domain/ticket/ticket-history.ts";
-import { anOpenCalendar } from "../sla/a-calendar.ts";
-import { fri, mon, nextMon, thu, tue, wed } from "../sla/a-story.ts";
-import { aClock } from "../ticket/a-clock.ts";
+import { anOpenCalendar } from "#tests/unit/domain/sla/a-calendar.ts";
+import { fri, mon, nextMon, thu, tue, wed } from "#tests/unit/domain/sla/a-story.ts";
+import { aClock } from "#tests/unit/domain/ticket/a-clock.ts";
 
 const calendar = anOpenCalendar();
 const at = (now: Instant, clocks: readonly Clock[] = [aClock()], told: ClockAlert[] = []) =>

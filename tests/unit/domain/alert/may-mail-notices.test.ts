@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mayMailNotices } from "#app/domain/alert/may-mail-notices.ts";
-import { anOpenCalendar } from "../sla/a-calendar.ts";
-import { sat, tue } from "../sla/a-story.ts";
+import { anOpenCalendar } from "#tests/unit/domain/sla/a-calendar.ts";
+import { sat, tue } from "#tests/unit/domain/sla/a-story.ts";
 
 const member = { role: "agent", byMail: true, lastMailAt: null } as const;
 const may = (changes: Partial<Parameters<typeof mayMailNotices>[0]>, now = tue("14:00")) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { nextAlertAt } from "#app/domain/alert/next-alert-at.ts";
-import { anOpenCalendar } from "../sla/a-calendar.ts";
-import { fri, nextMon, sat, thu, tue, wed } from "../sla/a-story.ts";
-import { aClock } from "../ticket/a-clock.ts";
+import { anOpenCalendar } from "#tests/unit/domain/sla/a-calendar.ts";
+import { fri, nextMon, sat, thu, tue, wed } from "#tests/unit/domain/sla/a-story.ts";
+import { aClock } from "#tests/unit/domain/ticket/a-clock.ts";
 
 const calendar = anOpenCalendar();
 const told = (...kinds: readonly string[]) =>

@@ -24,6 +24,7 @@ describe("telling our commitments from other sentences with a date", () => {
     "UPS lost the parcel, but we will send another by Friday.",
     "By Friday, we will have an answer.",
     "We will check it, at the latest by Friday.",
+    "We will write to you, and send the ring by Friday.",
   ])("commits: %s", (sentence) => {
     expect(commits(sentence)).toBe(true);
   });

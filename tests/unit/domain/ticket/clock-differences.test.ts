@@ -47,6 +47,22 @@ describe("stored clocks beside those that follow from the history", () => {
     ]);
   });
 
+  it("do not differ by an alert that the sweep has put off until the shop opens, but by one that is missing", () => {
+    const stored = (alertAt: typeof due.alertAt | null) => ({
+      ...of(aClock()),
+      due: { ...due, alertAt },
+    });
+    const clock = of(aClock());
+
+    expect(clockDifferences(stored(wed("09:00")), clock, tue("20:00"))).toEqual([]);
+    expect(clockDifferences(stored(wed("09:00")), clock, tue("10:00"))).toMatchObject([
+      { column: "alertAt", stored: wed("09:00"), computed: tue("14:00") },
+    ]);
+    expect(clockDifferences(stored(null), clock, tue("20:00"))).toMatchObject([
+      { column: "alertAt", stored: null },
+    ]);
+  });
+
   it("do not differ by a due instant that has passed since they were written", () => {
     const missed = aClock({
       state: "missed",

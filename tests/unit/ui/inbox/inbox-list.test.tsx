@@ -16,7 +16,7 @@ describe("showing the inbox", () => {
   });
 
   it("says how late an answer is, and colours it", () => {
-    const due = { dueAt: "2026-05-20T10:42:00Z", readBy: "2026-05-20T10:42:00Z" };
+    const due = { dueAt: "2026-05-20T10:42:00Z", readBy: "2026-05-20T10:42:00Z", warnAt: null };
 
     const markup = renderMarkup(
       aList({ rows: [anInboxRow({ due: { kind: "first-reply", ...due } })] }),
@@ -30,6 +30,45 @@ describe("showing the inbox", () => {
     const text = renderText(aList({ rows: [anInboxRow({ status: "closed" })] }));
 
     expect(text).toContain("Closed");
+  });
+
+  it("is amber from the warning on", () => {
+    const due = { kind: "first-reply", dueAt: "2026-05-22T12:00:00Z" } as const;
+    const tones = ["2026-05-20T12:59:00Z", "2026-05-20T13:01:00Z"].map((warnAt) =>
+      renderMarkup(aList({ rows: [anInboxRow({ due: { ...due, readBy: due.dueAt, warnAt } })] })),
+    );
+
+    expect(tones[0]).toContain('data-tone="attention"');
+    expect(tones[1]).toContain('data-tone="info"');
+  });
+
+  it("says until when a ticket is snoozed, unless it is late meanwhile", () => {
+    const snoozedUntil = "2026-05-21T13:00:00Z";
+    const due = { kind: "resolution", warnAt: null } as const;
+    const [later, late] = ["2026-05-22T13:00:00Z", "2026-05-20T12:00:00Z"];
+    const text = (dueAt: string) =>
+      renderText(
+        aList({ rows: [anInboxRow({ snoozedUntil, due: { ...due, dueAt, readBy: dueAt } })] }),
+      );
+
+    expect(text(later)).toContain("Snoozed until Thu 09:00");
+    expect(text(late)).toContain("1 h late");
+    expect(text(late)).not.toContain("Snoozed until");
+  });
+
+  it("marks what is urgent, spam, or paused, and says what it is about", () => {
+    const rows = [
+      anInboxRow({ urgency: "urgent", category: "returns_refunds", isPaused: true }),
+      anInboxRow({ ticketId: "018f-spam", isSpam: true, urgency: "urgent" }),
+    ];
+
+    const [first, second] = rows.map((row) => renderText(aList({ rows: [row] })));
+
+    expect(first).toContain("Urgent");
+    expect(first).toContain("Returns and refunds ·");
+    expect(first).toContain("Paused");
+    expect(second).toContain("Spam");
+    expect(second).not.toContain("Urgent");
   });
 
   it("names what eyes read off the icons", () => {

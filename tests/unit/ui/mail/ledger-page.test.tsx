@@ -61,6 +61,11 @@ describe("showing the ledger", () => {
     expect(renderText(aLedger())).not.toContain("do not add up");
   });
 
+  it("tells of mail that was refused after the shop's data had been erased, and only then", () => {
+    expect(renderText(aLedger({ refused: 3 }))).toContain("3 mails came after");
+    expect(renderText(aLedger())).not.toContain("refused");
+  });
+
   it("offers the settings to the owner alone", () => {
     expect(renderMarkup(aLedger())).toContain("/app/mail/settings");
     expect(renderMarkup(aLedger({ isOwner: false }))).not.toContain("/app/mail/settings");

@@ -3,7 +3,7 @@ import { formatBytes } from "#app/ui/shared/bytes.ts";
 
 describe("writing the size of a file", () => {
   it.each([
-    [512, "512 byte"],
+    [512, "512 bytes"],
     [1_000, "1 kB"],
     [84_400, "84 kB"],
     [1_340_000, "1.3 MB"],

@@ -96,6 +96,20 @@ describe("what a reader is told before a mail's words", () => {
     expect(renderText(aCard({ forwarded: undated }))).toContain("“My ring”, Monday morning");
   });
 
+  it("shows at once what a forwarded mail hands on, and folds what an answer only quotes", () => {
+    const parts = { reply: "FYI", signature: "", quoted: "Where is my ring?", quotedHtml: null };
+    const forwarded = {
+      from: "Carla <carla@customer.example>",
+      subject: "My ring",
+      date: null,
+      dateWords: null,
+    };
+    const mail = { text: "FYI\n\nWhere is my ring?", html: null, parts };
+
+    expect(renderText(aCard({ ...mail, forwarded }))).toContain("Where is my ring?");
+    expect(renderText(aCard(mail))).not.toContain("Where is my ring?");
+  });
+
   it("says what of a mail is not shown when it ran into limits", () => {
     const text = renderText(aCard({ limits: ["attachments", "a-limit-of-tomorrow"] }));
 

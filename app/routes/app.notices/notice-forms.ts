@@ -1,0 +1,12 @@
+import type { FetcherWithComponents } from "@remix-run/react";
+import type { NoticeChoice } from "#app/domain/alert/notice-choice.ts";
+
+const WHERE = { method: "post", action: "/app/notices" } as const;
+
+/** What a press on the bell or its page sends. */
+export const noticeForms = (submit: FetcherWithComponents<unknown>["submit"]) => ({
+  readAll: (upTo: string) => submit({ intent: "read-all", upTo }, WHERE),
+  readTicket: (ticketId: string) => submit({ intent: "read-ticket", ticketId }, WHERE),
+  choose: ({ inApp, byMail }: NoticeChoice) =>
+    submit({ intent: "choose", inApp: String(inApp), byMail: String(byMail) }, WHERE),
+});

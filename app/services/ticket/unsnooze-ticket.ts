@@ -1,0 +1,7 @@
+// An agent takes a snoozed ticket back into sight.
+import { awake } from "#app/domain/ticket/snoozing.ts";
+import { changeTicket, type AgentsStep, type ChangeNeeds } from "./change-ticket.ts";
+
+/** Twice changes nothing. Throws Refusal as `changeTicket` does. */
+export const unsnoozeTicket = (needs: ChangeNeeds, input: AgentsStep): Promise<void> =>
+  changeTicket(needs, input, ({ state }) => awake(state, `${input.by.name} took it back`));

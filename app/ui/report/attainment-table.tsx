@@ -1,0 +1,65 @@
+import { Text } from "@shopify/polaris";
+import { clockFigure, clockOutcomes, type AttainmentLine } from "#app/domain/report/honesty.ts";
+import { FigureLink } from "./figure-link.tsx";
+import { kindWords, outcomeWords } from "./figure-words.ts";
+import { percentWords } from "./percent-words.ts";
+
+type AttainmentTableProps = {
+  readonly lines: readonly AttainmentLine[];
+  readonly days: number;
+  readonly locale: string;
+};
+
+/** A line for each kind of clock; on a phone its figures stand below it. */
+export const AttainmentTable = ({ lines, days, locale }: AttainmentTableProps) => (
+  <table className="loupe-ledger">
+    <caption>
+      <Text as="span" visuallyHidden>
+        Targets by kind
+      </Text>
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Target</th>
+        {clockOutcomes.map((outcome) => (
+          <th key={outcome} scope="col">
+            {outcomeWords[outcome]}
+          </th>
+        ))}
+        <th scope="col">Kept</th>
+      </tr>
+    </thead>
+    <tbody>
+      {lines.map((line) => (
+        <tr
+          key={line.kind}
+          data-test="attainment-line"
+          data-kind={line.kind}
+          data-quiet={isQuiet(line)}
+        >
+          <th scope="row">{kindWords[line.kind]}</th>
+          {clockOutcomes.map((outcome) => (
+            <td key={outcome} data-label={outcomeWords[outcome]} data-zero={line[outcome] === 0}>
+              <FigureLink
+                figure={clockFigure(line.kind, outcome)}
+                count={line[outcome]}
+                days={days}
+                locale={locale}
+              />
+            </td>
+          ))}
+          <td
+            data-label={isQuiet(line) ? "" : "Kept"}
+            data-zero={line.attainment === null && !isQuiet(line)}
+          >
+            {percentWords(line.attainment, locale)}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** A line of nothing but zeros. */
+const isQuiet = (line: AttainmentLine): boolean =>
+  clockOutcomes.every((outcome) => line[outcome] === 0);

@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { BlockStack, Button, FormLayout, Text, TextField } from "@shopify/polaris";
+import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
+import { fullTime } from "#app/ui/shared/format-time.ts";
+
+type OwnDueProps = Pick<TicketActions, "ownDue" | "timeZone"> & {
+  readonly locale: string;
+  readonly disabled: boolean;
+  readonly onSet: (until: string, reason: string) => void;
+  readonly onRemove: () => void;
+};
+
+/** An agent's own due date, which beats the shop's targets until it is removed. */
+export function OwnDue({ ownDue, timeZone, locale, disabled, onSet, onRemove }: OwnDueProps) {
+  const [until, setUntil] = useState("");
+  const [reason, setReason] = useState("");
+  if (ownDue !== null)
+    return (
+      <BlockStack gap="100">
+        <div className="loupe-between" data-test="own-due">
+          <Text as="h3" fontWeight="medium">
+            Own due date
+          </Text>
+          <Button variant="plain" disabled={disabled} onClick={onRemove}>
+            Remove
+          </Button>
+        </div>
+        <Text as="p">{fullTime(ownDue.at, { timeZone, locale })}</Text>
+        <Text as="p" variant="bodySm" tone="subdued" breakWord>
+          {ownDue.reason}
+        </Text>
+      </BlockStack>
+    );
+  return (
+    <details className="loupe-fold" data-test="own-due-form">
+      <summary>Set an own due date</summary>
+      <FormLayout>
+        <TextField
+          label="Due"
+          type="datetime-local"
+          autoComplete="off"
+          value={until}
+          onChange={setUntil}
+          disabled={disabled}
+          helpText={`In ${timeZone}. It beats the targets until it is removed.`}
+        />
+        <TextField
+          label="Reason"
+          autoComplete="off"
+          maxLength={200}
+          value={reason}
+          onChange={setReason}
+          disabled={disabled}
+        />
+        <Button
+          disabled={disabled || until === "" || reason.trim() === ""}
+          onClick={() => onSet(until, reason)}
+        >
+          Set due date
+        </Button>
+      </FormLayout>
+    </details>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { FormLayout, InlineError, Modal, Select, TextField } from "@shopify/polaris";
+import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
+import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
+
+type ReasonModalProps = {
+  readonly to: TicketStatus;
+  readonly actions: Pick<TicketActions, "asksReason" | "asksCause" | "causes">;
+  /** Why the words that were given will not do, or null. */
+  readonly refusal: string | null;
+  readonly busy: boolean;
+  readonly onBack: () => void;
+  readonly onGive: (words: { reason?: string; cause?: string }) => void;
+};
+
+const OTHER = "other";
+
+/** Before a ticket is done: why a customer gets no answer, and why a target was missed. */
+export function ReasonModal({ to, actions, refusal, busy, onBack, onGive }: ReasonModalProps) {
+  const [reason, setReason] = useState("");
+  const [listed, setListed] = useState("");
+  const [own, setOwn] = useState("");
+  const cause = listed === OTHER ? own : listed;
+  const isComplete =
+    (!actions.asksReason || reason.trim() !== "") && (!actions.asksCause || cause.trim() !== "");
+  const verb = to === "closed" ? "Close" : "Resolve";
+  return (
+    <Modal
+      open
+      title={`${verb} this ticket`}
+      onClose={onBack}
+      primaryAction={{
+        content: verb,
+        disabled: !isComplete || busy,
+        loading: busy,
+        onAction: () =>
+          onGive({
+            ...(actions.asksReason ? { reason } : {}),
+            ...(actions.asksCause ? { cause } : {}),
+          }),
+      }}
+      secondaryActions={[{ content: "Back", onAction: onBack }]}
+    >
+      <Modal.Section>
+        <FormLayout>
+          {actions.asksReason && (
+            <TextField
+              label="Why does the customer’s message get no answer?"
+              autoComplete="off"
+              maxLength={200}
+              value={reason}
+              onChange={setReason}
+            />
+          )}
+          {actions.asksCause && (
+            <Select
+              label="Why was the target missed?"
+              options={[
+                { label: "Choose a cause", value: "", disabled: true },
+                ...actions.causes.map((one) => ({ label: one, value: one })),
+                { label: "Something else…", value: OTHER },
+              ]}
+              value={listed}
+              onChange={setListed}
+            />
+          )}
+          {actions.asksCause && listed === OTHER && (
+            <TextField
+              label="The cause in your words"
+              autoComplete="off"
+              maxLength={200}
+              value={own}
+              onChange={setOwn}
+            />
+          )}
+          {refusal !== null && <InlineError message={refusal} fieldID="reason-refusal" />}
+        </FormLayout>
+      </Modal.Section>
+    </Modal>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from "react";
+import { Button, ButtonGroup } from "@shopify/polaris";
+import { isDone } from "#app/domain/ticket/change-of-status.ts";
+import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
+import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
+import { ReasonModal } from "./reason-modal.tsx";
+import type { StepProps } from "./ticket-step.ts";
+
+type StatusChoiceProps = StepProps & {
+  readonly actions: Pick<TicketActions, "status" | "asksReason" | "asksCause" | "causes">;
+};
+
+type Way = {
+  readonly to: TicketStatus;
+  readonly words: string;
+  /** Where the words are too short for ears. */
+  readonly spoken?: string;
+};
+const ways: Readonly<Record<TicketStatus, readonly Way[]>> = {
+  open: [
+    { to: "resolved", words: "Resolve" },
+    { to: "waiting", words: "Wait", spoken: "Wait for the customer" },
+    { to: "closed", words: "Close" },
+  ],
+  waiting: [
+    { to: "resolved", words: "Resolve" },
+    { to: "open", words: "Set to open" },
+    { to: "closed", words: "Close" },
+  ],
+  resolved: [
+    { to: "open", words: "Open again" },
+    { to: "closed", words: "Close" },
+  ],
+  closed: [{ to: "open", words: "Open again" }],
+};
+
+/** The ways on from a ticket's status; one that wants a reason asks for it first. */
+export function StatusChoice({ actions, answer, busy, disabledReason, onStep }: StatusChoiceProps) {
+  const { status } = actions;
+  const wanted = useRef<TicketStatus | null>(null);
+  const [asking, setAsking] = useState<TicketStatus | null>(null);
+  const asks = answer?.kind === "reason-wanted";
+  useEffect(() => {
+    // A page that was not up to date: the answer says that words are wanted.
+    if (asks && wanted.current !== null) setAsking(wanted.current);
+  }, [asks, answer]);
+  useEffect(() => setAsking(null), [status]);
+
+  const change = (to: TicketStatus, words: { reason?: string; cause?: string } = {}) => {
+    wanted.current = to;
+    onStep({ intent: "change-status", to, seen: status, ...words });
+  };
+  const press = (to: TicketStatus) => {
+    const ends = isDone(to) && !isDone(status);
+    if (ends && (actions.asksReason || actions.asksCause)) setAsking(to);
+    else change(to);
+  };
+  return (
+    <>
+      <ButtonGroup>
+        {ways[status].map(({ to, words, spoken }, index) => (
+          <Button
+            key={to}
+            size="slim"
+            variant={index === 0 ? "secondary" : "tertiary"}
+            disabled={busy || disabledReason !== null}
+            accessibilityLabel={spoken}
+            onClick={() => press(to)}
+          >
+            {words}
+          </Button>
+        ))}
+      </ButtonGroup>
+      {asking !== null && (
+        <ReasonModal
+          to={asking}
+          actions={actions}
+          refusal={answer?.refusal ?? null}
+          busy={busy}
+          onBack={() => setAsking(null)}
+          onGive={(words) => change(asking, words)}
+        />
+      )}
+    </>
+  );
+}

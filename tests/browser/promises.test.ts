@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { memberOf } from "#tests/e2e/open-desk.ts";
+import { readRows } from "#tests/e2e/read-rows.ts";
+import type { AppPage } from "./open-stage.ts";
+import { keepScreen, overflow } from "./keep-screen.ts";
+import { useStage } from "./use-stage.ts";
+
+const stage = useStage();
+
+const phone = { width: 390, height: 844 };
+const narrowest = { width: 360, height: 740 };
+const subject = "Can you resize my ring?";
+const chips = ({ app }: AppPage) => app.locator("[data-test=promise-chips]");
+const promises = ({ app }: AppPage) => app.locator("[data-test=promises]");
+let ticketPath = "";
+
+describe("what we said by when", () => {
+  it("is offered while a reply is written, stands on the ticket, and is marked as kept", async () => {
+    const { write, customer } = stage();
+    await write(customer(0), {
+      subject,
+      text: "Hello,\n\ncan you make my ring one size larger?\n\nThanks",
+    });
+    await write(customer(1), { subject: "Gift wrapping", text: "Do you wrap gifts?" });
+    await write(customer(2), { subject: "Opening hours", text: "When is your shop open?" });
+    const visit = await stage().openApp({ as: memberOf(stage().mejurn, "agent") });
+    const { app, page } = visit;
+    const row = (about: string) => app.locator("[data-test=ticket-row]", { hasText: about });
+    await row("Gift wrapping").waitFor();
+    await row("Opening hours").waitFor();
+    await row(subject).click();
+    const reply = app.getByLabel("Your reply");
+    await reply.click();
+    ticketPath = new URL(page.url()).pathname.replace(/^.*\/apps\/loupe/, "");
+
+    await page.keyboard.type("Gladly. We will write to you by Friday.");
+    await chips(visit).getByText("“by Friday”").waitFor();
+    await chips(visit)
+      .getByRole("button", { name: /^Promise: “by Friday”/ })
+      .click();
+    await chips(visit).locator("button[aria-pressed=true]").waitFor();
+    await page.keyboard.press("Control+Enter");
+    await promises(visit).locator("[data-state=accepted]", { hasText: "by Friday" }).waitFor();
+
+    // In the customer's language, and nothing is decided before it is sent.
+    await expect.poll(() => reply.inputValue()).toBe("");
+    await reply.click();
+    await page.keyboard.type(`Wir senden Ihnen den Ring bis zum ${inSixDays()} zurück.`);
+    await chips(visit).getByText(inSixDays()).waitFor();
+    await keepScreen(visit, "promises-composer");
+    expect(await overflow(visit)).toBe(0);
+    await app.getByLabel("This reply keeps the promise “by Friday”").check();
+    await reply.focus();
+    await page.keyboard.press("Control+Enter");
+    await promises(visit).locator("[data-state=kept]").waitFor();
+    await promises(visit)
+      .getByRole("button", { name: /^Accept the promise/ })
+      .click();
+    await promises(visit).locator("[data-state=accepted]", { hasText: inSixDays() }).waitFor();
+    await keepScreen(visit, "promises-ticket");
+
+    await page.goto(page.url().replace(/\/apps\/loupe.*$/, "/apps/loupe/app/promises"));
+    const listed = app.locator("[data-test=listed-promise]");
+    await listed.filter({ hasText: inSixDays() }).waitFor();
+    expect(await listed.count()).toBe(1);
+    expect(await app.locator("[data-test=promises-kept]").innerText()).toBe("1");
+    await keepScreen(visit, "promises-list");
+    await listed.getByRole("link").click();
+    await promises(visit)
+      .getByRole("button", { name: /^Mark as kept/ })
+      .click();
+    await expect.poll(() => promises(visit).locator("[data-state=kept]").count()).toBe(2);
+  });
+
+  it("is counted beside the targets that were kept and missed, and each figure leads to its tickets", async () => {
+    // Nobody waits two business days here: one of the mails is due an hour ago.
+    await readRows(
+      stage().ownerUrl,
+      `update "SlaClock" c set "dueAt" = now() - interval '1 hour' from "Ticket" t
+       where t."id" = c."ticketId" and t."subject" = $1`,
+      ["Opening hours"],
+    );
+    const visit = await stage().openApp({ path: "/app/attainment" });
+    const { app } = visit;
+    const figure = (name: string) => app.locator(`[data-test=figure][data-figure="${name}"]`);
+    await figure("first-reply.met").waitFor();
+    expect(await app.locator("[data-test=attainment]").innerText()).toBe("75%");
+    expect(await figure("first-reply.running").innerText()).toBe("1");
+    expect(await figure("promises-kept").innerText()).toBe("2");
+    expect(await figure("late-spam").getByRole("link").count()).toBe(0);
+    await keepScreen(visit, "attainment");
+
+    await figure("first-reply.missed").getByRole("link").click();
+    const counted = app.locator("[data-test=counted-tickets]");
+    await counted.getByRole("link", { name: /Opening hours/ }).waitFor();
+    expect(await counted.evaluate((section) => section === document.activeElement)).toBe(true);
+    expect(await counted.getByRole("link").count()).toBe(1);
+    await keepScreen(visit, "attainment-counted");
+    await counted.getByRole("link").click();
+    await app.getByRole("heading", { name: /Opening hours/, level: 1 }).waitFor();
+  });
+
+  it("fits a phone", async () => {
+    const pages = {
+      "promises-list": ["/app/promises", "main h1"],
+      attainment: ["/app/attainment?show=first-reply.met", "[data-test=counted-tickets]"],
+      notices: ["/app/notices", "main h1"],
+      "promises-ticket": [ticketPath, "[data-test=promises]"],
+    } as const;
+    for (const size of [phone, narrowest]) {
+      const visit = await stage().openApp({ size, path: ticketPath });
+      const { app, page } = visit;
+      await app.getByLabel("Your reply").click();
+      await page.keyboard.type("We will write to you by Friday, and send the ring by 30 December.");
+      await chips(visit).getByText("“by Friday”").waitFor();
+      expect(await overflow(visit), `composer at ${size.width}`).toBe(0);
+      await keepScreen(visit, "promises-composer");
+      await app.getByLabel("Your reply").fill("");
+      for (const [name, [path, shown]] of Object.entries(pages)) {
+        await page.goto(page.url().replace(/\/apps\/loupe.*$/, `/apps/loupe${path}`));
+        await app.locator(shown).first().waitFor();
+        expect(await overflow(visit), `${name} at ${size.width}`).toBe(0);
+        await keepScreen(visit, name);
+      }
+    }
+  });
+});
+
+/** As a German letter writes it. */
+function inSixDays(): string {
+  const day = new Date(Date.now() + 6 * 24 * 3_600_000);
+  return new Intl.DateTimeFormat("de", { day: "numeric", month: "long", timeZone: "UTC" }).format(
+    day,
+  );
+}

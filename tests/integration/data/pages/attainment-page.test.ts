@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { inShopBySql } from "#app/data/db.server.ts";
+import { readAttainmentPage } from "#app/data/pages/attainment-page.server.ts";
+import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
+import type { TicketId } from "#app/domain/shared/ids.ts";
+import { DAY_MS, HOUR_MS } from "#app/domain/shared/instant.ts";
+import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
+import { changeStatus } from "#app/services/ticket/change-status.ts";
+import { markSpam } from "#app/services/ticket/mark-spam.ts";
+import { mergeTickets } from "#app/services/ticket/merge-tickets.ts";
+import { aReply, aShop, aTicket, type TestShop, type TestTicket } from "#tests/support/builders.ts";
+import { drainJobs } from "#tests/support/drain-jobs.ts";
+import { lookAt } from "#tests/support/look-at.ts";
+import { useHouse } from "#tests/support/use-house.ts";
+
+const house = useHouse();
+
+/** A Monday, 10:00 in the shop's zone: a general mail is due on Wednesday 10:00. */
+const aGeneralTicket = (shop: TestShop, subject = "Rings") =>
+  aTicket(house, shop, {
+    from: "jo.fremd@post.example",
+    fromName: "Jo Fremd",
+    subject,
+    text: "Do you make rings of white gold?",
+  });
+
+const read = (shop: TestShop, figure: string | null = null, days = 30) =>
+  readAttainmentPage(house.deps.db, shop.id, {
+    now: house.clock(),
+    days,
+    figure,
+    ticketPrefix: shop.ticketPrefix,
+  });
+
+/** What an agent did, as it stands in the ticket's history now. */
+const note = (shop: TestShop, ticket: TestTicket, detail: TicketEventDetail) =>
+  inShopBySql(house.deps.db, shop.id, (tx) =>
+    saveTicketEvents(tx, shop.id, [
+      {
+        id: house.deps.newId(),
+        ticketId: ticket.id,
+        actor: shop.owner.id,
+        detail,
+        at: house.clock(),
+      },
+    ]),
+  );
+
+const firstReply = async (shop: TestShop) => (await read(shop)).report.lines[0];
+
+describe("the report on kept targets", () => {
+  it("counts a clock as running, then as missed by its instant alone, and as met when a reply went out in time", async () => {
+    const shop = await aShop(house);
+    const ticket = await aGeneralTicket(shop);
+    await aGeneralTicket(shop, "Bracelets");
+    expect(await firstReply(shop)).toMatchObject({ met: 0, missed: 0, running: 2 });
+
+    await aReply(house, shop, ticket, { text: "Yes, we do." });
+    await drainJobs(house);
+    expect(await firstReply(shop)).toMatchObject({ met: 1, missed: 0, running: 1 });
+
+    // Thursday, and nobody has looked.
+    house.clock.pass(3 * DAY_MS);
+    expect(await firstReply(shop)).toMatchObject({ met: 1, missed: 1, attainment: 50 });
+    const { tickets } = await read(shop, "first-reply.missed");
+    expect(tickets).toMatchObject([{ subject: "Bracelets", customer: "Jo Fremd" }]);
+  });
+
+  it("counts what is owed once when two tickets become one, and what was missed before stays missed", async () => {
+    const shop = await aShop(house);
+    const first = await aGeneralTicket(shop);
+    const second = await aGeneralTicket(shop, "Bracelets");
+    house.clock.pass(HOUR_MS);
+    const merge = (ticketId: TicketId, into: TicketId) =>
+      mergeTickets(house.deps, { shopId: shop.id, ticketId, into, by: shop.owner });
+    await merge(first.id, second.id);
+    // The older mail stands for both; the clocks that the merge ended are none.
+    const [standing] = (await read(shop)).report.lines;
+    expect(standing).toMatchObject({ met: 0, missed: 0, running: 1, cancelled: 0 });
+
+    const late = await aGeneralTicket(shop, "Earrings");
+    const other = await aGeneralTicket(shop, "Necklaces");
+    await aReply(house, shop, other, { text: "Yes, we do." });
+    await drainJobs(house);
+    house.clock.pass(3 * DAY_MS);
+    await merge(late.id, other.id);
+    // Its mail is now owed on the other ticket, as a next reply that is late too.
+    expect(await lookAt(house, shop).clocks(other.id)).toMatchObject([
+      { kind: "first-reply", state: "met" },
+      { kind: "next-reply", startedBy: late.messageId, state: "missed" },
+    ]);
+
+    const { report } = await read(shop);
+    const missed = report.lines.reduce((sum, line) => sum + line.missed, 0);
+    expect({ met: report.lines[0]?.met, missed }).toEqual({ met: 1, missed: 2 });
+    const listed = await Promise.all(
+      ["first-reply.missed", "next-reply.missed"].map((figure) => read(shop, figure)),
+    );
+    expect(listed.flatMap(({ tickets }) => tickets.map(({ ticketId }) => ticketId)).sort()).toEqual(
+      [second.id, other.id].sort(),
+    );
+  });
+
+  it("leaves out what began before its time", async () => {
+    const shop = await aShop(house);
+    await aGeneralTicket(shop);
+    house.clock.pass(8 * DAY_MS);
+
+    expect((await read(shop, null, 7)).report.attainment).toBeNull();
+    expect((await read(shop, null, 30)).report.attainment).toBe(0);
+  });
+
+  it("counts what was resolved without a reply, and says why", async () => {
+    const shop = await aShop(house);
+    const ticket = await aGeneralTicket(shop);
+    await changeStatus(house.deps, {
+      shopId: shop.id,
+      ticketId: ticket.id,
+      by: shop.owner,
+      to: "resolved",
+      seen: "open",
+      reason: "Called her",
+    });
+
+    const page = await read(shop, "resolved-unanswered");
+    expect(page.report.beside).toMatchObject({ "resolved-unanswered": 1 });
+    expect(page.report.lines[0]).toMatchObject({ met: 0, missed: 0, cancelled: 1 });
+    expect(page.tickets).toMatchObject([{ ticketId: ticket.id, words: "Marlen Vogt: Called her" }]);
+  });
+
+  it("counts a pause without a question, and none that followed one", async () => {
+    const shop = await aShop(house);
+    const [asked, paused] = [await aGeneralTicket(shop), await aGeneralTicket(shop, "Bracelets")];
+    await aReply(house, shop, asked, { text: "Which size do you need?" });
+    await drainJobs(house);
+    house.clock.pass(HOUR_MS);
+    const detail = { kind: "status", from: "open", to: "waiting", by: "Marlen Vogt" } as const;
+    await note(shop, asked, detail);
+    await note(shop, paused, detail);
+
+    const { report, tickets } = await read(shop, "paused-without-question");
+    expect(report.beside["paused-without-question"]).toBe(1);
+    expect(tickets).toMatchObject([{ ticketId: paused.id }]);
+  });
+
+  it("counts urgency lowered late, and not one lowered in time", async () => {
+    const shop = await aShop(house);
+    const ticket = await aGeneralTicket(shop);
+    const lowered = { kind: "urgency", from: "urgent", to: "general", by: "Marlen Vogt" } as const;
+    await note(shop, ticket, lowered);
+    await note(shop, ticket, { ...lowered, late: true });
+
+    expect((await read(shop)).report.beside["urgency-lowered-late"]).toBe(1);
+  });
+
+  it("counts a late ticket that was marked as spam, and no other", async () => {
+    const shop = await aShop(house);
+    const late = await aGeneralTicket(shop);
+    const step = { shopId: shop.id, by: shop.owner };
+    const inTime = await aGeneralTicket(shop, "Bracelets");
+    await markSpam(house.deps, { ...step, ticketId: inTime.id });
+    house.clock.pass(3 * DAY_MS);
+    await markSpam(house.deps, { ...step, ticketId: late.id });
+
+    const { report, tickets } = await read(shop, "late-spam");
+    expect(report.beside["late-spam"]).toBe(1);
+    expect(tickets).toMatchObject([{ ticketId: late.id }]);
+    expect(report.lines[0]).toMatchObject({ missed: 1 });
+  });
+
+  it("counts the causes of misses as they were given", async () => {
+    const shop = await aShop(house);
+    const ticket = await aGeneralTicket(shop);
+    const cause = { kind: "miss-cause", clock: "first-reply", by: "Marlen Vogt" } as const;
+    await note(shop, ticket, { ...cause, cause: "Too much mail" });
+    await note(shop, ticket, { ...cause, cause: "Too much mail" });
+
+    const { report, tickets } = await read(shop, "cause:Too much mail");
+    expect(report.causes).toEqual([{ cause: "Too much mail", count: 2 }]);
+    expect(tickets).toHaveLength(2);
+  });
+
+  it("shows nothing of another shop", async () => {
+    const shop = await aShop(house);
+    await aGeneralTicket(shop);
+    const theirs = await aShop(house);
+    house.clock.pass(3 * DAY_MS);
+
+    const page = await read(theirs, "first-reply.missed");
+    expect(page.report.attainment).toBeNull();
+    expect(page.tickets).toEqual([]);
+  });
+});
