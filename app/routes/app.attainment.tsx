@@ -8,6 +8,7 @@ import { may } from "#app/domain/shop/role.ts";
 import { AttainmentPage } from "#app/ui/report/attainment-page.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
+import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 import { saveFile } from "./app.downloads.$token/download.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -17,7 +18,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const figure = readFigure(searchParams.get("show"));
   const { timeZone, ticketPrefix } = shop;
   const now = deps.clock();
-  const page = await readAttainmentPage(deps.db, shop.id, { now, days, figure, ticketPrefix });
+  const page = await readAttainmentPage(deps.db, shop.id, {
+    ...{ now, days, figure, ticketPrefix },
+    openCalendar: deps.openCalendar,
+  });
   const mayExport = may(member.role, "export");
   return { ...page, days, figure, now, timeZone, locale, mayExport };
 }
@@ -30,6 +34,7 @@ export const meta: MetaFunction = () => [{ title: "Targets kept · Loupe" }];
 export default function Attainment() {
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
+  useLiveUpdates(null);
   const shopify = useAppBridge();
   const exportLabels = () => {
     saveFile("/app/triage/labels").catch(() =>

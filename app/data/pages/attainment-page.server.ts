@@ -1,10 +1,19 @@
-// Were the targets kept? All figures come from instants of clocks, events and promises; two queries for each page.
+// Were the targets kept? All figures come from instants of clocks, events, promises and parked mail; four queries for each page.
 import { Prisma } from "@prisma/client";
-import { honestyReport, type FigureName, type HonestyReport } from "#app/domain/report/honesty.ts";
+import { parkedStanding } from "#app/domain/mail/parked-due.ts";
+import {
+  clockFigure,
+  honestyReport,
+  type Counted,
+  type FigureName,
+  type HonestyReport,
+} from "#app/domain/report/honesty.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import { DAY_MS, dateOf, type Instant } from "#app/domain/shared/instant.ts";
+import { DAY_MS, dateOf, instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
+import type { OpenCalendars } from "#app/domain/sla/keep-calendars.ts";
 import { inShopBySql, type Db, type Tx } from "#app/data/db.server.ts";
+import { getPolicy } from "#app/data/records/policies.server.ts";
 
 /** More than a person goes through; the figure says how many there are. */
 const MOST_LISTED = 200;
@@ -24,6 +33,8 @@ export type AttainmentPage = {
   readonly report: HonestyReport;
   /** What the asked figure counts, the newest first; empty when none was asked. */
   readonly tickets: readonly CountedTicket[];
+  /** Mail that could not be read yet is owed a first reply too; it is in the report, but has no ticket. */
+  readonly parked: { readonly missed: number; readonly running: number };
 };
 
 export function readAttainmentPage(
@@ -34,19 +45,51 @@ export function readAttainmentPage(
     readonly days: number;
     readonly figure: FigureName | null;
     readonly ticketPrefix: string;
+    readonly openCalendar: OpenCalendars;
   },
 ): Promise<AttainmentPage> {
-  const facts = factsOf(shopId, ask.now, (ask.now - ask.days * DAY_MS) as Instant);
+  const since = (ask.now - ask.days * DAY_MS) as Instant;
+  const facts = factsOf(shopId, ask.now, since);
   return inShopBySql(db, shopId, async (tx) => {
-    const [counted, tickets] = await Promise.all([
+    const [counted, tickets, policy, parkedAts] = await Promise.all([
       tx.$queryRaw<{ figure: string; count: number }[]>(
         Prisma.sql`with ${facts} select "figure", count(*)::int as "count" from fact group by 1`,
       ),
       listTickets(tx, shopId, facts, ask),
+      getPolicy(tx, shopId),
+      listParked(tx, shopId, since, ask.now),
     ]);
-    return { report: honestyReport(counted), tickets };
+    const calendar = ask.openCalendar(shopId, policy.calendarVersion, policy.calendar);
+    const { overdue: missed } = parkedStanding(calendar, policy.targets, parkedAts, ask.now);
+    const parked = { missed, running: parkedAts.length - missed };
+    return { report: honestyReport(withParked(counted, parked)), tickets, parked };
   });
 }
+
+async function listParked(
+  tx: Tx,
+  shopId: ShopId,
+  since: Instant,
+  now: Instant,
+): Promise<Instant[]> {
+  const rows = await tx.$queryRaw<{ receivedAt: Date }[]>`
+    select "receivedAt" from "InboundEmail" where "shopId" = ${shopId}::uuid and "status" = 'parked'
+      and "receivedAt" >= ${dateOf(since)} and "receivedAt" <= ${dateOf(now)} order by "receivedAt"`;
+  return rows.map(({ receivedAt }) => instantOf(receivedAt));
+}
+
+const withParked = (counted: readonly Counted[], parked: AttainmentPage["parked"]): Counted[] =>
+  (["missed", "running"] as const).reduce<Counted[]>(
+    (all, outcome) => {
+      const figure = clockFigure("first-reply", outcome);
+      const known = all.find((one) => one.figure === figure)?.count ?? 0;
+      return [
+        ...all.filter((one) => one.figure !== figure),
+        { figure, count: known + parked[outcome] },
+      ];
+    },
+    [...counted],
+  );
 
 type Row = {
   ticketId: string;

@@ -4,7 +4,7 @@ import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
 
 /** May a member of the staff get a mail about their notices now? */
 
-export const BETWEEN_MAILS_MS = HOUR_MS;
+const BETWEEN_MAILS_MS = HOUR_MS;
 
 export type MailedMember = {
   readonly role: Role;

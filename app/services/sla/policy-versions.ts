@@ -31,7 +31,7 @@ export async function policyVersions(
   shopId: ShopId,
   wanted: { calendars: readonly VersionMark[]; policies: readonly VersionMark[] },
 ): Promise<PolicyVersions> {
-  const kept = known.get(openCalendar) ?? { calendars: new Map(), targets: new Map() };
+  const kept: Bodies = known.get(openCalendar) ?? { calendars: new Map(), targets: new Map() };
   known.set(openCalendar, kept);
   const named = <Value>(values: ReadonlyMap<string, Value>, marks: readonly VersionMark[]) =>
     new Map(marks.map((mark) => [mark, values.get(nameOf(shopId, mark))]));
@@ -60,8 +60,8 @@ export async function policyVersions(
     }
   }
   return {
-    calendarOf: (mark) => calendars.get(mark) ?? isGone(),
-    targetsOf: (mark) => targets.get(mark) ?? isGone(),
+    calendarOf: (mark): OpenCalendar => calendars.get(mark) ?? isGone(),
+    targetsOf: (mark): Targets => targets.get(mark) ?? isGone(),
   };
 }
 

@@ -17,11 +17,13 @@ export function PromisesCard({ promises, refusal, ...item }: PromisesCardProps) 
     <Card>
       <section aria-label="Promises" data-test="promises">
         <BlockStack gap="300">
-          <Text as="h2" variant="headingSm">
-            Promises
-          </Text>
-          <div id={REFUSAL_ID} aria-live="polite">
-            {refusal !== null && <InlineError message={refusal} fieldID={REFUSAL_ID} />}
+          <div>
+            <Text as="h2" variant="headingSm">
+              Promises
+            </Text>
+            <div id={REFUSAL_ID} aria-live="polite">
+              {refusal !== null && <InlineError message={refusal} fieldID={REFUSAL_ID} />}
+            </div>
           </div>
           <ul className="loupe-plain-list loupe-divided">
             {promises.map((promise) => (

@@ -25,8 +25,8 @@ export function PromisesPage(props: PromisesPageProps) {
   const sum = [
     { name: "open", words: "Open", count: open },
     { name: "offered", words: "To decide", count: offered },
-    { name: "kept", words: `Kept in ${days} days`, count: kept },
-    { name: "broken", words: `Broken in ${days} days`, count: broken },
+    { name: "kept", words: `Kept, last ${days} days`, count: kept },
+    { name: "broken", words: `Broken, last ${days} days`, count: broken },
   ];
   return (
     <main>

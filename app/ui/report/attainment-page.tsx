@@ -1,4 +1,4 @@
-import { BlockStack, Box, Button, ButtonGroup, Card, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, ButtonGroup, Card, Link, Page, Text } from "@shopify/polaris";
 import {
   causeFigure,
   honestyFigures,
@@ -19,6 +19,8 @@ type AttainmentPageProps = {
   /** The figure whose tickets are listed, or null. */
   readonly figure: string | null;
   readonly tickets: readonly CountedTicketView[];
+  /** Parked mails among the first replies; they have no ticket. */
+  readonly parked: { readonly missed: number; readonly running: number };
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
@@ -28,7 +30,7 @@ type AttainmentPageProps = {
 
 /** Were the targets kept? And beside it all that could make the figure look better than it is. */
 export function AttainmentPage(props: AttainmentPageProps) {
-  const { report, days, figure, tickets, now, timeZone, locale, onExportLabels } = props;
+  const { report, days, figure, tickets, parked, now, timeZone, locale, onExportLabels } = props;
   const link = { days, locale };
   return (
     <main>
@@ -46,8 +48,9 @@ export function AttainmentPage(props: AttainmentPageProps) {
                 {reportPeriods.map((period) => (
                   <Button
                     key={period}
-                    pressed={period === days}
-                    url={attainmentPath(period, figure)}
+                    {...(period === days
+                      ? { pressed: true }
+                      : { url: attainmentPath(period, figure) })}
                     accessibilityLabel={`The last ${period} days`}
                   >
                     {`${period} days`}
@@ -61,13 +64,21 @@ export function AttainmentPage(props: AttainmentPageProps) {
               <span data-test="attainment">{percentWords(report.attainment, locale)}</span>
             </Text>
             <Text as="p" tone="subdued">
-              of the targets that were met or missed. Running ones, and those that ended without an
-              answer, count on neither side.
+              of the targets that were met or missed. Running ones, and those that were cancelled
+              because nobody waits any more, count on neither side.
             </Text>
           </Card>
           <Card padding="0">
             <AttainmentTable lines={report.lines} days={days} locale={locale} />
           </Card>
+          {parked.missed + parked.running > 0 && (
+            <Box paddingInline={{ xs: "400", sm: "0" }}>
+              <Text as="p" tone="subdued">
+                First replies include <Link url="/app/parked">parked mail</Link>
+                {`: ${parked.missed} missed, ${parked.running} running. It has no ticket yet.`}
+              </Text>
+            </Box>
+          )}
           <Figures
             title="Read beside it"
             rows={honestyFigures.map((name) => ({

@@ -14,7 +14,7 @@ export const outcomeWords = {
   met: "Met",
   missed: "Missed",
   running: "Still running",
-  cancelled: "Ended without",
+  cancelled: "Cancelled",
 } as const satisfies Record<ClockOutcome, string>;
 
 export const besideWords = {

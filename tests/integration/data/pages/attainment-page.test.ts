@@ -11,6 +11,7 @@ import { mergeTickets } from "#app/services/ticket/merge-tickets.ts";
 import { aReply, aShop, aTicket, type TestShop, type TestTicket } from "#tests/support/builders.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { lookAt } from "#tests/support/look-at.ts";
+import { anInboundRow } from "#tests/integration/data/an-inbound-row.ts";
 import { useHouse } from "#tests/support/use-house.ts";
 
 const house = useHouse();
@@ -30,6 +31,7 @@ const read = (shop: TestShop, figure: string | null = null, days = 30) =>
     days,
     figure,
     ticketPrefix: shop.ticketPrefix,
+    openCalendar: house.deps.openCalendar,
   });
 
 /** What an agent did, as it stands in the ticket's history now. */
@@ -64,6 +66,19 @@ describe("the report on kept targets", () => {
     expect(await firstReply(shop)).toMatchObject({ met: 1, missed: 1, attainment: 50 });
     const { tickets } = await read(shop, "first-reply.missed");
     expect(tickets).toMatchObject([{ subject: "Bracelets", customer: "Jo Fremd" }]);
+  });
+
+  it("counts parked mail as a first reply that is owed from its receipt on", async () => {
+    const shop = await aShop(house);
+    const other = await aShop(house);
+    await anInboundRow(house, shop, { status: "parked", at: house.clock() });
+    expect(await firstReply(shop)).toMatchObject({ missed: 0, running: 1 });
+    expect(await firstReply(other)).toMatchObject({ missed: 0, running: 0 });
+
+    // Thursday: due was Wednesday.
+    house.clock.pass(3 * DAY_MS);
+    expect(await firstReply(shop)).toMatchObject({ missed: 1, running: 0, attainment: 0 });
+    expect((await read(shop)).parked).toEqual({ missed: 1, running: 0 });
   });
 
   it("counts what is owed once when two tickets become one, and what was missed before stays missed", async () => {

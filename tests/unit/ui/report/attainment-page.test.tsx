@@ -13,6 +13,7 @@ const report = honestyReport([
 ]);
 const aPage = (figure: string | null = null, onExportLabels?: () => void) => (
   <AttainmentPage
+    parked={{ missed: 1, running: 2 }}
     onExportLabels={onExportLabels}
     report={report}
     days={30}
@@ -58,5 +59,9 @@ describe("showing how targets were kept", () => {
     expect(figureWords("first-reply.missed")).toBe("First reply: missed");
     expect(figureWords("cause:Overlooked")).toBe("Missed because: Overlooked");
     expect(figureWords("promises-kept")).toBe("Promises kept");
+  });
+
+  it("says how many of the first replies are parked mail, which has no ticket", () => {
+    expect(renderText(aPage())).toContain("1 missed, 2 running");
   });
 });
