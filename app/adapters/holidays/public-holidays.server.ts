@@ -1,10 +1,17 @@
 // Which days are public holidays where? From `date-holidays`, which knows countries, their states and regions within those.
-import Holidays, { type HolidaysTypes } from "date-holidays";
+import { createRequire } from "node:module";
+import type Holidays from "date-holidays";
+import type { HolidaysTypes } from "date-holidays";
 import { DAY_MS, HOUR_MS } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { PublicHoliday } from "#app/domain/sla/calendar.ts";
 import type { HolidayYears } from "#app/domain/sla/holiday-reach.ts";
 import { addDays, isoDateOf, parseLocalDate } from "#app/domain/sla/local-date.ts";
+
+let loaded: typeof Holidays | undefined;
+/** Loaded at the first question: it takes 40 MB, and a process that only reads mail has none to ask. */
+const library = (): typeof Holidays =>
+  (loaded ??= createRequire(import.meta.url)("date-holidays") as typeof Holidays);
 
 export type HolidayRegion = { readonly code: string; readonly name: string };
 
@@ -25,11 +32,11 @@ export function publicHolidays(regions: readonly string[], years: HolidayYears):
 
 /** Every country, by its English name. */
 export const holidayCountries = (): HolidayRegion[] =>
-  listed(new Holidays().getCountries("en"), "");
+  listed(new (library())().getCountries("en"), "");
 
 /** The states of a country and the regions within them, by their English names; empty for a country that has no own ones. */
 export function holidayRegions(country: string): HolidayRegion[] {
-  const holidays = new Holidays();
+  const holidays = new (library())();
   return listed(holidays.getStates(country, "en"), `${country}-`).flatMap((state) => {
     const within = holidays.getRegions(country, state.code.slice(country.length + 1), "en");
     return [
@@ -43,7 +50,7 @@ export function holidayRegions(country: string): HolidayRegion[] {
 }
 
 function holidaysOf(region: string, { from, to }: HolidayYears): PublicHoliday[] {
-  const holidays = new Holidays(placeOf(region), { languages: ["en"], types: ["public"] });
+  const holidays = new (library())(placeOf(region), { languages: ["en"], types: ["public"] });
   const [first, last] = [Math.max(from, EARLIEST_YEAR), Math.min(to, LATEST_YEAR)];
   const found: PublicHoliday[] = [];
   // A substitute of New Year may lie in the year before, and a feast may last into the year after.
@@ -70,7 +77,7 @@ const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 function placeOf(code: string): HolidaysTypes.Country {
   const [countryPart = "", statePart, regionPart, ...more] = code.split("-");
-  const holidays = new Holidays();
+  const holidays = new (library())();
   const country = spelled(holidays.getCountries("en"), countryPart);
   const state = spelled(holidays.getStates(country ?? "", "en"), statePart);
   const region = spelled(holidays.getRegions(country ?? "", state ?? "", "en"), regionPart);

@@ -80,6 +80,9 @@ async function fetchAnswer(
     .catch((cause: unknown) => {
       throw new TemporaryFault("Shopify did not answer", { cause });
     })) as Answer | null;
+  // Shopify's gateways say a text there where a list belongs.
+  if (answer?.errors && !Array.isArray(answer.errors))
+    throw new TemporaryFault(`Shopify answered: ${JSON.stringify(answer.errors).slice(0, 200)}`);
   if (answer?.errors?.some((error) => error.extensions?.code === "THROTTLED"))
     throw new TemporaryFault("Shopify throttles this shop", { retryAfterMs: waitFor(answer) });
   return answer;

@@ -17,3 +17,7 @@ CREATE FUNCTION shops_with_notices_to_mail_across_shops(before timestamptz)
     WHERE n."mailedAt" IS NULL AND n."readAt" IS NULL AND n."at" <= before AND n."detail"->>'mailTriedAt' IS NULL
       AND NOT EXISTS (SELECT 1 FROM "NoticeSettings" s WHERE s."shopId" = n."shopId" AND s."memberId" = n."memberId" AND NOT s."byMail")
     LIMIT 1000 $$;
+
+-- What else a customer has open, and whether an address was answered before.
+CREATE INDEX "Ticket_customer" ON "Ticket" ("shopId", lower("customerAddress"));
+CREATE INDEX "Participant_address" ON "Participant" ("shopId", "address");
