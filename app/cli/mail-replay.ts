@@ -3,24 +3,14 @@
 // the mail in hand; run again, it goes over the same mail and finds the first part unchanged.
 import { instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import { replayMail } from "#app/services/mail/replay-mail.ts";
+import { inInstallation } from "./in-installation.ts";
 import { WrongArguments, type Verb } from "./verb.ts";
 
 export const mailReplay: Verb = async (args, { write }) => {
   const since = sinceOf(args);
-  // Only now: wrong arguments are told without the settings of an installation.
-  const { wire } = await import("#app/wiring.server.ts");
-  const { deps, queue } = await wire("sender");
-  let isStopped = false;
-  const stop = () => {
-    isStopped = true;
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
-  try {
-    await write(await replayMail(deps, { since, isStopped: () => isStopped, tell: write }));
-  } finally {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
-    await Promise.all([queue.stop({ graceful: false }), deps.db.$disconnect()]);
-  }
+  await inInstallation(async (deps, isStopped) =>
+    write(await replayMail(deps, { since, isStopped, tell: write })),
+  );
 };
 
 /** A date, meaning its beginning in UTC, or an instant with its offset. */

@@ -1,6 +1,6 @@
 // Which tickets does a mail name, and what is known of the mail that decides between them?
 import type { Tx } from "#app/data/db.server.ts";
-import { listNamedTickets, type NamedCandidates } from "#app/data/records/tickets.server.ts";
+import { listNamedTickets, type NamedCandidates } from "#app/data/records/named-tickets.server.ts";
 import { replyTag, type ReplyTag } from "#app/domain/mail/reply-tag.ts";
 import { ticketNumberIn } from "#app/domain/mail/subject.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";

@@ -7,7 +7,7 @@ import { markInboundEmailDone } from "#app/data/records/inbound-emails.server.ts
 import { markMailboxProven } from "#app/data/records/mailboxes.server.ts";
 import { findOutboundByMessageId } from "#app/data/records/messages.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
-import { listNamedTickets } from "#app/data/records/tickets.server.ts";
+import { listNamedTickets } from "#app/data/records/named-tickets.server.ts";
 import { addressKey } from "#app/domain/mail/address.ts";
 import type { BounceVerdict } from "#app/domain/mail/verdict.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";

@@ -2,7 +2,7 @@
 import { announceChange } from "#app/data/changes.server.ts";
 import { commitAlong, type Tx } from "#app/data/db.server.ts";
 import { markInboundEmailDone } from "#app/data/records/inbound-emails.server.ts";
-import type { NamedCandidates } from "#app/data/records/tickets.server.ts";
+import type { NamedCandidates } from "#app/data/records/named-tickets.server.ts";
 import { mayAutoRespond } from "#app/domain/mail/may-auto-respond.ts";
 import type { MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Candidate } from "#app/domain/thread/decide-thread.ts";

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { inShop, inShopBySql } from "#app/data/db.server.ts";
 import { savePendingParticipants } from "#app/data/records/participants.server.ts";
+import { listNamedTickets, type NamedTickets } from "#app/data/records/named-tickets.server.ts";
 import {
   clearProposal,
   findProposal,
-  listNamedTickets,
   lockTicketOfMail,
   lockTicketsToMove,
   saveNewTicket,
-  type NamedTickets,
 } from "#app/data/records/tickets.server.ts";
 import type { TicketId } from "#app/domain/shared/ids.ts";
 import { mergeTickets } from "#app/services/ticket/merge-tickets.ts";
