@@ -2,29 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Clock } from "#app/domain/sla/clock.ts";
 import { nextDue, policyEffect } from "#app/domain/sla/policy-effect.ts";
+import { aClock } from "#tests/unit/domain/ticket/a-clock.ts";
 
 const at = (value: number) => value as Instant;
-const clock = (given: Partial<Clock>): Clock => ({
-  key: "first-reply:1",
-  kind: "first-reply",
-  startedAt: at(0),
-  startedBy: null,
-  target: "1 business day",
-  dueAt: at(50),
-  readBy: at(50),
-  warnAts: [],
-  metAt: null,
-  metBy: null,
-  missedAt: null,
-  cancelledAt: null,
-  pausedMinutes: 0,
-  state: "running",
-  policyVersion: 1,
-  calendarVersion: 1,
-  trace: [],
-  steps: [],
-  ...given,
-});
+const clock = (given: Partial<Clock>): Clock =>
+  aClock({ startedAt: at(0), dueAt: at(50), readBy: at(50), warnAts: [], ...given });
 
 describe("what a change does to open tickets", () => {
   it("looks at what is due next and still owed, a miss that nobody mended included", () => {

@@ -3,6 +3,7 @@ import type { Clock } from "#app/domain/sla/clock.ts";
 import { defaultCalendar } from "#app/domain/sla/calendar.ts";
 import { compileCalendar } from "#app/domain/sla/open-calendar.ts";
 import type { TicketState } from "#app/domain/ticket/ticket-state.ts";
+import { aClock } from "./a-clock.ts";
 
 /** The instant of an ISO 8601 text. */
 export const at = (iso: string): Instant => Date.parse(iso) as Instant;
@@ -26,27 +27,14 @@ export const aState = (given: Partial<TicketState> = {}): TicketState => ({
 });
 
 /** A first reply that is owed, unless told otherwise. */
-export const aClockOf = (given: Partial<Clock> = {}): Clock => ({
-  key: "first-reply:m1",
-  kind: "first-reply",
-  startedAt: at("2026-11-23T15:00:00Z"),
-  startedBy: "m1",
-  target: "2 business days",
-  dueAt: at("2026-11-25T15:00:00Z"),
-  readBy: at("2026-11-25T15:00:00Z"),
-  warnAts: [at("2026-11-24T19:00:00Z"), at("2026-11-25T14:00:00Z")],
-  metAt: null,
-  metBy: null,
-  missedAt: null,
-  cancelledAt: null,
-  pausedMinutes: 0,
-  state: "running",
-  policyVersion: 1,
-  calendarVersion: 1,
-  trace: [],
-  steps: [],
-  ...given,
-});
+export const aClockOf = (given: Partial<Clock> = {}): Clock =>
+  aClock({
+    startedAt: at("2026-11-23T15:00:00Z"),
+    dueAt: at("2026-11-25T15:00:00Z"),
+    readBy: at("2026-11-25T15:00:00Z"),
+    warnAts: [at("2026-11-24T19:00:00Z"), at("2026-11-25T14:00:00Z")],
+    ...given,
+  });
 
 /** The words of a Refusal that `work` throws, with its kind in front; fails when it throws none. */
 export function refusalOf(work: () => unknown): string {
