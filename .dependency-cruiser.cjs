@@ -5,7 +5,7 @@ const path = require("node:path");
 const ROOF =
   "^app/(env|database|shopify|wiring|pure-wiring|worker|web|start|keep-running|embedded-database|entry)\\.server\\.tsx?$|^app/(root|routes)\\.tsx?$";
 /** Roof files that a route comes through: what every request of one kind does before the route's own work. */
-const THRESHOLD = "^app/(door|accept-webhook|read-body)\\.server\\.ts$";
+const THRESHOLD = "^app/(door|extension-door|accept-webhook|read-body)\\.server\\.ts$";
 const CORE = ["core"];
 const PACKAGE = [
   "npm",

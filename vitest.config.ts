@@ -19,10 +19,19 @@ export default defineConfig({
         hookTimeout: 30_000,
         sequence: { groupOrder: 1 },
       }),
+      // What Shopify shows of ours runs in its own frame, with Preact: a document of its own for each file.
+      project("extensions", ["extensions"], {
+        environment: "jsdom",
+        env: { SHOPIFY_APP_URL: "https://loupe.example.com" },
+        server: { deps: { inline: ["@shopify/ui-extensions-tester"] } },
+        testTimeout: 10_000,
+        sequence: { groupOrder: 1 },
+      }),
       // Stories start whole processes: two at once would measure each other's load.
       project("e2e", ["e2e"], {
         globalSetup: [database],
         env,
+        isolate: false,
         fileParallelism: false,
         testTimeout: 90_000,
         hookTimeout: 90_000,
@@ -31,6 +40,7 @@ export default defineConfig({
       project("browser", ["browser"], {
         globalSetup: [database],
         env,
+        isolate: false,
         fileParallelism: false,
         testTimeout: 90_000,
         hookTimeout: 90_000,

@@ -10,3 +10,14 @@ export async function readBody(request: Request, limit: number): Promise<Buffer 
   }
   return Buffer.concat(chunks, bytes);
 }
+
+/** A request's body as the value that its JSON stands for; null when it is larger than `limit` bytes, or no JSON. */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const body = await readBody(request, limit);
+  try {
+    return body && (JSON.parse(body.toString("utf8")) as unknown);
+  } catch {
+    // Whoever wrote it is told by what comes of null.
+    return null;
+  }
+}

@@ -24,7 +24,11 @@ import {
   makeSignatureCheck,
   type SignatureCheck,
 } from "./adapters/sendgrid/verify-signature.server.ts";
+import { makeShopifyActions } from "./adapters/shopify/deeds/shopify-actions.server.ts";
+import { makeFlowSender } from "./adapters/shopify/flow-sender.server.ts";
 import { makeShopifyReader } from "./adapters/shopify/reader.server.ts";
+import { makeWebhookReader, type WebhookReader } from "./adapters/shopify/read-webhook.server.ts";
+import { makeZip } from "./adapters/zip/make-zip.server.ts";
 import { openChangeHub, type ChangeHub } from "./data/change-hub.server.ts";
 import { requireWalledRole } from "./data/app-role.server.ts";
 import { database } from "./database.server.ts";
@@ -46,6 +50,7 @@ export type Wiring = {
   readonly queue: Queue;
   readonly isInboundPost: SignatureCheck;
   readonly isEventPost: SignatureCheck;
+  readonly readShopifyWebhook: WebhookReader;
 };
 
 /** Connects everything for one process. Throws when the database is away or its role sees through the tenant wall. */
@@ -65,6 +70,7 @@ export async function wire(role: "worker" | "sender"): Promise<Wiring> {
     queue,
     isInboundPost: inboundCheck(settings),
     isEventPost: makeSignatureCheck(settings.SENDGRID_EVENT_PUBLIC_KEY),
+    readShopifyWebhook: makeWebhookReader(settings.SHOPIFY_API_SECRET),
     deps: {
       db: database,
       clock,
@@ -85,12 +91,15 @@ export async function wire(role: "worker" | "sender"): Promise<Wiring> {
       reEncodeImage,
       typeOfBytes,
       blobs: makeDiskBlobs(settings.BLOBS_FOLDER, seal, shopKeys.mac),
+      makeArchive: makeZip,
       shopKeys,
       mailer: makeMailer({
         apiKey: settings.SENDGRID_API_KEY,
         baseUrl: settings.SENDGRID_BASE_URL,
       }),
       shopify: makeShopifyReader(adminGraphql),
+      shopifyActions: makeShopifyActions(adminGraphql),
+      flow: makeFlowSender(adminGraphql),
       settings: {
         receivingDomain: settings.RECEIVING_DOMAIN,
         receivedBy: settings.INBOUND_RECEIVED_BY,

@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rm } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { buildApp } from "./support/build-app.ts";
+import { buildExtensions } from "./support/build-extensions.ts";
 
 type Lane = "checks" | "tests";
 type Command = readonly [bin: string, ...args: string[]];
@@ -47,6 +48,7 @@ const oxlint: Command = ["oxlint", "--type-aware", "--deny-warnings"];
 const depcruise: Command = ["depcruise", "app", "prisma", "--config", ".dependency-cruiser.cjs"];
 const steps: readonly Step[] = [
   { name: "build", lane: "tests", work: buildApp },
+  { name: "extensions-build", lane: "checks", work: buildExtensions },
   { name: "format", lane: "checks", work: [["prettier", "--check", "--log-level", "warn", "."]] },
   { name: "architecture", lane: "checks", work: [depcruise] },
   { name: "dead-code", lane: "checks", work: [["knip", "--no-progress"]] },
@@ -55,6 +57,7 @@ const steps: readonly Step[] = [
   { name: "lint", lane: "checks", work: [eslint, oxlint], after: "build" },
   { name: "types", lane: "checks", work: await typeChecks(), after: "build" },
   { ...suite("unit", ["unit"]), lane: "checks" },
+  { ...suite("extensions", ["extensions"]), lane: "checks" },
   { ...suite("integration", ["integration", "contracts"]), lane: "checks" },
   { ...suite("e2e", ["e2e"]), needsIt: true },
   { ...suite("browser", ["browser"]), needsIt: true },
@@ -165,7 +168,12 @@ function execute([name, ...args]: Command): Promise<Ended> {
       cwd: root,
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...colours, PATH: `${bin}${delimiter}${process.env.PATH ?? ""}` },
+      env: {
+        ...process.env,
+        ...colours,
+        NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node"),
+        PATH: `${bin}${delimiter}${process.env.PATH ?? ""}`,
+      },
     });
     const pid = child.pid ?? 0;
     let output = "";

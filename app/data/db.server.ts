@@ -35,9 +35,20 @@ export function inShop<T>(db: Db, shopId: ShopId, work: (tx: ModelTx) => Promise
 /**
  * As `inShop`, for work that is all SQL and done often: Prisma compiles each raw statement anew, which costs more than
  * running it. Statements run in the order in which they are sent; the next need not wait for the answer to the one before.
+ *
+ * `soon`: the commit does not wait for the disk. Only for a job's work that follows from what is on the disk already, and
+ * that reaches nobody outside: a database that loses its power in that fraction of a second loses the job's end with it, and
+ * the job runs again. Every later commit that waits takes this one along.
+ * https://www.postgresql.org/docs/current/wal-async-commit.html
  */
-export function inShopBySql<T>(db: Db, shopId: ShopId, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const begin = `begin; set local app.shop_id = ${literal(shopId)}`;
+export function inShopBySql<T>(
+  db: Db,
+  shopId: ShopId,
+  work: (tx: Tx) => Promise<T>,
+  durable: "now" | "soon" = "now",
+): Promise<T> {
+  const commits = durable === "soon" ? "; set local synchronous_commit = off" : "";
+  const begin = `begin; set local app.shop_id = ${literal(shopId)}${commits}`;
   return onConnection(db, async (connection, lease) => {
     const begun = connection.query(begin);
     const [, result] = await Promise.all([begun, work(transactionOn(connection, lease))]);

@@ -6,6 +6,7 @@ import { acknowledgeMailHandler } from "./acknowledge-mail.server.ts";
 import { alertDueTicketsHandler } from "./alert-due-tickets.server.ts";
 import { applyDeliveryEventsHandler } from "./apply-delivery-events.server.ts";
 import { applyShopWebhookHandler } from "./apply-shop-webhook.server.ts";
+import { carryOutActionHandler } from "./carry-out-action.server.ts";
 import { checkCanariesHandler } from "./check-canaries.server.ts";
 import { closeQuietTicketsHandler } from "./close-quiet-tickets.server.ts";
 import { deliverConfirmationHandler } from "./deliver-confirmation.server.ts";
@@ -13,6 +14,8 @@ import { deliverReplyHandler } from "./deliver-reply.server.ts";
 import type { JobHandler } from "./job-handler.ts";
 import { linkCustomerHandler } from "./link-customer.server.ts";
 import { mailNoticesHandler } from "./mail-notices.server.ts";
+import { refreshCustomerHandler } from "./refresh-customer.server.ts";
+import { refreshOrderHandler } from "./refresh-order.server.ts";
 import { processInboundEmailHandler } from "./process-inbound-email.server.ts";
 import { extendHolidaysHandler } from "./extend-holidays.server.ts";
 import { recomputeClocksHandler } from "./recompute-clocks.server.ts";
@@ -20,20 +23,41 @@ import { requeuePolicyChangesHandler } from "./requeue-policy-changes.server.ts"
 import { requeueStoredMailHandler } from "./requeue-stored-mail.server.ts";
 import { sendCanariesHandler } from "./send-canaries.server.ts";
 import { sendCanaryHandler } from "./send-canary.server.ts";
+import { sendFlowTriggerHandler } from "./send-flow-trigger.server.ts";
 import { sendNoticeMailHandler } from "./send-notice-mail.server.ts";
 import { sendTestMailHandler } from "./send-test-mail.server.ts";
+import { settleActionsHandler } from "./settle-actions.server.ts";
+import { tellOldAddressHandler } from "./tell-old-address.server.ts";
 import { settleAttemptsHandler } from "./settle-attempts.server.ts";
+import { anonymiseTicketsHandler } from "./anonymise-tickets.server.ts";
+import { carryOutPrivacyRequestHandler } from "./carry-out-privacy-request.server.ts";
+import { keepRetentionHandler } from "./keep-retention.server.ts";
+import { requeuePrivacyRequestsHandler } from "./requeue-privacy-requests.server.ts";
+import { checkLabelHandler } from "./check-label.server.ts";
+import { findUnscannedLabelsHandler } from "./find-unscanned-labels.server.ts";
+import { reconcileOrdersHandler } from "./reconcile-orders.server.ts";
+import { reconcileShopsHandler } from "./reconcile-shops.server.ts";
 
 const handlers: readonly JobHandler[] = [
+  carryOutPrivacyRequestHandler,
+  requeuePrivacyRequestsHandler,
+  keepRetentionHandler,
+  anonymiseTicketsHandler,
   processInboundEmailHandler,
   linkCustomerHandler,
+  refreshOrderHandler,
+  refreshCustomerHandler,
   deliverReplyHandler,
   deliverConfirmationHandler,
   acknowledgeMailHandler,
+  sendFlowTriggerHandler,
   applyDeliveryEventsHandler,
   sendTestMailHandler,
   sendCanaryHandler,
   applyShopWebhookHandler,
+  carryOutActionHandler,
+  tellOldAddressHandler,
+  settleActionsHandler,
   settleAttemptsHandler,
   requeueStoredMailHandler,
   sendCanariesHandler,
@@ -45,6 +69,10 @@ const handlers: readonly JobHandler[] = [
   alertDueTicketsHandler,
   mailNoticesHandler,
   sendNoticeMailHandler,
+  reconcileShopsHandler,
+  reconcileOrdersHandler,
+  findUnscannedLabelsHandler,
+  checkLabelHandler,
 ];
 
 /** The jobs bound to what their services need. Throws when a defined job has no handler. */

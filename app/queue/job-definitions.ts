@@ -3,12 +3,15 @@ import { z } from "zod";
 import type {
   CanaryId,
   ConfirmationId,
+  FlowTriggerId,
   InboundEmailId,
   MailboxId,
   MemberId,
   MessageId,
   PolicyChangeId,
+  PrivacyRequestId,
   ShopId,
+  ShopifyActionId,
   ShopWebhookId,
   TicketId,
 } from "#app/domain/shared/ids.ts";
@@ -33,6 +36,25 @@ export const linkCustomerJob = defineJob({
   givesWay: true,
 });
 
+const gid = (kind: "Order" | "Customer" | "Fulfillment") =>
+  z.string().regex(new RegExp(`^gid://shopify/${kind}/\\d{1,20}$`));
+
+/** Somebody looks at an old copy; whoever looks next asks again. */
+export const refreshOrderJob = defineJob({
+  name: "refresh-order",
+  payload: z.object({ shopId, orderGid: gid("Order") }),
+  attempts: 4,
+  givesWay: true,
+});
+
+export const refreshCustomerJob = defineJob({
+  name: "refresh-customer",
+  payload: z.object({ shopId, customerGid: gid("Customer") }),
+  attempts: 4,
+  concurrency: 2,
+  givesWay: true,
+});
+
 export const deliverReplyJob = defineJob({
   name: "deliver-reply",
   payload: z.object({ shopId, messageId: id<MessageId>() }),
@@ -50,6 +72,15 @@ export const acknowledgeMailJob = defineJob({
   name: "acknowledge-mail",
   payload: z.object({ shopId, messageId: id<MessageId>() }),
   attempts: 12,
+  givesWay: true,
+});
+
+/** After the linking of the customer, which it waits for. */
+export const sendFlowTriggerJob = defineJob({
+  name: "send-flow-trigger",
+  payload: z.object({ shopId, flowTriggerId: id<FlowTriggerId>() }),
+  attempts: 12,
+  concurrency: 2,
   givesWay: true,
 });
 
@@ -72,6 +103,26 @@ export const sendCanaryJob = defineJob({
 export const applyShopWebhookJob = defineJob({
   name: "apply-shop-webhook",
   payload: z.object({ shopId, shopWebhookId: id<ShopWebhookId>() }),
+});
+
+/** Something to be done at Shopify that the agent's own request did not bring to its end. */
+export const carryOutActionJob = defineJob({
+  name: "carry-out-action",
+  payload: z.object({ shopId, actionId: id<ShopifyActionId>() }),
+});
+
+export const tellOldAddressJob = defineJob({
+  name: "tell-old-address",
+  payload: z.object({ shopId, actionId: id<ShopifyActionId>() }),
+  attempts: 12,
+});
+
+export const settleActionsJob = defineJob({
+  name: "settle-actions",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "* * * * *",
 });
 
 export const settleAttemptsJob = defineJob({
@@ -166,16 +217,89 @@ export const extendHolidaysJob = defineJob({
   cron: "23 3 * * *",
 });
 
+export const carryOutPrivacyRequestJob = defineJob({
+  name: "carry-out-privacy-request",
+  payload: z.object({ shopId, privacyRequestId: id<PrivacyRequestId>() }),
+  concurrency: 1,
+  givesWay: true,
+});
+
+export const requeuePrivacyRequestsJob = defineJob({
+  name: "requeue-privacy-requests",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "52 * * * *",
+});
+
+/** At night, where most shops are. */
+export const keepRetentionJob = defineJob({
+  name: "keep-retention",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "37 3 * * *",
+});
+
+export const anonymiseTicketsJob = defineJob({
+  name: "anonymise-tickets",
+  payload: z.object({ shopId }),
+  attempts: 4,
+  concurrency: 1,
+  givesWay: true,
+});
+
+/** At night, where most shops are: one after the other, and behind what people wait for. */
+export const reconcileShopsJob = defineJob({
+  name: "reconcile-shops",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "11 4 * * *",
+});
+
+export const reconcileOrdersJob = defineJob({
+  name: "reconcile-orders",
+  payload: z.object({
+    shopId,
+    from: z.object({ since: z.iso.datetime(), after: z.string().max(2_000).nullable() }).optional(),
+  }),
+  attempts: 12,
+  concurrency: 1,
+  givesWay: true,
+});
+
+export const findUnscannedLabelsJob = defineJob({
+  name: "find-unscanned-labels",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "19 * * * *",
+});
+
+export const checkLabelJob = defineJob({
+  name: "check-label",
+  payload: z.object({ shopId, fulfillmentGid: gid("Fulfillment") }),
+  concurrency: 2,
+  givesWay: true,
+});
+
 export const jobDefinitions = [
   processInboundEmailJob,
   linkCustomerJob,
+  refreshOrderJob,
+  refreshCustomerJob,
   deliverReplyJob,
   deliverConfirmationJob,
   acknowledgeMailJob,
+  sendFlowTriggerJob,
   applyDeliveryEventsJob,
   sendTestMailJob,
   sendCanaryJob,
   applyShopWebhookJob,
+  carryOutActionJob,
+  tellOldAddressJob,
+  settleActionsJob,
   settleAttemptsJob,
   requeueStoredMailJob,
   sendCanariesJob,
@@ -187,4 +311,12 @@ export const jobDefinitions = [
   alertDueTicketsJob,
   mailNoticesJob,
   sendNoticeMailJob,
+  carryOutPrivacyRequestJob,
+  requeuePrivacyRequestsJob,
+  keepRetentionJob,
+  anonymiseTicketsJob,
+  reconcileShopsJob,
+  reconcileOrdersJob,
+  findUnscannedLabelsJob,
+  checkLabelJob,
 ] as const;

@@ -23,6 +23,9 @@ export async function openQueue(options: Options): Promise<Queue> {
   const boss = new PgBoss({
     connectionString: options.databaseUrl,
     application_name: `loupe-queue-${options.role}`,
+    // A job that was taken or ended, and is not on the disk yet when the power goes, runs again: every job can. What the web
+    // process sends is committed with the row that it speaks about, on the app's own connections.
+    ...(works ? { options: "-c synchronous_commit=off" } : {}),
     max: works ? WORKER_CONNECTIONS : SENDER_CONNECTIONS,
     supervise: works,
     schedule: works,

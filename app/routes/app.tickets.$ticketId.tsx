@@ -10,7 +10,9 @@ import {
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useMemo, useState, type ComponentProps } from "react";
 import { z } from "zod";
+import { readTicketActionLog } from "#app/data/pages/ticket-action-log.server.ts";
 import { readTicketActions } from "#app/data/pages/ticket-actions.server.ts";
+import { readTicketLinking } from "#app/data/pages/ticket-linking.server.ts";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
 import { answered, attempted, visit, type Attempt } from "#app/door.server.ts";
 import {
@@ -20,11 +22,14 @@ import {
   type TicketMoveId,
   type TicketPromiseId,
 } from "#app/domain/shared/ids.ts";
+import { awaitedEvents } from "#app/domain/order/awaited-event.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { whyNotWrite } from "#app/domain/reply/why-not-write.ts";
 import { may } from "#app/domain/shop/role.ts";
 import { ticketStatuses } from "#app/domain/ticket/ticket-status.ts";
 import { categories } from "#app/domain/triage/category.ts";
 import { overruleClockless } from "#app/services/sla/overrule-clockless.ts";
+import { recordAccess } from "#app/services/privacy/record-access.ts";
 import { blockSender } from "#app/services/mail/block-sender.ts";
 import { askForConfirmation } from "#app/services/proof/ask-for-confirmation.ts";
 import { decideUnknownReply } from "#app/services/reply/decide-unknown-reply.ts";
@@ -51,10 +56,18 @@ import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { Composer } from "#app/ui/ticket/composer.tsx";
 import type { MailFiles } from "#app/ui/ticket/mail-files.ts";
+import type { PieceToInsert } from "#app/ui/ticket/use-insertion.ts";
 import { TicketPage } from "#app/ui/ticket/ticket-page.tsx";
 import { download } from "./app.downloads.$token/download.ts";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
+import { ProductsPanel } from "./app.products/products-panel.tsx";
 import { loadHeaders } from "./app.originals.$inboundEmailId/load-headers.ts";
+import { OrderDetails } from "./app.tickets.$ticketId_.orders/order-details.tsx";
+import { useYoungCopies } from "./app.tickets.$ticketId_.orders/use-young-copies.ts";
+import { useTicketLinks } from "./app.tickets.$ticketId_.links/use-ticket-links.tsx";
+import { useTicketActions } from "./app.tickets.$ticketId_.actions/use-ticket-actions.tsx";
+import { TicketAccess } from "./app.tickets.$ticketId_.access/ticket-access.tsx";
+import { askToReveal } from "./app.tickets.$ticketId_.reveal/ask-to-reveal.ts";
 import { pictureLoader } from "./app.tickets.$ticketId_.pictures.$attachmentId/load-picture.ts";
 
 const READ_ONLY = "Your role lets you read only. The owner can change it.";
@@ -67,20 +80,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return answered(async () => {
     const ticketId = ticketIdOf(params.ticketId);
     const { db, openCalendar } = deps;
-    const [ticket, actions] = await Promise.all([
+    const [ticket, actions, actionLog, linking] = await Promise.all([
       readTicketPage(db, shop.id, { ticketId, ticketPrefix: shop.ticketPrefix, now }),
       readTicketActions(db, shop.id, { ticketId, now, openCalendar }),
+      readTicketActionLog(db, shop.id, { ticketId, locale }),
+      readTicketLinking(db, shop.id, ticketId),
+      recordAccess(deps, { shopId: shop.id, member, kind: "open", ticketId }),
     ]);
     if (!ticket || !actions) throw new Refusal("not-found", "This ticket is not here.");
     return {
       ticket,
       actions,
+      actionLog,
+      linking,
       now,
       locale,
       timeZone: shop.timeZone,
       shopName: shop.name,
       disabledReason: may(member.role, "reply") ? null : READ_ONLY,
       mayBlock: may(member.role, "settings"),
+      reveals: may(member.role, "reveal") ? { asksReason: member.role !== "owner" } : null,
     };
   });
 }
@@ -124,7 +143,8 @@ const forms = z.discriminatedUnion("intent", [
     intent: z.literal("reply"),
     text: z.string().max(LONGEST_REPLY),
     to: z.string().max(320),
-    seenMessageId: uuid<MessageId>(),
+    // Empty on a ticket that its customer has not written on.
+    seenMessageId: uuid<MessageId>().or(z.literal("").transform(() => null)),
     idempotencyKey: z.uuid(),
     proofReason: z.string().max(40).optional(),
     proofWords: z.string().max(2_000).optional(),
@@ -155,7 +175,11 @@ const forms = z.discriminatedUnion("intent", [
     reason: words.optional(),
     cause: words.optional(),
   }),
-  z.object({ intent: z.literal("snooze"), until: wallTime }),
+  z.object({
+    intent: z.literal("snooze"),
+    until: wallTime,
+    awaits: z.enum(awaitedEvents).optional(),
+  }),
   z.object({ intent: z.enum(["unsnooze", "end-investigation", "mark-spam", "not-spam"]) }),
   z.object({ intent: z.literal("investigate"), what: words, until: wallTime.default("") }),
   z.object({ intent: z.literal("set-own-due"), until: wallTime, reason: words }),
@@ -224,7 +248,11 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
         return changeStatus(deps, { ...by, ...status });
       }
       case "snooze":
-        ({ told } = await snoozeTicket(deps, { ...by, until: data.until }));
+        ({ told } = await snoozeTicket(deps, {
+          ...by,
+          until: data.until,
+          awaits: data.awaits ?? null,
+        }));
         return;
       case "unsnooze":
         return unsnoozeTicket(deps, by);
@@ -286,6 +314,17 @@ export default function Ticket() {
   const view = useSearchParams()[0].get("view");
   const { ticket } = data;
   const connected = useLiveUpdates(ticket.ticketId);
+  useYoungCopies(ticket.ticketId);
+  const [insertion, setInsertion] = useState<PieceToInsert | null>(null);
+  const insert = (piece: string) =>
+    setInsertion((last) => ({ piece, press: (last?.press ?? 0) + 1 }));
+  const shopifyActions = useTicketActions({
+    ...data,
+    log: data.actionLog,
+    mayAct: data.disabledReason === null,
+    onInsert: insert,
+  });
+  const links = useTicketLinks({ ...data, mayDecide: data.disabledReason === null });
   const reply = useFetcher<typeof action>();
   const settle = useFetcher<typeof action>();
   const decide = useFetcher<typeof action>();
@@ -299,7 +338,7 @@ export default function Ticket() {
   useRefusalToast(settle);
   useRefusalToast(decide);
   useStepToast(step);
-  const files = useMailFiles(ticket.ticketId);
+  const files = useMailFiles(ticket.ticketId, data.reveals);
   const { calendar = null } = ticket;
   const dates = { calendar, now: data.now, timeZone: data.timeZone, locale: data.locale };
 
@@ -317,6 +356,7 @@ export default function Ticket() {
   return (
     <>
       <TitleBar title={ticket.number} />
+      {shopifyActions.modal}
       <TicketPage
         {...data}
         key={ticket.ticketId}
@@ -334,6 +374,22 @@ export default function Ticket() {
         }}
         files={files}
         promises={<TicketPromises {...data} />}
+        access={<TicketAccess ticketId={ticket.ticketId} {...dates} />}
+        panel={{
+          ...links,
+          orderActions: shopifyActions.orderActions,
+          customerActions: shopifyActions.customerActions,
+          actionLog: shopifyActions.log,
+          orderDetails: (order) => (
+            <OrderDetails key={order.orderId} ticketId={ticket.ticketId} order={order} {...dates} />
+          ),
+          products: (
+            <ProductsPanel
+              locale={data.locale}
+              onInsert={data.disabledReason === null ? insert : null}
+            />
+          ),
+        }}
         composer={
           <Composer
             ticketId={ticket.ticketId}
@@ -341,12 +397,14 @@ export default function Ticket() {
             to={ticket.reply.to}
             alsoTo={ticket.reply.alsoTo ?? []}
             subject={ticket.reply.subject}
+            surprises={ticket.reply.surprises ?? []}
             sending={reply.state !== "idle"}
             refusal={reply.data?.refusal ?? null}
             asksReason={reply.data?.kind === "reason-wanted"}
-            disabledReason={data.disabledReason}
+            disabledReason={whyNotWrite(ticket) ?? data.disabledReason}
             dates={dates}
             promises={ticket.promises ?? []}
+            insertion={insertion}
             onSend={send}
           />
         }
@@ -415,7 +473,10 @@ function useStepToast(answer: { readonly state: string; readonly data?: Partial<
 }
 
 /** The files of the ticket's mail: all go by fetch, which carries the session token. */
-function useMailFiles(ticketId: string): MailFiles {
+function useMailFiles(
+  ticketId: string,
+  reveals: { readonly asksReason: boolean } | null,
+): MailFiles {
   const shopify = useAppBridge();
   return useMemo(() => {
     const save = (maker: string) => {
@@ -429,8 +490,9 @@ function useMailFiles(ticketId: string): MailFiles {
       onPicture: pictureLoader(ticketId),
       onDownloadOriginal: (inboundEmailId) => save(`/app/originals/${inboundEmailId}`),
       onHeaders: loadHeaders,
+      ...(reveals ? { reveal: { ...reveals, ask: askToReveal(ticketId) } } : {}),
     };
-  }, [ticketId, shopify]);
+  }, [ticketId, reveals, shopify]);
 }
 
 export const ErrorBoundary = RoutePageError;

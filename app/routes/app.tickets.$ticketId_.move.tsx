@@ -15,6 +15,7 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
 import { mergeTarget } from "#app/domain/ticket/merge-target.ts";
 import { readTicketNumber } from "#app/domain/ticket/read-ticket-number.ts";
+import { recordAccess } from "#app/services/privacy/record-access.ts";
 import { mergeTickets } from "#app/services/ticket/merge-tickets.ts";
 import { splitTicket } from "#app/services/ticket/split-ticket.ts";
 import { MovePage } from "#app/ui/move/move-page.tsx";
@@ -35,6 +36,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ticketPrefix: shop.ticketPrefix,
     });
     if (!view) throw new Refusal("not-found", "This ticket is not here.");
+    const detail = { words: typed };
+    const looked = { shopId: shop.id, member, ticketId: ticketIdOf(params.ticketId) };
+    await (typed === ""
+      ? recordAccess(deps, { ...looked, kind: "open" })
+      : recordAccess(deps, { ...looked, kind: "search", detail }));
     const { ticket: own, found } = view;
     return {
       view,

@@ -9,6 +9,7 @@ import { apiKey } from "#app/shopify.server.ts";
 import loupeStyles from "#app/ui/loupe.css?url";
 import mailStyles from "#app/ui/mail/mail.css?url";
 import noticeStyles from "#app/ui/notice/notice.css?url";
+import privacyStyles from "#app/ui/privacy/privacy.css?url";
 import { useArrival } from "#app/ui/shared/use-arrival.ts";
 import { useLoadingBar } from "#app/ui/shared/use-loading-bar.ts";
 import { Bell } from "./app.notices/bell.tsx";
@@ -18,6 +19,7 @@ export const links = () => [
   { rel: "stylesheet", href: loupeStyles },
   { rel: "stylesheet", href: mailStyles },
   { rel: "stylesheet", href: noticeStyles },
+  { rel: "stylesheet", href: privacyStyles },
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -43,6 +45,8 @@ export default function App() {
         <Link to="/app/mail">Mail</Link>
         <Link to="/app/parked">Parked mail</Link>
         <Link to="/app/targets">Targets</Link>
+        <Link to="/app/orders-settings">Orders</Link>
+        <Link to="/app/privacy">Privacy</Link>
         <Link to="/app/setup">Set-up</Link>
       </NavMenu>
       <Bell />

@@ -1,8 +1,16 @@
 // What a service may need from outside. Types only.
 import type { Db } from "#app/data/db.server.ts";
+import type { FieldProblem } from "#app/domain/action/action-field.ts";
+import type { ActionKind } from "#app/domain/action/action-kind.ts";
+import type { Planned } from "#app/domain/action/action-rule.ts";
+import type { ActionAsked, ActionPlan, ActionStart } from "#app/domain/action/rule-of.ts";
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { ParsedMail } from "#app/domain/mail/parsed-mail.ts";
+import type { OrderDetails } from "#app/domain/order/order-details.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
+import type { OrderSummary } from "#app/domain/order/order-summary.ts";
+import type { ShopifyTrouble } from "#app/domain/order/shopify-trouble.ts";
+import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import type { SenderEvidence } from "#app/domain/proof/sender-evidence.ts";
 import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
@@ -32,9 +40,13 @@ export type Deps = {
   /** The type that the bytes have, or application/octet-stream. */
   typeOfBytes: (content: Uint8Array) => Promise<string>;
   blobs: Blobs;
+  /** One ZIP archive of these files, in their order. */
+  makeArchive: (files: AsyncIterable<ArchivedFile>) => Promise<Uint8Array>;
   shopKeys: ShopKeys;
   mailer: Mailer;
   shopify: ShopifyReader;
+  shopifyActions: ShopifyActions;
+  flow: FlowSender;
   settings: MailSettings;
   log: Log;
 };
@@ -85,11 +97,25 @@ export type ShopKeys = {
   shortMac: (key: ShopKey, purpose: string, ...parts: readonly (Uint8Array | string)[]) => string;
 };
 
+export type ArchivedFile = {
+  /** With `/` between folders, and nothing that leads out of the archive. */
+  readonly path: string;
+  readonly content: Uint8Array;
+  /** What the archive gives as the time of its last change. */
+  readonly at: Instant;
+};
+
 export type Blobs = {
   /** Stores the bytes encrypted and durably; the same bytes of a shop have the same name. */
   put: (key: ShopKey, content: Uint8Array) => Promise<string>;
   /** Throws PermanentFault when the blob is gone or was changed. */
   get: (key: ShopKey, name: string) => Promise<Uint8Array>;
+  /** For good; a blob that is not there is as good as removed. */
+  remove: (shopId: ShopId, name: string) => Promise<void>;
+  /** All blobs of a shop, for good. */
+  removeAll: (shopId: ShopId) => Promise<void>;
+  /** Names of blobs that were written at least so long ago, in pieces. */
+  listOlderThan: (shopId: ShopId, ageMs: number) => AsyncIterable<readonly string[]>;
 };
 
 export type MailSettings = {
@@ -126,23 +152,117 @@ export type ShopFacts = {
   readonly orderSuffix: string;
 };
 
-/** Shopify's answer, or the honest reason why there is none. Throttling and outages are TemporaryFaults. */
+/**
+ * Shopify's answer, or the honest reason why there is none. Throttling and outages are TemporaryFaults, whose `trouble` says
+ * which of the two it is.
+ */
 export type Asked<T> =
-  | { readonly kind: "answer"; readonly value: T }
-  | { readonly kind: "unavailable"; readonly why: string };
+  | {
+      readonly kind: "answer";
+      readonly value: T;
+      /** Of what is null there, what Shopify keeps to itself: names of fields, such as `email`. Absent when that is nothing. */
+      readonly withheld?: {
+        readonly trouble: "protected-data" | "missing-scope";
+        readonly fields: readonly string[];
+      };
+    }
+  | { readonly kind: "unavailable"; readonly trouble: ShopifyTrouble; readonly why: string };
 
+/** Shopify's search is tokenised and returns strangers: callers compare what comes back. At most one page of it. */
 export type ShopifyReader = {
   readShop: (domain: string) => Promise<Asked<ShopFacts>>;
-  /** Shopify's search is tokenised: callers compare what comes back. */
-  searchCustomers: (domain: string, address: string) => Promise<Asked<readonly CustomerFacts[]>>;
-  searchOrders: (
+  /** What the shop granted the app, such as `read_orders`. */
+  readScopes: (domain: string) => Promise<Asked<readonly string[]>>;
+  searchCustomers: (
     domain: string,
-    search: { by: "name" | "email"; value: string },
-  ) => Promise<Asked<readonly OrderFacts[]>>;
-  readCustomerOrders: (
+    search: CustomerSearch,
+  ) => Promise<Asked<readonly CustomerFacts[]>>;
+  /** Null: there is none, or not in this shop. */
+  readCustomer: (domain: string, customerGid: string) => Promise<Asked<CustomerFacts | null>>;
+  /** Newest first. */
+  searchOrders: (domain: string, search: OrderSearch) => Promise<Asked<readonly OrderSummary[]>>;
+  /** Null: there is none, not in this shop, or none that the app may see. */
+  readOrder: (domain: string, orderGid: string) => Promise<Asked<OrderFacts | null>>;
+  readOrderDetails: (domain: string, orderGid: string) => Promise<Asked<OrderDetails | null>>;
+  /** Orders that changed at or after `since` (ISO 8601), the longest unchanged first; `next` is the `after` of the next page. */
+  listChangedOrders: (
     domain: string,
-    customerGid: string,
-  ) => Promise<Asked<readonly OrderFacts[]>>;
+    page: { readonly since: string; readonly after: string | null },
+  ) => Promise<Asked<{ readonly orders: readonly OrderFacts[]; readonly next: string | null }>>;
+  searchProducts: (domain: string, words: string) => Promise<Asked<readonly ProductFacts[]>>;
+  readProduct: (domain: string, productGid: string) => Promise<Asked<ProductFacts | null>>;
+};
+
+export type CustomerSearch = {
+  readonly by: "email" | "name" | "phone";
+  readonly value: string;
+};
+
+/** `customer` takes a gid; `or`: other values, any of which will do. */
+export type OrderSearch = {
+  readonly by: "name" | "email" | "confirmation" | "tracking" | "customer" | "words";
+  readonly value: string;
+  readonly or?: readonly string[];
+};
+
+/** What the app changes at Shopify; each kind of action has the same four steps. `about`: an order's or a customer's gid. */
+export type ShopifyActions = {
+  /** What the form begins with. Null: there is no such order or customer, or none that the app may see. */
+  prepare: (domain: string, kind: ActionKind, about: string) => Promise<Asked<ActionStart | null>>;
+  /** Shopify's own calculation of what was asked for; changes nothing. */
+  plan: (
+    domain: string,
+    start: ActionStart,
+    asked: ActionAsked,
+  ) => Promise<Asked<Planned<ActionPlan>>>;
+  /** Never throws for what Shopify or the network does: all of it is an outcome. */
+  carryOut: (domain: string, task: ActionTask) => Promise<ActionOutcome>;
+  /** After an attempt without an answer: did it happen? Throws TemporaryFault while Shopify can't be asked. */
+  lookAgain: (domain: string, task: ActionTask) => Promise<ActionVerdict>;
+};
+
+/** `key` is the same in every attempt. */
+export type ActionTask = { readonly key: string; readonly plan: ActionPlan };
+
+/** What came of it for the agent to pass on, such as a discount code: names with values. */
+export type ActionResult = Readonly<Record<string, string>>;
+
+export type ActionOutcome =
+  | { readonly kind: "done"; readonly result: ActionResult }
+  /** Shopify said no; nothing happened. */
+  | { readonly kind: "refused"; readonly problems: readonly FieldProblem[] }
+  /** The shop has not granted what this takes; nothing happened. */
+  | { readonly kind: "missing-scope" }
+  /** The shop is closed to us; nothing happened. */
+  | { readonly kind: "unavailable"; readonly why: string }
+  /** Shopify asked to come back later; nothing happened. */
+  | { readonly kind: "later"; readonly why: string; readonly retryAfterMs: number | null }
+  /** The request went out, and it is not known what became of it. */
+  | { readonly kind: "unknown"; readonly why: string };
+
+export type ActionVerdict =
+  | { readonly kind: "happened"; readonly result: ActionResult }
+  | { readonly kind: "did-not" }
+  /** Sending it again with the same key can't do it twice. */
+  | { readonly kind: "send-again" }
+  | { readonly kind: "cannot-tell"; readonly why: string };
+
+/**
+ * `taken`: Shopify begins the workflows that wait for it. `lost`: no answer came, and nobody knows what became of it. Throws
+ * TemporaryFault when Shopify did nothing and may be asked again.
+ */
+export type FlowOutcome =
+  { readonly kind: "taken" } | { readonly kind: "refused" | "lost"; readonly why: string };
+
+/** Begins workflows of Shopify Flow. */
+export type FlowSender = {
+  trigger: (
+    domain: string,
+    trigger: {
+      readonly handle: string;
+      readonly payload: Readonly<Record<string, string | number>>;
+    },
+  ) => Promise<FlowOutcome>;
 };
 
 /** One JSON line each: an event's name and ids, never bodies, addresses or tokens. */

@@ -37,6 +37,11 @@ const WORDS = `'Hello, I ordered a ring three weeks ago and it has still not arr
   md5(random()::text) || ' Could you please find out where it is, and send another one if it is lost? ' ||
   md5(random()::text) || ' Thank you and kind regards.'`;
 
+/** Far from the ids of the sandbox. */
+const CUSTOMER_GID = `'gid://shopify/Customer/' || 900000000 + n % 20000`;
+const ORDER_GID = `'gid://shopify/Order/' || 900000000 + n % 5000`;
+const ORDER_NAME = `'#' || (1000 + n % 5000)`;
+
 const STATEMENTS = [
   `insert into "TicketCounter" ("shopId", "next") select "id", 1001 from "Shop"
    where "domain" = current_setting('bench.domain') on conflict do nothing`,
@@ -94,10 +99,20 @@ const STATEMENTS = [
      '{"kind": "opened", "because": "nothing-named-a-ticket"}', opened from made`,
   `insert into "TicketEvent" select shop, uuidv7(opened - now()), id, 'order-linked', 'loupe',
      '{"kind": "order-linked", "order": "#1001", "because": "the customer''s newest order"}', opened from made`,
-  `insert into "CustomerLink" ("shopId", "ticketId", "state", "customerGid", "facts", "because", "tried", "fetchedAt")
-   select shop, id, 'linked', l."customerGid", l."facts", l."because", '{}', opened from made,
+  `insert into "CustomerCopy" ("shopId", "customerGid", "facts", "fetchedAt")
+   select shop, gid, jsonb_set(c."facts", '{id}', to_jsonb(gid)), now()
+   from (select distinct shop, ${CUSTOMER_GID} as gid from made) customers,
+     lateral (select c."facts" from "CustomerLink" l join "CustomerCopy" c using ("shopId", "customerGid")
+       where l."ticketId" = current_setting('bench.like')::uuid) c`,
+  `insert into "CustomerLink" ("shopId", "ticketId", "state", "customerGid", "because", "tried", "fetchedAt")
+   select shop, id, 'linked', ${CUSTOMER_GID}, l."because", '{}', opened from made,
      lateral (select * from "CustomerLink" where "ticketId" = current_setting('bench.like')::uuid) l`,
-  `insert into "OrderLink" ("shopId", "ticketId", "orderGid", "orderName", "facts", "because", "fetchedAt")
-   select shop, id, l."orderGid", l."orderName", l."facts", l."because", opened from made,
+  `insert into "OrderCopy" ("shopId", "orderGid", "orderName", "facts", "details", "changedAt", "fetchedAt", "detailsFetchedAt")
+   select shop, gid, name, o."facts" || jsonb_build_object('id', gid, 'name', name), o."details", o."changedAt", now(), now()
+   from (select distinct shop, ${ORDER_GID} as gid, ${ORDER_NAME} as name from made) orders,
+     lateral (select o.* from "OrderLink" l join "OrderCopy" o using ("shopId", "orderGid")
+       where l."ticketId" = current_setting('bench.like')::uuid limit 1) o`,
+  `insert into "OrderLink" ("shopId", "ticketId", "orderGid", "orderName", "because", "linkedAt")
+   select shop, id, ${ORDER_GID}, ${ORDER_NAME}, l."because", opened from made,
      lateral (select * from "OrderLink" where "ticketId" = current_setting('bench.like')::uuid limit 1) l`,
 ];

@@ -95,6 +95,29 @@ describe("an app in the admin's frame", () => {
     expect(new URL(page.url()).pathname).toBe(`/store/${handle()}/apps/loupe/app`);
   });
 
+  it("asks the merchant for a scope, is granted it, and gives it back", async () => {
+    const shop = shopify.shops[0]?.domain ?? "";
+
+    const declined = inFrame(() =>
+      (globalThis as unknown as Bridge).shopify.scopes.request(["write_orders"]),
+    );
+    await page.getByRole("button", { name: "Cancel" }).click();
+    const granted = inFrame(() =>
+      (globalThis as unknown as Bridge).shopify.scopes.request(["write_orders"]),
+    );
+    await page.getByText("write orders").waitFor();
+    await page.getByRole("button", { name: "Update access" }).click();
+
+    expect(await declined).toMatchObject({ result: "declined-all", detail: { granted: [] } });
+    expect(await granted).toMatchObject({
+      result: "granted-all",
+      detail: { granted: ["write_orders"], optional: ["write_orders"] },
+    });
+    expect(shopify.scopesOf(shop)).toEqual(["write_orders"]);
+    await inFrame(() => (globalThis as unknown as Bridge).shopify.scopes.revoke(["write_orders"]));
+    expect(shopify.scopesOf(shop)).toEqual([]);
+  });
+
   it("opens the admin's own pages on top", async () => {
     await app.getByText("First order").click();
 
@@ -114,7 +137,12 @@ describe("an app in the admin's frame", () => {
   });
 });
 
-type Bridge = { shopify: { saveBar: { show(id: string): Promise<void> } } };
+type Bridge = {
+  shopify: {
+    saveBar: { show(id: string): Promise<void> };
+    scopes: Record<"request" | "revoke", (scopes: string[]) => Promise<unknown>>;
+  };
+};
 
 let shopify: SandboxShopify;
 let admin: { url: string; stop(): Promise<void> };
@@ -130,7 +158,7 @@ let documents: string[] = [];
 beforeAll(async () => {
   const key = { apiKey: "key", apiSecret: "a-secret-of-the-app-for-its-tokens", scopes: [] };
   shopify = await startShopify(key);
-  ({ admin, proxy } = await startAdminParts({ ...key, shopify }));
+  ({ admin, proxy } = await startAdminParts({ ...key, shopify, optionalScopes: ["write_orders"] }));
   server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

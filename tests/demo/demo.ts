@@ -94,6 +94,8 @@ function invite(sandbox: Sandbox): void {
 Loupe is running.
 ${lines.join("\n")}
   Customers' mailbox    ${sandbox.mailbox.url}
+  Shop's own pages      ${sandbox.storefront.url}/pages/contact
+  Behind Shopify        ${sandbox.shopify.url}/sandbox
 
 Ctrl-C stops it; the next start continues here, and "npm run demo -- --fresh" starts anew.`);
 }

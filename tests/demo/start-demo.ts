@@ -79,7 +79,7 @@ export async function startDemo(needs: DemoNeeds): Promise<Sandbox> {
   return sandbox;
 }
 
-type Ports = { admin: number; proxy: number; mailbox: number };
+type Ports = { admin: number; proxy: number; mailbox: number; storefront?: number };
 
 /** Takes the ports of the last run again, so that pages which are still open go on working. */
 async function startOnKnownPorts(folder: string): Promise<Sandbox> {
@@ -97,6 +97,7 @@ async function startOnKnownPorts(folder: string): Promise<Sandbox> {
     admin: portOf(sandbox.admin.url),
     proxy: portOf(sandbox.proxy.url),
     mailbox: portOf(sandbox.mailbox.url),
+    storefront: portOf(sandbox.storefront.url),
   };
   await writeFile(file, JSON.stringify(ports));
   return sandbox;

@@ -2,7 +2,10 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cloneDatabase } from "#tests/support/clone-database.ts";
-import { memberOf, messagesOf, openDesk, type Desk } from "./open-desk.ts";
+import { moveParcel } from "#tests/sandbox/shopify/world/happenings/move-parcel.ts";
+import { packParcel } from "#tests/sandbox/shopify/world/happenings/pack-parcel.ts";
+import { placeOrder } from "#tests/sandbox/shopify/world/happenings/place-order.ts";
+import { eventsOf, memberOf, messagesOf, openDesk, type Desk } from "./open-desk.ts";
 import { readRows } from "./read-rows.ts";
 import { startWorld, supportAddresses, type World } from "./start-world.ts";
 import { until } from "./until.ts";
@@ -62,6 +65,67 @@ describe("a shop that changes its settings in Shopify", () => {
 
     expect(sent).toEqual({ status: 200, attempts: 1 });
     await until("the shop's name", async () => (await shopRow()).name === world.mejurn.name);
+  });
+});
+
+describe("a webhook that is larger than any of Shopify's", () => {
+  it("is cut off and not kept; the one after it is", async () => {
+    const secret = world.settings.SHOPIFY_API_SECRET ?? "";
+    const [large, next] = [randomUUID(), randomUUID()];
+    const note = "x".repeat(10 * 1024 * 1024);
+
+    const status = await post("/webhooks/orders", "orders/updated", secret, large, { note }).then(
+      (answer) => answer.status,
+      () => "cut off",
+    );
+    const after = await post("/webhooks/orders", "orders/updated", secret, next);
+
+    expect(["cut off", 413]).toContain(status);
+    expect(after.status).toBe(200);
+    const kept = await readRows<{ webhookId: string }>(
+      world.ownerUrl,
+      `select "webhookId" from "ShopWebhook" where "webhookId" in ($1, $2)`,
+      [large, next],
+    );
+    expect(kept.map(({ webhookId }) => webhookId)).toEqual([next]);
+  });
+});
+
+describe("an order that a ticket is about", () => {
+  it("leaves each step of its parcel in the thread once, though webhooks come twice and out of order", async () => {
+    const { sandbox, mejurn } = world;
+    const anna = mejurn.customers[4]!;
+    const store = sandbox.shopify.world(mejurn.domain);
+    const [variant] = store.shop.products.find(({ isPublished }) => isPublished)?.variants ?? [];
+    const orderId = placeOrder(store, {
+      customerId: Number(anna.id.split("/").at(-1)),
+      items: [{ variantId: variant?.id ?? 0 }],
+    });
+    const subject = `Where is ${store.order(orderId).name}?`;
+    await writeMail(sandbox, anna, { to: support, subject, text: "Can you tell me?" });
+    const { ticketId } = await owner.ticketAbout(subject);
+    await until("the linked order", async () => (await owner.ticket(ticketId)).orders.length > 0);
+    const before = sandbox.shopify.sentWebhooks().length;
+
+    sandbox.shopify.webhookWeather({ holds: true, repeats: true, reorders: true });
+    packParcel(store, orderId);
+    for (const step of ["picked-up", "out-for-delivery", "delivered"] as const)
+      moveParcel(store, orderId, step);
+    sandbox.shopify.webhookWeather({ holds: false });
+    await sandbox.shopify.webhooksSettled();
+    const lines = await until("all lines", async () => {
+      const told = eventsOf(await owner.ticket(ticketId)).filter((one) => one.startsWith("Order "));
+      return told.some((one) => one.includes("delivered")) ? told : null;
+    });
+    sandbox.shopify.webhookWeather({ repeats: false, reorders: false });
+
+    const steps = ["label made", "shipped", "out for delivery", "delivered"];
+    for (const step of steps)
+      expect(lines.filter((line) => line.includes(`: ${step}`))).toHaveLength(1);
+    const sent = sandbox.shopify.sentWebhooks().slice(before);
+    const subscribed = sent.filter(({ status }) => status !== null);
+    expect(subscribed.length).toBeGreaterThan(15);
+    expect(new Set(subscribed.map(({ status }) => status))).toEqual(new Set([200]));
   });
 });
 
@@ -142,11 +206,18 @@ async function recorded(topic: string): Promise<number> {
   return (await readRows(world.ownerUrl, sql, [topic])).length;
 }
 
-function post(path: string, topic: string, secret: string, id = randomUUID()): Promise<Response> {
+function post(
+  path: string,
+  topic: string,
+  secret: string,
+  id: string = randomUUID(),
+  more: object = {},
+): Promise<Response> {
   const person: Person = world.mejurn.customers[0]!;
   const body = JSON.stringify({
     shop_domain: world.mejurn.domain,
     customer: { email: person.email },
+    ...more,
   });
   return fetch(new URL(path, world.app.origin), {
     method: "POST",

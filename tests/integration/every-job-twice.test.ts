@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { registerJobs } from "#app/jobs/registry.server.ts";
-import { jobDefinitions } from "#app/queue/job-definitions.ts";
+import {
+  carryOutActionJob,
+  jobDefinitions,
+  tellOldAddressJob,
+} from "#app/queue/job-definitions.ts";
+import { beginAction } from "#app/services/action/begin-action.ts";
 import { alertDueTickets } from "#app/services/alert/alert-due-tickets.ts";
 import { mailNotices } from "#app/services/alert/mail-notices.ts";
 import { linkCustomer } from "#app/services/customer/link-customer.ts";
@@ -10,15 +15,21 @@ import { inShop } from "#app/data/db.server.ts";
 import { defaultMailSettings, mailSettingsForm } from "#app/domain/mail/mail-settings.ts";
 import { DAY_MS, HOUR_MS } from "#app/domain/shared/instant.ts";
 import { saveMailSettings } from "#app/services/mail/save-mail-settings.ts";
+import { saveParcelWatch } from "#app/data/records/parcel-watches.server.ts";
+import { findUnscannedLabels } from "#app/services/order/find-unscanned-labels.ts";
+import { reconcileShops } from "#app/services/order/reconcile-shops.ts";
+import { requestRefresh } from "#app/services/order/request-refresh.ts";
 import { askForConfirmation } from "#app/services/proof/ask-for-confirmation.ts";
 import { sendCanaries } from "#app/services/mail/send-canaries.ts";
+import { keepRetention } from "#app/services/privacy/keep-retention.ts";
 import { requestTestMail } from "#app/services/shop/request-test-mail.ts";
 import { anEvent } from "#tests/support/an-event.ts";
-import { aReply, aShop, aTicket } from "#tests/support/builders.ts";
+import { aReply, aShop, aTicket, type TestShop, type TestTicket } from "#tests/support/builders.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { expectSameAfterRepeating } from "#tests/support/expect-same-after-repeating.ts";
 import { lookAt } from "#tests/support/look-at.ts";
 import { useHouse } from "#tests/support/use-house.ts";
+import { aConfirmation, aSubject } from "./services/action/an-action.ts";
 import { answersWithin, ownerSaves } from "./services/policy/a-policy-change.ts";
 
 const house = useHouse();
@@ -45,6 +56,12 @@ describe("every job", () => {
     });
     const [customer] = house.shopify.shops[0]?.customers ?? [];
     const ticket = await aTicket(house, shop, { from: customer?.email ?? "" });
+    await inShop(house.deps.db, shop.id, async (tx) => {
+      const fetchedAt = new Date(0);
+      await tx.orderCopy.updateMany({ data: { fetchedAt } });
+      await tx.customerCopy.updateMany({ data: { fetchedAt } });
+    });
+    await requestRefresh(house.deps, { shopId: shop.id, ticketId: ticket.id });
     const messageId = await aReply(house, shop, ticket);
     const [order] = await lookAt(house, shop).orderLinks(ticket.id);
     await askForConfirmation(house.deps, {
@@ -59,6 +76,21 @@ describe("every job", () => {
     const { domain } = shop;
     const webhook = { domain, webhookId: "w", topic: "shop/update", payload: {} };
     await acceptShopWebhook(house.deps, webhook);
+    const asked = { topic: "customers/data_request", payload: { customer: { id: 1 } } };
+    await acceptShopWebhook(house.deps, { ...webhook, ...asked, webhookId: "data" });
+    await keepRetention(house.deps);
+    await inShop(house.deps.db, shop.id, (tx) =>
+      saveParcelWatch(tx, shop.id, {
+        fulfillmentGid: "gid://shopify/Fulfillment/1",
+        orderGid: order?.orderGid ?? "",
+        orderName: "#1001",
+        labelAt: house.clock(),
+        lookAt: house.clock(),
+      }),
+    );
+    await actAtShopify(shop, ticket, order?.orderGid ?? "", customer?.id ?? "");
+    await findUnscannedLabels(house.deps);
+    await reconcileShops(house.deps);
     await drainJobs(house);
     await inShop(house.deps.db, shop.id, (tx) =>
       tx.mailbox.updateMany({ data: { provenAt: new Date(house.clock()) } }),
@@ -72,6 +104,7 @@ describe("every job", () => {
     await drainJobs(house);
     // The new targets made a miss of it.
     await alertDueTickets(house.deps);
+    await drainJobs(house);
 
     const payloads = await payloadsByName();
 
@@ -88,6 +121,38 @@ describe("every job", () => {
     });
   });
 });
+
+/** One action that nobody carried out, and a changed email whose old address was not told. */
+async function actAtShopify(
+  shop: TestShop,
+  ticket: TestTicket,
+  orderGid: string,
+  customerGid: string,
+): Promise<void> {
+  const { deps } = house;
+  house.shopify.grantScopes("mejurn.myshopify.com", ["write_orders", "write_customers"]);
+  const note = aSubject(shop, ticket, "note", orderGid);
+  const noted = await beginAction(
+    deps,
+    await aConfirmation(house, note, { note: "Ring the bell" }),
+  );
+  const email = aSubject(shop, ticket, "customer-email", customerGid);
+  const begun = await beginAction(
+    deps,
+    await aConfirmation(house, email, { email: "n@new.example" }),
+  );
+  if (begun.kind !== "begun" || noted.kind !== "begun") throw new Error("nothing was begun");
+  const { actionId } = begun;
+  await inShop(deps.db, shop.id, async (tx) => {
+    const done = { state: "done", finishedAt: new Date(house.clock()), after: [] };
+    await tx.shopifyAction.update({
+      where: { shopId_id: { shopId: shop.id, id: actionId } },
+      data: done,
+    });
+    await deps.enqueue(tx, tellOldAddressJob, { shopId: shop.id, actionId });
+    await deps.enqueue(tx, carryOutActionJob, { shopId: shop.id, actionId: noted.actionId });
+  });
+}
 
 async function payloadsByName(): Promise<Map<string, unknown[]>> {
   const payloads = new Map<string, unknown[]>();

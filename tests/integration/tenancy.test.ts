@@ -28,14 +28,18 @@ const DOORS = [
   "findConfirmationAcrossShops", // the link in a mail names no shop
   "findMailboxAcrossShops", // receiving address to shop
   "findShopByDomainAcrossShops", // session and webhook domain to shop
+  "listInstalledShopsAcrossShops", // the sweep that lets every shop keep its retention
   "listMembersToMailAcrossShops", // the sweep that mails notices
+  "listOpenActionsAcrossShops", // the sweep for actions at Shopify that did not come to their end
   "listOpenAttemptsAcrossShops", // the sweep that starts from no shop
   "listPolicyChangesAcrossShops", // the sweep for changes of hours or targets that were broken off
+  "listPrivacyRequestsAcrossShops", // the sweep for requests of the law that are not carried out
   "listProvenMailboxesAcrossShops", // the sweep that sends canaries
   "listResolvedTicketsAcrossShops", // the sweep that closes quiet tickets
   "listShopsWithMailAcrossShops", // replaying the mail of an installation
   "listStoredMailAcrossShops", // the sweep for mail without a job
   "listTicketsToAlertAcrossShops", // the sweep for warnings, misses and ends of snoozes
+  "listUnscannedLabelsAcrossShops", // the sweep for labels without a scan
 ];
 
 /** Two shops with the same mail from the same customer, one ticket and one parked mail each. */
@@ -247,18 +251,22 @@ describe("the tenant wall", () => {
     expect(given).toEqual([
       ["alerts_across_shops", "TABLE(shopId uuid, ticketId uuid)"],
       ["confirmation_across_shops", "TABLE(shopId uuid, confirmationId uuid)"],
+      ["installed_shops_across_shops", "TABLE(shopId uuid)"],
       // The key is wrapped: without the installation's own key it opens nothing.
       [
         "mailbox_across_shops",
         "TABLE(shopId uuid, mailboxId uuid, shopKey text, uninstalled boolean, redacted boolean)",
       ],
+      ["open_actions_across_shops", "TABLE(shopId uuid, actionId uuid)"],
       ["open_attempts_across_shops", "TABLE(shopId uuid, messageId uuid)"],
       ["policy_changes_across_shops", "TABLE(shopId uuid, policyChangeId uuid)"],
+      ["privacy_requests_across_shops", "TABLE(shopId uuid, privacyRequestId uuid)"],
       ["proven_mailboxes_across_shops", "TABLE(shopId uuid, mailboxId uuid)"],
       ["resolved_tickets_across_shops", "TABLE(shopId uuid, ticketId uuid)"],
       ["shop_across_shops", "TABLE(shopId uuid, uninstalled boolean)"],
       ["shops_with_notices_to_mail_across_shops", "TABLE(shopId uuid, memberId uuid)"],
       ["stored_mail_across_shops", "TABLE(shopId uuid, inboundEmailId uuid)"],
+      ["unscanned_labels_across_shops", "TABLE(shopId uuid, fulfillmentGid text)"],
     ]);
     expect(rows.map(({ path }) => path)).toEqual(rows.map(() => ["search_path=public, pg_temp"]));
   });

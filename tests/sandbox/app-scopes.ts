@@ -17,3 +17,10 @@ export async function appScopes(file = appConfig): Promise<string[]> {
     .map((scope) => scope.trim())
     .filter((scope) => scope !== "");
 }
+
+/** The scopes that the app may ask for later: `optional_scopes` of `shopify.app.toml`; none without such a line. */
+export async function appOptionalScopes(file = appConfig): Promise<string[]> {
+  const lines = await readFile(file, "utf8");
+  const list = /^optional_scopes\s*=\s*\[([^\]]*)\]/m.exec(lines)?.[1] ?? "";
+  return [...list.matchAll(/"([^"]+)"/g)].flatMap(([, scope]) => scope ?? []);
+}

@@ -6,13 +6,15 @@ import { openSenderDomains } from "#tests/sandbox/dns/sender-domains.ts";
 import type { SenderDomains } from "#tests/sandbox/dns/sender-domains.ts";
 import { startDns } from "#tests/sandbox/dns/start-dns.ts";
 import type { SandboxDns } from "#tests/sandbox/dns/start-dns.ts";
+import { shopifysMail } from "#tests/sandbox/mailbox/shopifys-mail.ts";
 import { startMailbox } from "#tests/sandbox/mailbox/start-mailbox.ts";
 import type { SandboxMailbox } from "#tests/sandbox/mailbox/start-mailbox.ts";
 import { startSendgrid } from "#tests/sandbox/sendgrid/start-sendgrid.ts";
 import type { SandboxSendgrid } from "#tests/sandbox/sendgrid/start-sendgrid.ts";
 import { startShopify } from "#tests/sandbox/shopify/start-shopify.ts";
 import type { SandboxShopify } from "#tests/sandbox/shopify/start-shopify.ts";
-import { appScopes } from "./app-scopes.ts";
+import { startStorefront } from "#tests/sandbox/storefront/start-storefront.ts";
+import { appOptionalScopes, appScopes } from "./app-scopes.ts";
 import { keptSecrets } from "./kept-secrets.ts";
 import type { KeptSecrets } from "./kept-secrets.ts";
 
@@ -29,7 +31,7 @@ export type SandboxOptions = {
   repeatEvents?: boolean;
   reorderEvents?: boolean;
   /** Ports of a former run, so that open pages stay reachable. */
-  ports?: { admin?: number; proxy?: number; mailbox?: number };
+  ports?: { admin?: number; proxy?: number; mailbox?: number; storefront?: number };
 };
 
 export type Sandbox = {
@@ -40,6 +42,8 @@ export type Sandbox = {
   /** The domains that customers write from, with their keys. */
   senders: SenderDomains;
   admin: { url: string; stop(): Promise<void> };
+  /** The shops' pages for customers. */
+  storefront: { url: string };
   /** The app's public address, SHOPIFY_APP_URL. */
   proxy: { url: string };
   /** The app's environment for this sandbox, without database and port. */
@@ -70,10 +74,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const apiKey = options.apiKey ?? "loupe-sandbox";
     const secrets = await keptSecrets(folder);
     const scopes = options.scopes ?? (await appScopes());
+    const optionalScopes = await appOptionalScopes();
     const shopify = await startShopify({
       apiKey,
       apiSecret: secrets.apiSecret,
       scopes,
+      optionalScopes,
       seed: options.seed,
       stateFile: join(folder, "shopify.json"),
     });
@@ -94,6 +100,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       reorderEvents: options.reorderEvents,
     });
     stops.push(() => sendgrid.stop());
+    shopify.onMail((mail, shop) => sendgrid.put(shopifysMail(mail, shop)));
     const mailbox = await startMailbox({
       sendgrid,
       customers,
@@ -102,10 +109,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       port: options.ports?.mailbox,
     });
     stops.push(() => mailbox.stop());
-    const { admin, proxy } = await startAdminParts({
+    const { admin, proxy, extensionHost } = await startAdminParts({
       shopify,
       apiSecret: secrets.apiSecret,
       scopes,
+      optionalScopes,
       adminPort: options.ports?.admin,
       proxyPort: options.ports?.proxy,
     });
@@ -113,6 +121,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       () => admin.stop(),
       () => proxy.stop(),
     );
+    const storefront = await startStorefront({
+      shopify,
+      apiKey,
+      apiSecret: secrets.apiSecret,
+      appUrl: proxy.url,
+      extensionHost,
+      port: options.ports?.storefront,
+    });
+    stops.push(() => storefront.stop());
     const appSettings = settingsOf({
       apiKey,
       scopes,
@@ -133,6 +150,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       dns,
       senders,
       admin,
+      storefront,
       proxy,
       appSettings,
       connectApp,

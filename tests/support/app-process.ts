@@ -107,7 +107,7 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
 
 /** The app's settings come from its options alone; only what a process needs to run is taken over. */
 function baseEnvironment(): Record<string, string> {
-  const kept = ["PATH", "HOME", "TMPDIR", "LANG", "TZ"];
+  const kept = ["PATH", "HOME", "TMPDIR", "LANG", "TZ", "NODE_COMPILE_CACHE"];
   return Object.fromEntries(
     kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   );

@@ -41,13 +41,29 @@ export function lookAt({ deps }: TestHouse, shop: Pick<TestShop, "id">) {
       return rows.map((row) => row.detail as TicketEventDetail);
     },
     customerLink: (ticketId: TicketId) =>
-      inShop(db, shopId, (tx) =>
-        tx.customerLink.findUnique({ where: { shopId_ticketId: { shopId, ticketId } } }),
-      ),
+      inShop(db, shopId, async (tx) => {
+        const link = await tx.customerLink.findUnique({
+          where: { shopId_ticketId: { shopId, ticketId } },
+        });
+        const copy = link?.customerGid
+          ? await tx.customerCopy.findFirst({ where: { customerGid: link.customerGid } })
+          : null;
+        return link && { ...link, facts: copy?.facts ?? null };
+      }),
     orderLinks: (ticketId: TicketId) =>
-      inShop(db, shopId, (tx) =>
-        tx.orderLink.findMany({ where: { ticketId }, orderBy: { orderName: "asc" } }),
-      ),
+      inShop(db, shopId, async (tx) => {
+        const links = await tx.orderLink.findMany({
+          where: { ticketId },
+          orderBy: { orderName: "asc" },
+        });
+        const copies = await tx.orderCopy.findMany({
+          where: { orderGid: { in: links.map(({ orderGid }) => orderGid) } },
+        });
+        return links.map((link) => {
+          const copy = copies.find(({ orderGid }) => orderGid === link.orderGid);
+          return { ...link, facts: copy?.facts ?? null, fetchedAt: copy?.fetchedAt };
+        });
+      }),
     deliveryEvents: () => inShop(db, shopId, (tx) => tx.deliveryEvent.findMany()),
     webhooks: () => inShop(db, shopId, (tx) => tx.shopWebhook.findMany()),
   };

@@ -21,7 +21,10 @@ import { readPostedFields } from "#app/adapters/mime/read-posted-fields.server.t
 import { typeOfBytes } from "#app/adapters/mime/type-of-bytes.server.ts";
 import { makeMailer } from "#app/adapters/sendgrid/mailer.server.ts";
 import { makeSenderJudge } from "#app/adapters/proof/judge-sender.server.ts";
+import { makeShopifyActions } from "#app/adapters/shopify/deeds/shopify-actions.server.ts";
+import { makeFlowSender } from "#app/adapters/shopify/flow-sender.server.ts";
 import { makeShopifyReader } from "#app/adapters/shopify/reader.server.ts";
+import { makeZip } from "#app/adapters/zip/make-zip.server.ts";
 import { keepCalendars } from "#app/domain/sla/keep-calendars.ts";
 import { makeEnqueue } from "#app/queue/enqueue.server.ts";
 import { openQueue, type Queue } from "#app/queue/open-queue.server.ts";
@@ -67,7 +70,8 @@ export type TestHouse = {
 
 const CONNECTIONS = 10;
 const LOOK_UP_MS = 2_000;
-const shopifyApp = { apiKey: "loupe-tests", apiSecret: "a-secret-of-the-tests" };
+const A_FULL_BUCKET_MS = 20_000;
+export const shopifyApp = { apiKey: "loupe-tests", apiSecret: "a-secret-of-the-tests" };
 const sendgridKey = "SG.tests";
 
 /** Takes about half a second; tests use `useHouse`. `scopes` is what installing grants. */
@@ -135,14 +139,19 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
       reEncodeImage,
       typeOfBytes,
       blobs: makeDiskBlobs(blobsFolder, seal, shopKeys.mac),
+      makeArchive: makeZip,
       shopKeys,
       mailer: makeMailer({ apiKey: sendgridKey, baseUrl: sendgrid.url }),
       shopify: makeShopifyReader(askAsApp(shopify, shopifyApp)),
+      shopifyActions: makeShopifyActions(askAsApp(shopify, shopifyApp)),
+      flow: makeFlowSender(askAsApp(shopify, shopifyApp)),
       settings: { receivingDomain: RECEIVING_DOMAIN, receivedBy: "sendgrid.net", appUrl: APP_URL },
       log: { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") },
     },
     async begin() {
       clock.moveTo(A_MONDAY);
+      // What the test before asked is no longer in the way: the allowance of questions is whole again.
+      shopifyTime.pass(A_FULL_BUCKET_MS);
       await jobs.query("delete from pgboss.job");
     },
     async close() {

@@ -8,7 +8,9 @@ import { projectFolder } from "#tests/support/project-paths.ts";
 
 /** Where mail of strangers is read. */
 const FOLDERS = [
-  ...["mail", "thread", "proof", "triage", "promise"].map((name) => `app/domain/${name}`),
+  ...["mail", "thread", "proof", "triage", "promise", "privacy"].map(
+    (name) => `app/domain/${name}`,
+  ),
   ...["mime", "html", "proof", "sendgrid"].map((name) => `app/adapters/${name}`),
 ];
 

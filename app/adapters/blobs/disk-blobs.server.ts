@@ -1,10 +1,11 @@
 // Raw mail and attachments on disk: encrypted, under names that only the shop's key gives, and on the platter before we say so.
-import { mkdir, open, rename, rm, type FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { PermanentFault, TemporaryFault } from "#app/domain/shared/fault.ts";
+import { isUuid } from "#app/domain/shared/ids.ts";
 import type { Blobs, ShopKeys } from "#app/services/deps.ts";
 
 type Sealing = {
@@ -37,8 +38,43 @@ export function makeDiskBlobs(folder: string, sealing: Sealing, mac: ShopKeys["m
       if (!(await disk.exists(path))) throw new PermanentFault(`the blob ${name} is gone`);
       return sealing.open(await disk.getBytes(path), purposeOf(key.shopId, name));
     },
+    async remove(shopId, name) {
+      if (!BLOB_NAME.test(name)) return;
+      const path = join(folder, pathOf(shopId, name));
+      try {
+        await rm(path, { force: true });
+        // What was removed must not be back after a loss of power.
+        await flush(dirname(path));
+      } catch (cause) {
+        if ((cause as NodeJS.ErrnoException).code === "ENOENT") return;
+        throw new TemporaryFault("the blob store did not remove a blob", { cause });
+      }
+    },
+    async removeAll(shopId) {
+      if (!isUuid(shopId)) throw new PermanentFault("this is no shop's id");
+      try {
+        await rm(join(folder, shopId), { recursive: true, force: true });
+        await flush(folder);
+      } catch (cause) {
+        if ((cause as NodeJS.ErrnoException).code === "ENOENT") return;
+        throw new TemporaryFault("the blob store did not remove a shop's blobs", { cause });
+      }
+    },
+    async *listOlderThan(shopId, ageMs) {
+      const before = Date.now() - ageMs;
+      for (const piece of await entriesOf(join(folder, shopId))) {
+        const inside = join(folder, shopId, piece);
+        const old: string[] = [];
+        for (const name of await entriesOf(inside))
+          if (await isOlder(join(inside, name), before)) old.push(name);
+        yield old;
+      }
+    },
   };
 }
+
+/** As `mac` writes it; or the draft of one, which a crash left behind. */
+const BLOB_NAME = /^[0-9a-f]{64}(?:\.[0-9a-f-]{36}\.part)?$/;
 
 const pathOf = (shopId: string, name: string) => `${shopId}/${name.slice(0, 2)}/${name}`;
 const purposeOf = (shopId: string, name: string) => `blob:${shopId}:${name}`;
@@ -83,4 +119,20 @@ async function flush(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Of a folder that is not there, none. */
+async function entriesOf(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** Drafts that a crash left behind count as blobs: their names are no blob's, so nothing names them. */
+async function isOlder(path: string, before: number): Promise<boolean> {
+  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+  return mtimeMs <= before;
 }

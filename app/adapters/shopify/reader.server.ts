@@ -1,97 +1,94 @@
-// Asks Shopify's Admin API and says honestly what came back: an answer, or why there is none.
+// What Loupe reads at Shopify.
 import type { z } from "zod";
-import { PermanentFault, TemporaryFault } from "#app/domain/shared/fault.ts";
-import type { Asked, ShopifyReader } from "#app/services/deps.ts";
-import { CUSTOMER_ORDERS_QUERY, CUSTOMERS_QUERY, ORDERS_QUERY, SHOP_QUERY } from "./documents.ts";
-import { customerOrdersAnswer, customersAnswer, ordersAnswer, shopAnswer } from "./shapes.ts";
+import type { Asked, CustomerSearch, OrderSearch, ShopifyReader } from "#app/services/deps.ts";
+import { askShopify, type AdminGraphql } from "./ask-shopify.server.ts";
+import {
+  CUSTOMER_QUERY,
+  CUSTOMER_WITHOUT_ADDRESSES_QUERY,
+  CUSTOMERS_QUERY,
+  CUSTOMERS_WITHOUT_ADDRESSES_QUERY,
+} from "./customer-documents.ts";
+import { customerAnswer, customersAnswer } from "./customer-shapes.ts";
+import { CHANGED_ORDERS_QUERY, ORDER_QUERY, ORDERS_QUERY } from "./order-documents.ts";
+import { changedOrdersAnswer, orderAnswer, ordersAnswer } from "./order-shapes.ts";
+import { PRODUCT_QUERY, PRODUCTS_QUERY } from "./product-documents.ts";
+import { productAnswer, productsAnswer } from "./product-shapes.ts";
+import { readOrderDetails } from "./read-order-details.server.ts";
+import { eachWord, numberOf, quoted } from "./search-term.ts";
+import { SCOPES_QUERY, SHOP_QUERY } from "./shop-documents.ts";
+import { scopesAnswer, shopAnswer } from "./shop-shapes.ts";
 
-/** Runs a document as the app in a shop, with a token that is valid now; null when the shop gave the app none. */
-export type AdminGraphql = (
-  domain: string,
-  document: string,
-  variables: Record<string, unknown>,
-) => Promise<Response | null>;
-
-const NO_ACCESS =
-  "Loupe has no access to this shop. Open it once in Shopify admin, then mail is linked again.";
-
-type GraphqlError = { message: string; extensions?: { code?: string } };
-type Answer = {
-  data?: unknown;
-  errors?: GraphqlError[];
-  extensions?: {
-    cost?: {
-      requestedQueryCost: number;
-      throttleStatus: { currentlyAvailable: number; restoreRate: number };
-    };
-  };
-};
+export type { AdminGraphql };
 
 export function makeShopifyReader(graphql: AdminGraphql): ShopifyReader {
-  const ask = async <Shape extends z.ZodType>(
+  const ask = <Shape extends z.ZodType>(
     domain: string,
     document: string,
     variables: Record<string, unknown>,
     shape: Shape,
-  ): Promise<Asked<z.infer<Shape>>> => {
-    const answer = await fetchAnswer(graphql, domain, document, variables);
-    if (!answer) return { kind: "unavailable", why: NO_ACCESS };
-    const denied = answer.errors?.find((error) => error.extensions?.code === "ACCESS_DENIED");
-    if (denied)
-      return {
-        kind: "unavailable",
-        why: `Shopify does not let Loupe read this: ${denied.message}`,
-      };
-    if (answer.errors?.length)
-      throw new PermanentFault(`Shopify refused a question: ${answer.errors[0]?.message ?? ""}`);
-    const read = shape.safeParse(answer.data);
-    if (!read.success)
-      throw new PermanentFault("Shopify answered in an unknown shape", { cause: read.error });
-    return { kind: "answer", value: read.data };
-  };
+  ): Promise<Asked<z.infer<Shape>>> => askShopify(graphql, { domain, document, variables }, shape);
   return {
     readShop: (domain) => ask(domain, SHOP_QUERY, {}, shopAnswer),
-    searchCustomers: (domain, address) =>
-      ask(domain, CUSTOMERS_QUERY, { query: `email:${quoted(address)}` }, customersAnswer),
-    searchOrders: (domain, { by, value }) =>
-      ask(domain, ORDERS_QUERY, { query: `${by}:${quoted(value)}` }, ordersAnswer),
-    readCustomerOrders: (domain, customerGid) =>
-      ask(domain, CUSTOMER_ORDERS_QUERY, { id: customerGid }, customerOrdersAnswer),
+    readScopes: (domain) => ask(domain, SCOPES_QUERY, {}, scopesAnswer),
+    searchCustomers: (domain, search) => {
+      const variables = { query: customerTerms(search) };
+      return withoutProtected(
+        () => ask(domain, CUSTOMERS_QUERY, variables, customersAnswer),
+        () => ask(domain, CUSTOMERS_WITHOUT_ADDRESSES_QUERY, variables, customersAnswer),
+      );
+    },
+    readCustomer: (domain, id) =>
+      withoutProtected(
+        () => ask(domain, CUSTOMER_QUERY, { id }, customerAnswer),
+        () => ask(domain, CUSTOMER_WITHOUT_ADDRESSES_QUERY, { id }, customerAnswer),
+      ),
+    searchOrders: (domain, search) =>
+      ask(domain, ORDERS_QUERY, { query: orderTerms(search) }, ordersAnswer),
+    readOrder: (domain, id) => ask(domain, ORDER_QUERY, { id }, orderAnswer),
+    readOrderDetails: (domain, id) => readOrderDetails(graphql, domain, id),
+    listChangedOrders: (domain, { since, after }) =>
+      ask(
+        domain,
+        CHANGED_ORDERS_QUERY,
+        { query: `updated_at:>=${quoted(since)}`, after },
+        changedOrdersAnswer,
+      ),
+    searchProducts: (domain, words) =>
+      ask(domain, PRODUCTS_QUERY, { query: eachWord(words) }, productsAnswer),
+    readProduct: (domain, id) => ask(domain, PRODUCT_QUERY, { id }, productAnswer),
   };
 }
 
-/**
- * A search term as one phrase, without what could end it: a sender can't add a term of their own, and what comes back is
- * compared anyway. https://shopify.dev/docs/api/usage/search-syntax
- */
-const quoted = (value: string) => `"${value.replace(/[\\"]/g, " ")}"`;
-
-async function fetchAnswer(
-  graphql: AdminGraphql,
-  domain: string,
-  document: string,
-  variables: Record<string, unknown>,
-): Promise<Answer | null> {
-  const answer = (await graphql(domain, document, variables)
-    .then((response) => {
-      if (response?.ok === false) throw new Error(`Shopify answered ${response.status}`);
-      return response?.json() ?? null;
-    })
-    .catch((cause: unknown) => {
-      throw new TemporaryFault("Shopify did not answer", { cause });
-    })) as Answer | null;
-  // Shopify's gateways say a text there where a list belongs.
-  if (answer?.errors && !Array.isArray(answer.errors))
-    throw new TemporaryFault(`Shopify answered: ${JSON.stringify(answer.errors).slice(0, 200)}`);
-  if (answer?.errors?.some((error) => error.extensions?.code === "THROTTLED"))
-    throw new TemporaryFault("Shopify throttles this shop", { retryAfterMs: waitFor(answer) });
-  return answer;
+/** The smaller question is asked where Shopify keeps all of the larger one's answer back. */
+async function withoutProtected<T>(
+  larger: () => Promise<Asked<T>>,
+  smaller: () => Promise<Asked<T>>,
+): Promise<Asked<T>> {
+  const asked = await larger();
+  const isKept = asked.kind === "unavailable" && asked.trouble === "protected-data";
+  return isKept ? smaller() : asked;
 }
 
-/** How long until the bucket holds what the query asks for. https://shopify.dev/docs/api/usage/limits */
-function waitFor({ extensions }: Answer): number {
-  const cost = extensions?.cost;
-  if (!cost) return 1_000;
-  const { currentlyAvailable, restoreRate } = cost.throttleStatus;
-  return Math.max(100, ((cost.requestedQueryCost - currentlyAvailable) / restoreRate) * 1_000);
+/** A name has no search key of its own: its words are looked for wherever they stand. */
+function customerTerms({ by, value }: CustomerSearch): string {
+  return by === "name" ? eachWord(value) : `${by}:${quoted(value)}`;
+}
+
+/** Nor has a tracking number. */
+const orderTerms = ({ by, value, or = [] }: OrderSearch): string =>
+  [value, ...or].map((each) => orderTerm(by, each)).join(" OR ");
+
+function orderTerm(by: OrderSearch["by"], value: string): string {
+  switch (by) {
+    case "name":
+    case "email":
+      return `${by}:${quoted(value)}`;
+    case "confirmation":
+      return `confirmation_number:${quoted(value)}`;
+    case "customer":
+      return `customer_id:${quoted(numberOf(value))}`;
+    case "tracking":
+    case "words":
+      return eachWord(value);
+  }
 }

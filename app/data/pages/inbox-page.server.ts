@@ -15,6 +15,7 @@ import type { ShopId } from "#app/domain/shared/ids.ts";
 import { dateOf, instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import { inShopBySql, type Db } from "#app/data/db.server.ts";
 import { getPolicy } from "#app/data/records/policies.server.ts";
+import { listSurprises } from "./surprises.server.ts";
 
 const ROWS = 25;
 /** Counting stops there: "999+" says enough. */
@@ -85,11 +86,16 @@ export function readInboxPage(
     ]);
     const rows = found.slice(0, ROWS);
     const last = rows.at(-1);
+    const surprises = await listSurprises(
+      tx,
+      shopId,
+      rows.filter(({ orderName }) => orderName !== null).map(({ id }) => id),
+    );
     const { parkedAts, ...views } = counts[0] ?? NONE;
     const parked = parkedAts.map(instantOf);
     const { overdue, next } = parkedStanding(calendar, policy.targets, parked, ask.now);
     return {
-      rows: rows.map((row) => inboxRow(row, ask.ticketPrefix)),
+      rows: rows.map((row) => inboxRow(row, ask.ticketPrefix, surprises)),
       counts: views,
       next: found.length > ROWS && last ? { at: last.cursorAt, ticketId: last.id } : null,
       parked: parked.length,
@@ -188,7 +194,7 @@ function countsOf(shopId: ShopId, day: Day): Prisma.Sql {
       order by "receivedAt" limit ${MOST_COUNTED}) as "parkedAts"`;
 }
 
-const inboxRow = (row: Row, prefix: string): InboxRow => ({
+const inboxRow = (row: Row, prefix: string, surprises: ReadonlySet<string>): InboxRow => ({
   ticketId: row.id,
   number: ticketNumber(prefix, row.number),
   subject: row.subject,
@@ -199,6 +205,7 @@ const inboxRow = (row: Row, prefix: string): InboxRow => ({
   newestAt: row.newestAt.toISOString(),
   waitsForUs: row.unansweredSince !== null,
   order: row.orderName === null ? null : { name: row.orderName, state: row.orderState ?? "" },
+  isSurprise: surprises.has(row.id),
   due:
     row.dueKind === null || row.dueAt === null || row.readBy === null
       ? null

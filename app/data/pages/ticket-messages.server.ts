@@ -5,6 +5,7 @@ import type { Address } from "#app/domain/mail/address.ts";
 import type { Authenticity } from "#app/domain/proof/authenticity.ts";
 import { confirmationView } from "#app/domain/proof/confirmation-view.ts";
 import { proofOfMessage, type ProvableMessage } from "#app/domain/proof/proof-of-message.ts";
+import type { MaskedCount } from "#app/domain/privacy/sensitive.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import type { AttachmentView, MessageView } from "#app/domain/ticket/ticket-view.ts";
@@ -23,8 +24,10 @@ export async function readTicketMessages(
   const [rows, attachments, proof] = await Promise.all([
     tx.$queryRaw<StoredMessage[]>`
       select "id", "kind", "at", "fromName", "fromAddress", "to", "cc", "subject", "text", "html", "delivery", "deliveryAt",
-        "deliveryReason", "attemptAt", "inboundEmailId", "replyText", "signatureText", "quotedText", "quotedHtml", "replyTo",
-        "forwarded", "limits", "authenticity", "clockless", "triage", "correctedTriage" from "Message"
+        "deliveryReason", "attemptAt", "masked",
+        (select e."id" from "InboundEmail" e where e."shopId" = m."shopId" and e."id" = m."inboundEmailId"
+          and e."erasedAt" is null) as "inboundEmailId", "replyText", "signatureText", "quotedText", "quotedHtml", "replyTo",
+        "forwarded", "limits", "authenticity", "clockless", "triage", "correctedTriage" from "Message" m
       where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "at", "id"`,
     tx.$queryRaw<(AttachmentView & { messageId: string })[]>`
       select a."id" as "attachmentId", a."messageId", a."fileName", a."contentType", a."bytes", a."contentId",
@@ -70,6 +73,8 @@ function messageView(
     replyTo: row.replyTo,
     forwarded: forwardedView(row.forwarded),
     clockless: row.clockless,
+    masked: row.masked ?? [],
+    isErased: row.text === "" && row.subject === "" && row.to.length === 0,
     limits: row.limits ?? [],
     inboundEmailId: row.inboundEmailId,
     attachments: attachments
@@ -144,6 +149,7 @@ type StoredMessage = {
   forwarded: StoredForward | null;
   clockless: string | null;
   limits: string[] | null;
+  masked: MaskedCount[] | null;
   authenticity: Authenticity | null;
   triage: Triaged | null;
   correctedTriage: { by: string } | null;

@@ -68,7 +68,8 @@ const listMoves = (tx: Tx, shopId: ShopId, ticketId: TicketId): Promise<MoveRow[
       exists (select 1 from "Message" m where m."shopId" = v."shopId" and m."ticketId" in (v."fromId", v."toId")
         and m."id" > v."id")
       or exists (select 1 from "TicketMove" l where l."shopId" = v."shopId" and l."id" > v."id" and l."undoneAt" is null
-        and (l."fromId" in (v."fromId", v."toId") or l."toId" in (v."fromId", v."toId"))) as "stoodOn"
+        and (l."fromId" in (v."fromId", v."toId") or l."toId" in (v."fromId", v."toId")))
+      or v."before" = '{}'::jsonb as "stoodOn"
     from "TicketMove" v
     join "Ticket" f on f."shopId" = v."shopId" and f."id" = v."fromId"
     join "Ticket" t on t."shopId" = v."shopId" and t."id" = v."toId"

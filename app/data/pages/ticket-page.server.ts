@@ -1,10 +1,9 @@
 // What a ticket's page shows. A fixed number of queries, however long the thread.
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
-import type { OrderFacts } from "#app/domain/order/order-facts.ts";
+import { withKnownStates, type KnownOrderState } from "#app/domain/customer/recent-orders.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { instantOf, isoOf, type Instant } from "#app/domain/shared/instant.ts";
 import { addressKey } from "#app/domain/mail/address.ts";
-import { bareSubject } from "#app/domain/mail/subject.ts";
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { ClockStep } from "#app/domain/sla/clock.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
@@ -22,9 +21,13 @@ import type {
 } from "#app/domain/ticket/ticket-view.ts";
 import { triageReasons } from "#app/domain/ticket/triage-reasons.ts";
 import { inShopBySql, type Db } from "#app/data/db.server.ts";
+import { findOrderSettings } from "#app/data/records/order-settings.server.ts";
+import { surprisesOf } from "#app/domain/ticket/surprises-of.ts";
+import { readOrderLines } from "./order-lines.server.ts";
 import { readTicketMessages } from "./ticket-messages.server.ts";
 import { readTicketPromises } from "./ticket-promises.server.ts";
 import { readTicketMoves } from "./ticket-moves.server.ts";
+import { readTicketPanel } from "./ticket-panel.server.ts";
 
 /** Null when there is no such ticket in this shop. */
 export function readTicketPage(
@@ -34,33 +37,41 @@ export function readTicketPage(
 ): Promise<TicketView | null> {
   const { ticketId, now } = ask;
   return inShopBySql(db, shopId, async (tx) => {
-    const [tickets, clocks, mail, events, orders, others, promised, changes] = await Promise.all([
-      tx.$queryRaw<StoredTicket[]>`
+    const [tickets, clocks, mail, events, lines, panel, others, promised, changes, rules] =
+      await Promise.all([
+        tx.$queryRaw<StoredTicket[]>`
         select t."number", t."subject", t."status", t."openedAt", t."customerName", t."customerAddress",
-          t."warnAt", t."urgency", m."name" as "assigneeName", l."state" as "linkState", l."facts", l."because", l."tried", l."fetchedAt"
-        from "Ticket" t
+          t."warnAt", t."urgency", s."name" as "shopName", s."orderPrefix", s."orderSuffix", t."anonymisedAt", m."name" as "assigneeName", l."state" as "linkState", l."because", l."tried",
+          case when c."deletedAt" is null then c."facts" end as "facts", c."deletedAt" is not null as "isGone",
+          coalesce(c."fetchedAt", l."fetchedAt") as "fetchedAt",
+          (select jsonb_agg(jsonb_build_object('orderGid', o."orderGid", 'isGone', o."deletedAt" is not null,
+              'fulfillmentStatus', o."facts"->>'fulfillmentStatus', 'isNewer', o."fetchedAt" >= c."fetchedAt"))
+            from jsonb_array_elements(c."facts"->'orders') one
+            join "OrderCopy" o on o."shopId" = t."shopId" and o."orderGid" = one->>'id') as "orderStates"
+        from "Ticket" t join "Shop" s on s."id" = t."shopId"
         left join "Member" m on m."shopId" = t."shopId" and m."id" = t."assigneeId"
         left join "CustomerLink" l on l."shopId" = t."shopId" and l."ticketId" = t."id"
+        left join "CustomerCopy" c on c."shopId" = l."shopId" and c."customerGid" = l."customerGid"
         where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid`,
-      tx.$queryRaw<StoredClock[]>`
+        tx.$queryRaw<StoredClock[]>`
         select "key", "kind", "state", "startedAt", "dueAt", "readBy", "metAt", "target", "trace", "steps", "pausedMinutes"
         from "SlaClock"
         where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "startedAt", "key"`,
-      readTicketMessages(tx, shopId, ticketId, now),
-      tx.$queryRaw<{ id: string; at: Date; detail: TicketEventDetail }[]>`
+        readTicketMessages(tx, shopId, ticketId, now),
+        tx.$queryRaw<{ id: string; at: Date; detail: TicketEventDetail }[]>`
         select "id", "at", "detail" from "TicketEvent"
         where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "at", "id"`,
-      tx.$queryRaw<{ orderGid: string; because: string; facts: OrderFacts; fetchedAt: Date }[]>`
-        select "orderGid", "because", "facts", "fetchedAt" from "OrderLink"
-        where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "orderName" desc`,
-      readTicketMoves(tx, shopId, ticketId, ask.ticketPrefix),
-      readTicketPromises(tx, shopId, ticketId, now),
-      tx.$queryRaw<{ at: Date; by: string }[]>`
+        readOrderLines(tx, shopId, ticketId),
+        readTicketPanel(tx, shopId, ask),
+        readTicketMoves(tx, shopId, ticketId, ask.ticketPrefix),
+        readTicketPromises(tx, shopId, ticketId, now),
+        tx.$queryRaw<{ at: Date; by: string }[]>`
         select p."createdAt" as "at", m."name" as "by" from "Ticket" t
         join "PolicyVersion" p on p."shopId" = t."shopId" and p."createdAt" >= t."openedAt"
         join "Member" m on m."shopId" = p."shopId" and m."id" = p."createdById"
         where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid`,
-    ]);
+        findOrderSettings(tx, shopId),
+      ]);
     const ticket = tickets[0];
     if (!ticket) return null;
     const { messages } = mail;
@@ -72,6 +83,7 @@ export function readTicketPage(
     ];
     const entries: ThreadEntry[] = [
       ...messages,
+      ...lines,
       ...events.map((event) => ({
         entry: "event" as const,
         eventId: event.id,
@@ -79,10 +91,12 @@ export function readTicketPage(
         words: eventWords(event.detail),
       })),
     ];
+    const number = ticketNumber(ask.ticketPrefix, ticket.number);
+    const surprises = surprisesOf(panel.orders, { ...ticket, number, rules });
     const newest = messages.findLast((message) => message.kind === "inbound");
     return {
       ticketId,
-      number: ticketNumber(ask.ticketPrefix, ticket.number),
+      number,
       subject: ticket.subject,
       status: ticket.status,
       createdAt: ticket.openedAt.toISOString(),
@@ -93,17 +107,18 @@ export function readTicketPage(
       warnAt: ticket.warnAt?.toISOString() ?? null,
       triage: triageReasons(mail.judged, ticket.urgency),
       link: linkView(ticket),
-      orders: orders.map((order) => ({
-        orderId: order.orderGid,
-        because: order.because,
-        facts: order.facts,
-        fetchedAt: order.fetchedAt.toISOString(),
+      ...panel,
+      orders: panel.orders.map((order) => ({
+        ...order,
+        surprise: surprises.kept.find(({ orderId }) => orderId === order.orderId)?.because ?? [],
+        returnRules: rules,
       })),
       reply: {
         to: ticket.customerAddress,
         alsoTo: confirmedAddresses(messages, ticket.customerAddress),
         seenMessageId: newest?.messageId ?? "",
-        subject: `Re: ${bareSubject(ticket.subject)}`,
+        subject: `Re: ${surprises.subject}`,
+        surprises: surprises.kept,
       },
       ...others,
       ...promised,
@@ -128,11 +143,17 @@ type StoredTicket = {
   openedAt: Date;
   customerName: string;
   customerAddress: string;
+  shopName: string;
+  orderPrefix: string;
+  orderSuffix: string;
   assigneeName: string | null;
   warnAt: Date | null;
   urgency: Urgency;
   linkState: string | null;
-  facts: unknown;
+  facts: CustomerFacts | null;
+  isGone: boolean;
+  orderStates: KnownOrderState[] | null;
+  anonymisedAt: Date | null;
   because: string | null;
   tried: string[] | null;
   fetchedAt: Date | null;
@@ -175,15 +196,21 @@ function clockView(clock: StoredClock, deeds: readonly Deed[], now: Instant): Cl
 }
 
 function linkView(link: StoredTicket): CustomerLinkView {
+  if (link.anonymisedAt) return { state: "erased", at: link.anonymisedAt.toISOString() };
   if (!link.fetchedAt) return { state: "pending" };
   const fetchedAt = link.fetchedAt.toISOString();
-  if (link.linkState === "linked")
-    return {
-      state: "linked",
-      facts: link.facts as CustomerFacts,
-      because: link.because ?? "",
-      fetchedAt,
-    };
+  if (link.linkState === "linked") {
+    const { facts, isGone } = link;
+    const because = link.because ?? "";
+    return facts
+      ? {
+          state: "linked",
+          facts: withKnownStates(facts, link.orderStates ?? []),
+          because,
+          fetchedAt,
+        }
+      : { state: "missing", because, isGone };
+  }
   if (link.linkState === "no-match")
     return { state: "no-match", tried: link.tried ?? [], fetchedAt };
   return { state: "unavailable", why: link.because ?? "Shopify could not be asked." };

@@ -14,7 +14,7 @@ export type MailToAcknowledge = {
   readonly verdict: Verdict;
   /** When the reply is due that this mail asks for; null when nobody waits for one (any more). */
   readonly dueAt: Instant | null;
-  /** What is known of the customer; null while Shopify was not asked yet. */
+  /** What is known of the customer; null while Shopify has not answered yet. */
   readonly linkState: "linked" | "no-match" | "unavailable" | null;
   readonly mailboxToken: string;
   readonly supportAddress: string;
@@ -37,7 +37,8 @@ export async function findMailToAcknowledge(
   };
   const rows = await tx.$queryRaw<Row[]>`
     select m."ticketId", t."number" as "ticketNumber", m."at" as "receivedAt", m."fromAddress" as "address",
-      m."messageIdHeader", m."references", m."verdict", l."state" as "linkState", b."token" as "mailboxToken",
+      m."messageIdHeader", m."references", m."verdict",
+      case when l."state" = 'unavailable' and l."because" is null then null else l."state" end as "linkState", b."token" as "mailboxToken",
       b."address" as "supportAddress", s."name" as "shopName", s."timeZone", s."ticketPrefix", s."shopKey",
       (select min(c."dueAt") from "SlaClock" c where c."shopId" = t."shopId" and c."ticketId" = t."id"
         and c."kind" in ('first-reply', 'next-reply') and c."metAt" is null and c."cancelledAt" is null) as "dueAt"

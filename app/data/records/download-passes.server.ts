@@ -2,8 +2,11 @@ import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
 import { dateOf, type Instant } from "#app/domain/shared/instant.ts";
 import type { Tx } from "#app/data/db.server.ts";
 
-/** What a pass opens: an attachment, or a whole mail as it came. */
-export type DownloadTarget = { readonly kind: "attachment" | "mail"; readonly targetId: string };
+/** What a pass opens: an attachment, a whole mail as it came, or the archive of a customer's data. */
+export type DownloadTarget = {
+  readonly kind: "attachment" | "mail" | "archive";
+  readonly targetId: string;
+};
 
 export type NewDownloadPass = DownloadTarget & {
   /** A MAC of the token; who reads the table can't download with it. */

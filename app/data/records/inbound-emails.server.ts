@@ -1,5 +1,6 @@
 import { Prisma, type InboundStatus } from "@prisma/client";
 import { defaultMailSettings, type MailSettings } from "#app/domain/mail/mail-settings.ts";
+import type { Claims, MailSource } from "#app/domain/mail/mail-source.ts";
 import type { Verdict } from "#app/domain/mail/verdict.ts";
 import type { InboundEmailId, MailboxId, MemberId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
@@ -32,6 +33,8 @@ export type NewInboundEmail = {
   readonly storedAt: Instant;
   /** Set when the mail is set aside at once. */
   readonly parkedReason: string | null;
+  readonly source: MailSource;
+  readonly claims: Claims | null;
 };
 
 /** Keeps a mail. Throws an error that `isKnownMail` knows when the same mail is there already. */
@@ -42,11 +45,12 @@ export async function saveInboundEmail(
 ): Promise<void> {
   await tx.$executeRaw`
     insert into "InboundEmail" ("shopId", "id", "mailboxId", "dedupeKey", "blobName", "bytes", "envelope", "from",
-      "subject", "receivedAt", "storedAt", "status", "parkedReason")
+      "subject", "receivedAt", "storedAt", "status", "parkedReason", "source", "claims")
     values (${shopId}::uuid, ${mail.id}::uuid, ${mail.mailboxId}::uuid, ${mail.dedupeKey}, ${mail.blobName},
       ${mail.bytes}, ${JSON.stringify(mail.envelope)}::jsonb, ${mail.from}, ${mail.subject},
       ${dateOf(mail.receivedAt)}, ${dateOf(mail.storedAt)},
-      ${mail.parkedReason === null ? "stored" : "parked"}::"InboundStatus", ${mail.parkedReason})`;
+      ${mail.parkedReason === null ? "stored" : "parked"}::"InboundStatus", ${mail.parkedReason}, ${mail.source},
+      ${mail.claims ? JSON.stringify(mail.claims) : null}::jsonb)`;
 }
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html: unique_violation, here of the key that names a mail. */
@@ -59,17 +63,23 @@ export const isKnownMail = (error: unknown): boolean =>
 
 /**
  * Counts a mail that came once more; the mail itself is there already, found by its key. `at` is when it came again.
- * Writes nothing when this shop has no such mail.
+ * Returns where the bytes of that mail lie; writes nothing, and returns null, when this shop has no such mail.
  */
 export async function saveRepeatedEmail(
   tx: Tx,
   shopId: ShopId,
   repeated: { id: string; dedupeKey: string; at: Instant },
-): Promise<void> {
-  await tx.$executeRaw`
-    insert into "RepeatedEmail" ("shopId", "id", "inboundEmailId", "at")
-    select "shopId", ${repeated.id}::uuid, "id", ${dateOf(repeated.at)} from "InboundEmail"
-    where "shopId" = ${shopId}::uuid and "dedupeKey" = ${repeated.dedupeKey}`;
+): Promise<{ blobName: string } | null> {
+  const rows = await tx.$queryRaw<{ blobName: string }[]>`
+    with known as (
+      select "shopId", "id", "blobName" from "InboundEmail"
+      where "shopId" = ${shopId}::uuid and "dedupeKey" = ${repeated.dedupeKey}
+    ), counted as (
+      insert into "RepeatedEmail" ("shopId", "id", "inboundEmailId", "at")
+      select "shopId", ${repeated.id}::uuid, "id", ${dateOf(repeated.at)} from known
+    )
+    select "blobName" from known`;
+  return rows[0] ?? null;
 }
 
 /** A mail that waits to be processed, with all that its shop and mailbox say about it. */
@@ -78,6 +88,8 @@ export type WaitingMail = {
   readonly status: InboundStatus;
   readonly blobName: string;
   readonly envelope: Envelope;
+  readonly source: MailSource;
+  readonly claims: Claims | null;
   readonly receivedAt: Instant;
   readonly mailboxId: MailboxId;
   readonly mailboxToken: string;
@@ -116,7 +128,7 @@ export async function findWaitingMail(
     policySince: Date;
   };
   const rows = await tx.$queryRaw<Row[]>`
-    select e."id" as "inboundEmailId", e."status", e."blobName", e."envelope", e."receivedAt",
+    select e."id" as "inboundEmailId", e."status", e."blobName", e."envelope", e."source", e."claims", e."receivedAt",
       m."id" as "mailboxId", m."token" as "mailboxToken", m."address" as "supportAddress", m."testToken",
       s."uninstalledAt" is not null as "uninstalled", s."shopKey", s."ticketPrefix", s."orderPrefix", s."orderSuffix",
       s."calendarVersion", c."createdAt" as "calendarSince", s."policyVersion", p."createdAt" as "policySince",
@@ -239,7 +251,7 @@ export function listProcessedMail(
     : Prisma.empty;
   return tx.$queryRaw<ReadMailRow[]>(Prisma.sql`
     select "id" as "inboundEmailId", "blobName", "envelope", "storedAt"::text as "storedAt" from "InboundEmail"
-    where "shopId" = ${shopId}::uuid and "status" = 'processed' and "storedAt" >= ${dateOf(ask.since)} ${beyond}
+    where "shopId" = ${shopId}::uuid and "status" = 'processed' and "erasedAt" is null and "storedAt" >= ${dateOf(ask.since)} ${beyond}
     order by "storedAt", "id" limit ${ask.limit}`);
 }
 

@@ -2,6 +2,7 @@ import { Prisma, type DeliveryState as StoredState } from "@prisma/client";
 import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
 import type { Address } from "#app/domain/mail/address.ts";
 import type { Verdict } from "#app/domain/mail/verdict.ts";
+import type { MaskedCount } from "#app/domain/privacy/sensitive.ts";
 import type { Authenticity } from "#app/domain/proof/authenticity.ts";
 import type { SenderEvidence } from "#app/domain/proof/sender-evidence.ts";
 import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
@@ -39,6 +40,8 @@ export type NewInboundMessage = {
   readonly replyTo: string | null;
   readonly subject: string;
   readonly content: StoredContent;
+  /** Empty where nothing was masked. */
+  readonly masked: readonly MaskedCount[];
   readonly messageIdHeader: string | null;
   readonly references: readonly string[];
   readonly verdict: Verdict;
@@ -69,7 +72,7 @@ export async function saveInboundMessage(
   await tx.$executeRaw`
     insert into "Message" ("shopId", "id", "ticketId", "kind", "at", "fromName", "fromAddress", "to", "cc", "replyTo",
       "subject", "text", "replyText", "signatureText", "quotedText", "html", "quotedHtml", "forwarded", "limits",
-      "messageIdHeader", "references", "inboundEmailId", "verdict", "authenticity", "triage", "clockless")
+      "messageIdHeader", "references", "inboundEmailId", "verdict", "authenticity", "triage", "clockless", "masked")
     values (${shopId}::uuid, ${message.id}::uuid, ${message.ticketId}::uuid, ${message.kind}::"MessageKind",
       ${dateOf(message.at)}, ${message.from.name}, ${message.from.address}, ${message.to}::text[],
       ${message.cc}::text[], ${message.replyTo}, ${message.subject}, ${content.text}, ${content.replyText},
@@ -77,7 +80,8 @@ export async function saveInboundMessage(
       ${content.forwarded ? JSON.stringify(content.forwarded) : null}::jsonb, ${content.limits}::text[],
       ${message.messageIdHeader}, ${message.references}::text[], ${message.inboundEmailId}::uuid,
       ${JSON.stringify(message.verdict)}::jsonb, ${JSON.stringify(message.authenticity)}::jsonb,
-      ${message.triage ? JSON.stringify(message.triage) : null}::jsonb, ${message.clockless})`;
+      ${message.triage ? JSON.stringify(message.triage) : null}::jsonb, ${message.clockless},
+      ${message.masked.length > 0 ? JSON.stringify(message.masked) : null}::jsonb)`;
 }
 
 export type NewAttachment = {
@@ -143,7 +147,8 @@ export type NewReply = {
   /** What the agent wrote, without the signature. */
   readonly text: string;
   readonly idempotencyKey: string;
-  readonly seenMessageId: MessageId;
+  /** Null for the mail that begins a ticket. */
+  readonly seenMessageId: MessageId | null;
   /** It asks the customer something. */
   readonly asks: boolean;
 };
@@ -179,6 +184,18 @@ export async function saveReply(tx: ModelTx, shopId: ShopId, reply: NewReply): P
     skipDuplicates: true,
   });
   return count === 1;
+}
+
+/** The ticket of the reply that this press wrote; another press with the same key waits until the transaction ends. */
+export async function findReplyOfPress(
+  tx: Tx,
+  shopId: ShopId,
+  idempotencyKey: string,
+): Promise<TicketId | null> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`${shopId}:${idempotencyKey}`}, 0))::text`;
+  const rows = await tx.$queryRaw<{ ticketId: TicketId }[]>`
+    select "ticketId" from "Message" where "shopId" = ${shopId}::uuid and "idempotencyKey" = ${idempotencyKey}`;
+  return rows[0]?.ticketId ?? null;
 }
 
 export type OutboundMessage = {

@@ -94,7 +94,7 @@ async function listHits(
       ? []
       : tx.$queryRaw<Hit[]>`
           select "id" as "ticketId", null as "messageId", "number" from "Ticket"
-          where "shopId" = ${shopId}::uuid and "number" = any(${numbers}::int[])`;
+          where "shopId" = ${shopId}::uuid and "number" = any(${numbers}::int[]) and "anonymisedAt" is null`;
   const byId =
     ids.length === 0
       ? []
@@ -139,7 +139,7 @@ async function findCandidate(
           'orders', (select coalesce(jsonb_agg(jsonb_build_object('name', o."orderName", 'because', o."because")), '[]')
             from "OrderLink" o where o."shopId" = f."shopId" and o."ticketId" = f."id")) order by f."number"), '[]')
         from "Ticket" f where f."shopId" = t."shopId" and f."followsId" = t."id" and f."mergedIntoId" is null) as "followUps"
-    from way w join "Ticket" t on t."shopId" = ${shopId}::uuid and t."id" = w."id" where w."mergedIntoId" is null`;
+    from way w join "Ticket" t on t."shopId" = ${shopId}::uuid and t."id" = w."id" where w."mergedIntoId" is null and t."anonymisedAt" is null`;
   return rows[0] ?? null;
 }
 

@@ -20,7 +20,8 @@ export async function listStaffToTell(tx: Tx, shopId: ShopId): Promise<StaffToTe
 export type NewNotice = {
   readonly id: NoticeId;
   readonly memberId: MemberId;
-  readonly ticketId: TicketId;
+  /** Null for what is about no ticket. */
+  readonly ticketId: TicketId | null;
   readonly kind: NoticeKind;
   readonly detail: NoticeDetail;
   readonly at: Instant;

@@ -1,5 +1,6 @@
 // What a ticket's links and answers say of its senders, for the rules of proof.
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
+import { linkedBuyer } from "#app/domain/order/linked-buyer.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { Authenticity } from "#app/domain/proof/authenticity.ts";
 import type { ConfirmationFacts } from "#app/domain/proof/confirmation-state.ts";
@@ -27,7 +28,7 @@ export type AskedConfirmation = ConfirmationFacts & {
 };
 
 type Row = {
-  customer: Pick<CustomerFacts, "email" | "orders"> | null;
+  customer: Pick<CustomerFacts, "id" | "email" | "orders"> | null;
   orders: OrderFacts[];
   confirmations: (Omit<AskedConfirmation, "askedAt" | "expiresAt"> & {
     askedAt: string;
@@ -44,9 +45,10 @@ export async function readProofFacts(
 ): Promise<TicketProof> {
   const rows = await tx.$queryRaw<Row[]>`
     select
-      (select l."facts" from "CustomerLink" l where l."shopId" = ${shopId}::uuid and l."ticketId" = ${ticketId}::uuid
-        and l."state" = 'linked') as "customer",
-      (select coalesce(jsonb_agg(o."facts" order by o."orderName" desc), '[]') from "OrderLink" o
+      (select c."facts" from "CustomerLink" l join "CustomerCopy" c on c."shopId" = l."shopId" and c."customerGid" = l."customerGid"
+        where l."shopId" = ${shopId}::uuid and l."ticketId" = ${ticketId}::uuid and l."state" = 'linked') as "customer",
+      (select coalesce(jsonb_agg(c."facts" order by o."orderName" desc), '[]') from "OrderLink" o
+        join "OrderCopy" c on c."shopId" = o."shopId" and c."orderGid" = o."orderGid"
         where o."shopId" = ${shopId}::uuid and o."ticketId" = ${ticketId}::uuid) as "orders",
       (select coalesce(jsonb_agg(jsonb_build_object('messageId', c."messageId", 'fromAddress', m."fromAddress",
           'orderId', c."orderGid", 'orderName', c."orderName", 'address', c."address", 'askedAt', c."askedAt",
@@ -64,12 +66,7 @@ export async function readProofFacts(
   const orders = row?.orders ?? [];
   return {
     facts: {
-      customer: row?.customer
-        ? {
-            email: row.customer.email,
-            orderIds: row.customer.orders.map(({ id }) => id),
-          }
-        : null,
+      customer: linkedBuyer(row?.customer ?? null, orders),
       orders: orders.map(({ id, name, email, shippingAddress }) => ({
         id,
         name,

@@ -54,6 +54,8 @@ export async function saveMoveRecord(
 export type LockedMove = Pick<NewTicketMove, "kind" | "fromId" | "toId" | "messageIds"> & {
   readonly before: MoveRecord;
   readonly isUndone: boolean;
+  /** What stood there before was removed, with what its people wrote. */
+  readonly isErased: boolean;
   /** Another move touched one of the two tickets since. */
   readonly isFollowed: boolean;
 };
@@ -66,7 +68,7 @@ export async function lockTicketMove(
 ): Promise<LockedMove | null> {
   const rows = await tx.$queryRaw<LockedMove[]>`
     select v."kind", v."fromId", v."toId", v."messageIds"::text[] as "messageIds", v."before",
-      v."undoneAt" is not null as "isUndone",
+      v."undoneAt" is not null as "isUndone", v."before" = '{}'::jsonb as "isErased",
       exists (select 1 from "TicketMove" l where l."shopId" = v."shopId" and l."id" > v."id" and l."undoneAt" is null
         and (l."fromId" in (v."fromId", v."toId") or l."toId" in (v."fromId", v."toId"))) as "isFollowed"
     from "TicketMove" v where v."shopId" = ${shopId}::uuid and v."id" = ${moveId}::uuid for update of v`;
@@ -119,8 +121,8 @@ export async function copyOrderLinks(
   { fromId, toId }: { fromId: TicketId; toId: TicketId },
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ orderGid: string }[]>`
-    insert into "OrderLink" ("shopId", "ticketId", "orderGid", "orderName", "facts", "because", "fetchedAt")
-    select "shopId", ${toId}::uuid, "orderGid", "orderName", "facts", "because", "fetchedAt" from "OrderLink"
+    insert into "OrderLink" ("shopId", "ticketId", "orderGid", "orderName", "because", "linkedAt", "byId")
+    select "shopId", ${toId}::uuid, "orderGid", "orderName", "because", "linkedAt", "byId" from "OrderLink"
       where "shopId" = ${shopId}::uuid and "ticketId" = ${fromId}::uuid
     on conflict do nothing returning "orderGid"`;
   await tx.$executeRaw`

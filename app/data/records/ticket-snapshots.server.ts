@@ -67,7 +67,7 @@ export async function restoreTicket(
     update "Ticket" t set "status" = r."status", "closedAt" = r."closedAt", "assigneeId" = r."assigneeId",
       "proposedId" = r."proposedId", "mergedIntoId" = r."mergedIntoId", "preview" = r."preview", "newestAt" = r."newestAt",
       "unansweredSince" = r."unansweredSince", "attachmentCount" = r."attachmentCount", "resolvedAt" = r."resolvedAt",
-      "snoozedUntil" = r."snoozedUntil", "category" = r."category", "urgency" = r."urgency",
+      "snoozedUntil" = r."snoozedUntil", "snoozedFor" = r."snoozedFor", "category" = r."category", "urgency" = r."urgency",
       "investigating" = r."investigating", "ownDueAt" = r."ownDueAt", "ownDueReason" = r."ownDueReason"
     from jsonb_populate_record(null::"Ticket", ${JSON.stringify(ticket)}::jsonb) r
     where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid`;

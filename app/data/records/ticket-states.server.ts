@@ -1,5 +1,6 @@
 // How a ticket stands as far as agents decide it: status, snooze, investigation, own due date, category, urgency, spam.
 import { Prisma } from "@prisma/client";
+import type { AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
@@ -19,6 +20,7 @@ type Row = {
   closedAt: Date | null;
   unansweredSince: Date | null;
   snoozedUntil: Date | null;
+  snoozedFor: AwaitedEvent | null;
   investigating: { what: string; until: string; by: string } | null;
   ownDueAt: Date | null;
   ownDueReason: string | null;
@@ -35,7 +37,7 @@ export async function lockTicketState(
   ticketId: TicketId,
 ): Promise<LockedState | null> {
   const rows = await tx.$queryRaw<Row[]>`
-    select "status", "resolvedAt", "closedAt", "unansweredSince", "snoozedUntil", "investigating", "ownDueAt",
+    select "status", "resolvedAt", "closedAt", "unansweredSince", "snoozedUntil", "snoozedFor", "investigating", "ownDueAt",
       "ownDueReason", "category", "urgency", "spamAt", "mergedIntoId"
     from "Ticket" where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid for update`;
   const row = rows[0];
@@ -47,6 +49,7 @@ export async function lockTicketState(
     closedAt: at(row.closedAt),
     unansweredSince: at(row.unansweredSince),
     snoozedUntil: at(row.snoozedUntil),
+    snoozedFor: row.snoozedFor,
     investigating: investigating && {
       ...investigating,
       until: instantOf(new Date(investigating.until)),
@@ -88,11 +91,12 @@ export async function saveTicketState(
   state: TicketState,
 ): Promise<void> {
   const { investigating, ownDue } = state;
+  const snoozedFor = state.snoozedUntil === null ? null : state.snoozedFor;
   const kept =
     investigating && JSON.stringify({ ...investigating, until: isoOf(investigating.until) });
   await tx.$executeRaw`
     update "Ticket" set "status" = ${state.status}::"TicketStatus", "resolvedAt" = ${date(state.resolvedAt)},
-      "closedAt" = ${date(state.closedAt)}, "snoozedUntil" = ${date(state.snoozedUntil)}, "investigating" = ${kept}::jsonb,
+      "closedAt" = ${date(state.closedAt)}, "snoozedUntil" = ${date(state.snoozedUntil)}, "snoozedFor" = ${snoozedFor}, "investigating" = ${kept}::jsonb,
       "ownDueAt" = ${date(ownDue?.at ?? null)}, "ownDueReason" = ${ownDue?.reason ?? null},
       "category" = ${state.category}, "urgency" = ${state.urgency}, "spamAt" = ${date(state.spamAt)}
     where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;

@@ -87,6 +87,7 @@ export async function markTicketAnsweredByCustomer(
       "status" = case when ${asks}::boolean then 'open' else "status" end, "closedAt" = case when ${asks}::boolean then null else "closedAt" end,
       "resolvedAt" = case when ${asks}::boolean then null else "resolvedAt" end,
       "snoozedUntil" = case when ${asks}::boolean then null else "snoozedUntil" end,
+      "snoozedFor" = case when ${asks}::boolean then null else "snoozedFor" end,
       "urgency" = ${message.urgency},
       "unansweredSince" = case when ${asks}::boolean then least("unansweredSince", ${at}) else "unansweredSince" end
     where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
@@ -230,7 +231,7 @@ export async function markTicketMerged(
 ): Promise<void> {
   await tx.$executeRaw`
     update "Ticket" set "mergedIntoId" = ${merged.into}::uuid, "proposedId" = null, "status" = 'closed',
-      "closedAt" = ${dateOf(merged.at)}, "unansweredSince" = null, "snoozedUntil" = null
+      "closedAt" = ${dateOf(merged.at)}, "unansweredSince" = null, "snoozedUntil" = null, "snoozedFor" = null
     where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
 }
 

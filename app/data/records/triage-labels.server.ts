@@ -58,7 +58,7 @@ export async function listLabelledMessages(
     select "id" as "messageId", "subject", coalesce("replyText", "text") as "text",
       "correctedTriage"->>'category' as "category", "correctedTriage"->>'urgency' as "urgency"
     from "Message"
-    where "shopId" = ${shopId}::uuid and "correctedTriage" is not null
+    where "shopId" = ${shopId}::uuid and "correctedTriage" is not null and "text" <> ''
       and (${page.after}::uuid is null or "id" > ${page.after}::uuid)
     order by "id" limit ${page.most}`;
 }

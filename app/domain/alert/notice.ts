@@ -2,7 +2,8 @@ import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 
 /** What does the bell tell a member of the staff? */
 
-export const noticeKinds = ["warning", "missed", "missed-again"] as const;
+/** `archive-ready`: a customer's data, made at Shopify's request, waits for the owner; no ticket and no clock is named. */
+export const noticeKinds = ["warning", "missed", "missed-again", "archive-ready"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Stored as it is; instants in ISO 8601 with the shop's offset. */

@@ -20,6 +20,15 @@ export function dayWords(at: string, now: Instant, timeZone: string, locale: str
   return days < 0 ? `${-days} days ago` : `in ${days} days`;
 }
 
+/** How long something has lasted that began on the day of `at`: "since today", "since yesterday", "for 3 days", or "since" a date. */
+export function sinceWords(at: string, now: Instant, timeZone: string, locale: string): string {
+  const words = dayWords(at, now, timeZone, locale);
+  if (words.endsWith(AGO)) return `for ${words.slice(0, -AGO.length)}`;
+  return `since ${words.startsWith("on ") ? words.slice("on ".length) : words}`;
+}
+
+const AGO = " ago";
+
 const localDay = (at: string, timeZone: string): Temporal.PlainDate =>
   Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
 

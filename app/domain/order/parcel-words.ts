@@ -4,35 +4,67 @@ import type { OrderFacts } from "./order-facts.ts";
 
 export type Parcel = OrderFacts["parcels"][number];
 
-/** Shopify's FulfillmentDisplayStatus, each as a state of the order and as a part of a sentence; `shipped`: the carrier has it. */
-const WORDS: Readonly<
-  Record<string, { readonly label: string; readonly phrase: string; readonly shipped: boolean }>
-> = {
-  ATTEMPTED_DELIVERY: { label: "Delivery attempted", phrase: "delivery attempted", shipped: true },
-  CANCELED: { label: "Shipment cancelled", phrase: "shipment cancelled", shipped: false },
-  CARRIER_PICKED_UP: { label: "In transit", phrase: "picked up by the carrier", shipped: true },
-  CONFIRMED: { label: "Shipped", phrase: "", shipped: true },
-  DELAYED: { label: "Delayed", phrase: "delayed", shipped: true },
-  DELIVERED: { label: "Delivered", phrase: "delivered", shipped: true },
-  FAILURE: { label: "Delivery failed", phrase: "delivery failed", shipped: true },
-  FULFILLED: { label: "Shipped", phrase: "", shipped: true },
-  IN_TRANSIT: { label: "In transit", phrase: "in transit", shipped: true },
-  LABEL_PRINTED: { label: "Label printed", phrase: "label printed", shipped: false },
-  LABEL_PURCHASED: { label: "Label purchased", phrase: "label purchased", shipped: false },
-  LABEL_VOIDED: { label: "Label voided", phrase: "label voided", shipped: false },
-  MARKED_AS_FULFILLED: { label: "Shipped", phrase: "", shipped: true },
-  NOT_DELIVERED: { label: "Not delivered", phrase: "not delivered", shipped: true },
-  OUT_FOR_DELIVERY: { label: "Out for delivery", phrase: "out for delivery", shipped: true },
-  PICKED_UP: { label: "Picked up", phrase: "picked up by the customer", shipped: true },
-  READY_FOR_PICKUP: { label: "Ready for pickup", phrase: "ready for pickup", shipped: false },
-  SUBMITTED: { label: "Preparing", phrase: "handed to fulfilment", shipped: false },
+export type ParcelEvent = Parcel["events"][number];
+
+/**
+ * What the line about an order adds to a phrase: the day of the news, since when it is so, when the label was made, or where
+ * the carrier scanned the parcel last.
+ */
+type Tells = "day" | "since" | "label" | "scan";
+
+type ParcelWords = {
+  /** As a state of the order. */
+  readonly label: string;
+  /** As a part of a sentence. */
+  readonly phrase: string;
+  /** Whether the carrier has it. */
+  readonly shipped: boolean;
+  readonly tells: Tells;
 };
 
-const UNKNOWN = { label: "Shipped", phrase: "", shipped: true };
+const words = (label: string, phrase: string, shipped: boolean, tells: Tells): ParcelWords => ({
+  label,
+  phrase,
+  shipped,
+  tells,
+});
+
+/** Shopify's FulfillmentDisplayStatus. */
+const WORDS: Readonly<Record<string, ParcelWords>> = {
+  ATTEMPTED_DELIVERY: words("Delivery attempted", "delivery attempted", true, "day"),
+  CANCELED: words("Shipment cancelled", "shipment cancelled", false, "day"),
+  CARRIER_PICKED_UP: words("In transit", "picked up by the carrier", true, "day"),
+  CONFIRMED: words("Shipped", "", true, "scan"),
+  DELAYED: words("Delayed", "delayed", true, "since"),
+  DELIVERED: words("Delivered", "delivered", true, "day"),
+  FAILURE: words("Delivery failed", "delivery failed", true, "day"),
+  FULFILLED: words("Shipped", "", true, "scan"),
+  IN_TRANSIT: words("In transit", "in transit", true, "scan"),
+  LABEL_PRINTED: words("Label printed", "label printed", false, "label"),
+  LABEL_PURCHASED: words("Label purchased", "label purchased", false, "label"),
+  LABEL_VOIDED: words("Label voided", "label voided", false, "day"),
+  MARKED_AS_FULFILLED: words("Shipped", "", true, "scan"),
+  NOT_DELIVERED: words("Not delivered", "not delivered", true, "since"),
+  OUT_FOR_DELIVERY: words("Out for delivery", "out for delivery", true, "day"),
+  PICKED_UP: words("Picked up", "picked up by the customer", true, "day"),
+  READY_FOR_PICKUP: words("Ready for pickup", "ready for pickup", false, "since"),
+  SUBMITTED: words("Preparing", "handed to fulfilment", false, "day"),
+};
+
+const UNKNOWN = words("Shipped", "", true, "scan");
 
 /** A status that is not known here yet says no more than that there is a shipment. */
-export const parcelWords = (parcel: Parcel): { label: string; phrase: string; shipped: boolean } =>
-  WORDS[parcel.status ?? ""] ?? UNKNOWN;
+export const parcelWords = (parcel: Parcel): ParcelWords => WORDS[parcel.status ?? ""] ?? UNKNOWN;
+
+/** FulfillmentEventStatus before the carrier has the parcel in hand; anything else is a scan. */
+const BEFORE_THE_WAY: ReadonlySet<string> = new Set([
+  "CONFIRMED",
+  "LABEL_PRINTED",
+  "LABEL_PURCHASED",
+]);
+
+/** Whether the carrier had the parcel in hand when this happened. */
+export const isScan = ({ status }: ParcelEvent): boolean => !BEFORE_THE_WAY.has(status);
 
 export const hasArrived = (parcel: Parcel): boolean =>
   parcel.deliveredAt !== null || parcel.status === "DELIVERED" || parcel.status === "PICKED_UP";

@@ -7,7 +7,12 @@ import type { ArcSeal, DkimEvidence, SenderEvidence } from "./sender-evidence.ts
 export const standings = ["contradicted", "unproven", "aligned"] as const;
 export type Standing = (typeof standings)[number];
 
-export type Authenticity = { readonly standing: Standing; readonly because: string };
+export type Authenticity = {
+  readonly standing: Standing;
+  readonly because: string;
+  /** The order of which Shopify says that it is the sender's (`authenticity-of-post.ts`); never of mail. */
+  readonly vouchedOrderId?: string;
+};
 
 export type AuthenticityInput = {
   /** Null when there are no raw bytes to judge: default mode of the webhook, mail by a form mailer. */

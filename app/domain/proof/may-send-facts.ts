@@ -1,9 +1,11 @@
 import { addressKey } from "#app/domain/mail/address.ts";
 import type { OrderNumberFormat } from "#app/domain/order/order-mentions.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
+import { isPurchaser, isSurprise, type SurpriseRules } from "#app/domain/order/is-surprise.ts";
 import { orderFactsIn, orderFactKinds } from "./order-facts-in.ts";
 import { proofForOrder, type ProofFacts, type ProvableMessage } from "./proof-of-message.ts";
 import { proofLevels, type ProofLevel } from "./proof-level.ts";
+import { surpriseFactsIn } from "./surprise-facts-in.ts";
 import { whatProofAllows, type Intent, type ProofAnswer } from "./what-proof-allows.ts";
 import { wordsForFacts } from "./words-for-facts.ts";
 
@@ -18,6 +20,8 @@ export type ReplyToJudge = {
   readonly orders: readonly OrderFacts[];
   readonly facts: ProofFacts;
   readonly format: OrderNumberFormat;
+  /** Which orders are kept a surprise. */
+  readonly surprises: SurpriseRules;
   /** For which intents an agent has given a reason on this ticket before. */
   readonly reasonsGivenFor: readonly Intent[];
 };
@@ -26,6 +30,8 @@ export type ReplyAnswer = {
   readonly answer: ProofAnswer;
   /** Of the request, for the order that decided; null when the reply holds no facts. */
   readonly level: ProofLevel | null;
+  /** What the reason, if one is wanted, is for. */
+  readonly intent?: "facts" | "surprise-facts";
 };
 
 const severity = ["free", "ask-reason", "refused"] as const;
@@ -34,8 +40,11 @@ const severity = ["free", "ask-reason", "refused"] as const;
 export function maySendFacts(reply: ReplyToJudge): ReplyAnswer {
   const { text, to, answers, facts, format, reasonsGivenFor } = reply;
   const judged = reply.orders.flatMap((order) => {
-    const kinds = orderFactsIn(text, order, format);
+    const spoils = isKeptFrom(to, order, reply) ? surpriseFactsIn(text, order, format) : [];
+    const found = [...orderFactsIn(text, order, format), ...spoils];
+    const kinds = orderFactKinds.filter((kind) => found.includes(kind));
     if (kinds.length === 0) return [];
+    const intent = spoils.length > 0 ? ("surprise-facts" as const) : ("facts" as const);
     const ofProof = facts.orders.find(({ id }) => id === order.id) ?? {
       id: order.id,
       name: order.name,
@@ -45,34 +54,48 @@ export function maySendFacts(reply: ReplyToJudge): ReplyAnswer {
     const { level } = proofForOrder(answers, facts, ofProof);
     const answer = whatProofAllows({
       level,
-      intent: "facts",
+      intent,
       recipient: recipientOf(to, order.email, answers.fromAddress),
       confirmed: facts.answers.some((one) => one.answer === "yes" && one.orderId === order.id),
       reasonsGivenFor,
     });
-    return [{ answer, level, kinds }];
+    return [{ answer, level, kinds, intent }];
   });
   const [first, ...rest] = judged;
   if (first === undefined) return { answer: { kind: "free" }, level: null };
 
   const strictest = rest.reduce((one, other) => (stricter(other, one) ? other : one), first);
   const held = orderFactKinds.filter((kind) => judged.some(({ kinds }) => kinds.includes(kind)));
-  const { answer, level } = strictest;
+  const { answer, level, intent } = strictest;
   return {
     answer:
       answer.kind === "free"
         ? answer
         : { ...answer, why: `${answer.why} Your words hold ${wordsForFacts(held)}.` },
     level,
+    intent,
   };
 }
 
-type Judged = { readonly answer: ProofAnswer; readonly level: ProofLevel };
+/** Whether the order is a surprise of itself, and the address not its purchaser's. A mere stranger is the proof's matter. */
+const isKeptFrom = (
+  to: string,
+  order: OrderFacts,
+  { facts: { customer }, surprises }: ReplyToJudge,
+): boolean => !isPurchaser(order, customer, to) && isSurprise(order, surprises, null).surprise;
 
-/** Of two equal answers the one with the weaker proof is kept: it is what the log should say. */
+type Judged = {
+  readonly answer: ProofAnswer;
+  readonly level: ProofLevel;
+  readonly intent: "facts" | "surprise-facts";
+};
+
+/** Of two equal answers a surprise's is kept, then the one with the weaker proof: it is what the log should say. */
 function stricter(one: Judged, other: Judged): boolean {
   const by = severity.indexOf(one.answer.kind) - severity.indexOf(other.answer.kind);
-  return by !== 0 ? by > 0 : proofLevels.indexOf(one.level) < proofLevels.indexOf(other.level);
+  if (by !== 0) return by > 0;
+  if (one.intent !== other.intent) return one.intent === "surprise-facts";
+  return proofLevels.indexOf(one.level) < proofLevels.indexOf(other.level);
 }
 
 function recipientOf(

@@ -1,5 +1,6 @@
 import { orderMentions, type OrderNumberFormat } from "#app/domain/order/order-mentions.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
+import { earlierFrames } from "#app/domain/order/order-number-format.ts";
 import { joined, piecesOf, placesOf, type Piece } from "./joined-words.ts";
 import { moneyIn } from "./money-in.ts";
 
@@ -45,10 +46,14 @@ export function orderFactsIn(
   return orderFactKinds.filter((kind) => holds[kind]());
 }
 
-/** The name as it is, or a number after the word for "order"; bare digits are a ticket's or anything else's. */
+/**
+ * The name as it is, or a number after the word for "order"; bare digits are a ticket's or anything else's. The order may have its
+ * name from before the shop changed its format.
+ */
 function namesOrder(text: string, name: string, format: OrderNumberFormat): boolean {
-  if (orderMentions({ subject: "", text }, format).some((mention) => mention.name === name))
-    return true;
+  const known = { ...format, earlier: earlierFrames([name], format) };
+  const mentions = orderMentions({ subject: "", text }, known);
+  if (mentions.some((mention) => [mention.name, ...mention.otherNames].includes(name))) return true;
   if (/^\d*$/.test(name)) return false;
   const wanted = name.normalize("NFKC").toLowerCase();
   const within = text.normalize("NFKC").toLowerCase();

@@ -8,6 +8,8 @@ export type Proof = { readonly level: ProofLevel; readonly because: string };
 
 /** What is known once customer and orders are linked; it can change later, the authenticity can't. */
 export type LinkFacts = {
+  /** Shopify says that the order is that of the customer who was signed in. */
+  readonly vouched?: boolean;
   /** The From address equals that of the linked order or customer exactly. */
   readonly addressEquals: boolean;
   /** Somebody answered yes at the link that we sent to the order's address. */
@@ -20,6 +22,7 @@ export type LinkFacts = {
 export function proofLevel(authenticity: Authenticity, facts: LinkFacts): Proof {
   if (authenticity.standing === "contradicted")
     return { level: "contradicted", because: authenticity.because };
+  if (facts.vouched) return { level: "order", because: authenticity.because };
   if (facts.confirmed) return { level: "order", because: "confirmed from the order’s address" };
   if (authenticity.standing === "unproven")
     return { level: "unproven", because: authenticity.because };

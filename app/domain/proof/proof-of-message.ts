@@ -66,6 +66,7 @@ export function proofForOrder(
   const { messageId, newText, subject } = message;
   const secrets = { orderName: order.name, postcodes: [order.postcode] };
   const proof = proofLevel(message.authenticity ?? unjudged, {
+    vouched: message.authenticity?.vouchedOrderId === order.id,
     addressEquals: isOwnersAddress(message.fromAddress, facts, order),
     confirmed: facts.answers.some(
       (one) => one.answer === "yes" && one.messageId === messageId && one.orderId === order.id,

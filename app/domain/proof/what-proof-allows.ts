@@ -33,6 +33,8 @@ export const intents = [
   "reply",
   /** Facts of an order in a reply. */
   "facts",
+  /** What would spoil a surprise, to somebody who is not the purchaser. */
+  "surprise-facts",
   /** The automatic "we have your mail". */
   "acknowledgement",
   ...ordinarySteps,
@@ -70,6 +72,7 @@ export function whatProofAllows(request: ProofRequest): ProofAnswer {
   if (level === "contradicted") return underContradiction(intent);
   if (intent === "reply" || intent === "acknowledgement") return free;
   if (intent === "facts") return forFacts(request);
+  if (intent === "surprise-facts") return forSurprise(request);
   return isOneOf(orderSteps, intent) ? forOrderStep(request) : forOrdinaryStep(request);
 }
 
@@ -77,7 +80,7 @@ const free: ProofAnswer = { kind: "free" };
 
 const underContradiction = (intent: Intent): ProofAnswer => {
   if (intent === "reply") return free;
-  if (intent === "facts")
+  if (intent === "facts" || intent === "surprise-facts")
     return refused("This mail is probably forged: a reply to it can’t hold facts of an order.");
   if (intent === "acknowledgement")
     return refused("This mail is probably forged: it gets no acknowledgement.");
@@ -96,6 +99,19 @@ function forFacts({ level, recipient, confirmed, reasonsGivenFor }: ProofRequest
     level === "unproven"
       ? "It isn’t proven who wrote this. Say why the facts of an order may go there."
       : "This goes to an address that isn’t the proven one. Say why the facts of an order may go there.",
+  );
+}
+
+/** However far the sender is proven: the purchaser's own family is who must not hear of it. */
+function forSurprise(request: ProofRequest): ProofAnswer {
+  const { level, recipient, confirmed, reasonsGivenFor } = request;
+  if (recipient === "order-address") return free;
+  if (confirmed) return forFacts(request);
+  if (reasonsGivenFor.includes("surprise-facts")) return free;
+  return askReason(
+    level === "unproven"
+      ? "It isn’t proven who wrote this, and the order is kept a surprise. Say why they may learn of it."
+      : "This order is kept a surprise, and this doesn’t go to its purchaser. Say why they may learn of it.",
   );
 }
 

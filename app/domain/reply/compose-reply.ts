@@ -3,6 +3,7 @@ import { bareSubject, ticketNumberIn } from "#app/domain/mail/subject.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { isEmailAddress } from "./email-address.ts";
 import { htmlOfText } from "./html-of-text.ts";
+import { previewInstead } from "./preview-instead.ts";
 import { referencesOf } from "./references.ts";
 
 /** What does an agent's reply look like as a mail? */
@@ -26,6 +27,8 @@ export type ReplyInput = {
   } | null;
   /** Message-IDs of the ticket's earlier messages, oldest first. */
   readonly earlierMessageIds: readonly string[];
+  /** What lists of mail show instead of the first words; null or absent: the first words. */
+  readonly preview?: string | null;
 };
 
 export type ComposedReply = {
@@ -64,7 +67,7 @@ export function composeReply(input: ReplyInput): ComposedReply {
     from: input.from,
     replyTo: input.replyTo,
     text: `${body}\n`,
-    html: htmlOfText(body),
+    html: `${previewInstead(input.preview ?? null)}${htmlOfText(body)}`,
   };
 }
 

@@ -29,5 +29,5 @@ function withLinks(text: string): string {
   return html + escapeHtml(text.slice(done));
 }
 
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);

@@ -2,11 +2,21 @@
 export class TemporaryFault extends Error {
   /** Milliseconds that the vendor asked us to wait, if it said so. */
   readonly retryAfterMs: number | undefined;
+  /** Which of the two it was, where a person is told. */
+  readonly trouble: "throttled" | "unreachable" | undefined;
 
-  constructor(message: string, options: { cause?: unknown; retryAfterMs?: number } = {}) {
+  constructor(
+    message: string,
+    options: {
+      cause?: unknown;
+      retryAfterMs?: number;
+      trouble?: "throttled" | "unreachable";
+    } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = "TemporaryFault";
     this.retryAfterMs = options.retryAfterMs;
+    this.trouble = options.trouble;
   }
 }
 

@@ -15,8 +15,11 @@ export type ShopWebhookId = Branded<"ShopWebhookId">;
 export type CanaryId = Branded<"CanaryId">;
 export type TicketPromiseId = Branded<"TicketPromiseId">;
 export type ConfirmationId = Branded<"ConfirmationId">;
+export type FlowTriggerId = Branded<"FlowTriggerId">;
 export type NoticeId = Branded<"NoticeId">;
 export type PolicyChangeId = Branded<"PolicyChangeId">;
+export type ShopifyActionId = Branded<"ShopifyActionId">;
+export type PrivacyRequestId = Branded<"PrivacyRequestId">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

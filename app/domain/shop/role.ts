@@ -2,11 +2,11 @@
 export const roles = ["owner", "agent", "read-only", "blocked"] as const;
 export type Role = (typeof roles)[number];
 
-type Permission = "read" | "reply" | "merge" | "status" | "export" | "settings";
+type Permission = "read" | "reply" | "merge" | "status" | "export" | "settings" | "reveal";
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: ["read", "reply", "merge", "status", "export", "settings"],
-  agent: ["read", "reply", "merge", "status"],
+  owner: ["read", "reply", "merge", "status", "export", "settings", "reveal"],
+  agent: ["read", "reply", "merge", "status", "reveal"],
   "read-only": ["read"],
   blocked: [],
 };

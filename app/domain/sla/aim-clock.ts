@@ -1,7 +1,7 @@
 /** By what is a clock judged now, and when is it due by that? */
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { clockDueAt } from "./clock-due.ts";
-import { isRunning } from "./clock-draft.ts";
+import { isRunning, isTask } from "./clock-draft.ts";
 import type { ClockDraft, DueBasis } from "./clock-draft.ts";
 import type { ClockKind } from "./clock-kind.ts";
 import { targetFor } from "./default-targets.ts";
@@ -64,12 +64,17 @@ export function retarget(
   const before = { words: wordsOf(clock.basis), dueAt: clock.dueAt };
   clock.policy = ticket.policy;
   if (clock.basis.kind !== "promise" && clock.basis.kind !== "hear-by")
-    clock.basis = basisFor(ticket, clock.kind, clock.startedAt) ?? clock.basis;
+    clock.basis =
+      basisFor(ticket, clock.kind, clock.startedAt) ?? taskBasis(ticket, clock) ?? clock.basis;
   clock.dueAt = clockDueAt(clock, ticket.pauses);
 
   if (clock.dueAt === before.dueAt && wordsOf(clock.basis) === before.words) return;
   clock.steps.push({ at, kind: "retargeted", because, dueAt: clock.dueAt });
 }
+
+/** A task has its own date where the policy wants nothing resolved in time. */
+const taskBasis = ({ ownDue }: TicketRecord, clock: ClockDraft): DueBasis | null =>
+  isTask(clock) && ownDue ? { kind: "own-due", ...ownDue } : null;
 
 const wordsOf = (basis: DueBasis): string =>
   basis.kind === "target" ? formatTarget(basis.target) : `${basis.kind} ${basis.by}`;

@@ -10,7 +10,12 @@ import {
   openReplyClocksAgain,
   startReplyClock,
 } from "./reply-clocks.ts";
-import { meetResolutionClock, settlePause, settleResolutionClock } from "./resolution-clock.ts";
+import {
+  meetResolutionClock,
+  settlePause,
+  settleResolutionClock,
+  startTask,
+} from "./resolution-clock.ts";
 import type { SlaEvent } from "./sla-event.ts";
 import { isResolved } from "./ticket-record.ts";
 import type { CustomerMessage, TicketRecord } from "./ticket-record.ts";
@@ -64,6 +69,8 @@ function take(ticket: TicketRecord, event: SlaEvent, at: Instant): void {
     case "own-due":
       ticket.ownDue = event.by === null ? null : { by: event.by, since: at };
       return retargetAll(ticket, at, event.by === null ? "own due date removed" : "own due date");
+    case "task":
+      return startTask(ticket, at, event.by);
     case "urgency":
       ticket.urgency = event.to;
       return retargetAll(ticket, at, `now ${event.to}`);

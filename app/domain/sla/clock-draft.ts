@@ -30,6 +30,10 @@ export type ClockDraft = {
   readonly steps: ClockStep[];
 };
 
+/** Of a ticket that the shop opened for itself: no message started it. */
+export const isTask = ({ kind, startedBy }: Pick<ClockDraft, "kind" | "startedBy">): boolean =>
+  kind === "resolution" && startedBy === null;
+
 /** Still owed, in time or late. */
 export const isOpen = (clock: ClockDraft): boolean =>
   clock.metAt === null && clock.cancelledAt === null;

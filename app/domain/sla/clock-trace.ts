@@ -1,7 +1,7 @@
 /** How did the due instant of one clock come about, with its pauses, in plain words? */
 import { MINUTE_MS } from "#app/domain/shared/instant.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
-import type { ClockDraft } from "./clock-draft.ts";
+import { isTask, type ClockDraft } from "./clock-draft.ts";
 import type { ClockKind } from "./clock-kind.ts";
 import { dueWords, explainDue, versionWords } from "./explain-due.ts";
 import { datePartsOf } from "./local-date.ts";
@@ -12,7 +12,7 @@ import { isoInZone } from "./zone-time.ts";
 
 /** The steps in the order in which they count. Throws Refusal. */
 export function clockTrace(
-  clock: Pick<ClockDraft, "kind" | "startedAt" | "basis" | "policy" | "dueAt">,
+  clock: Pick<ClockDraft, "kind" | "startedAt" | "startedBy" | "basis" | "policy" | "dueAt">,
   pauses: readonly Bounds[],
 ): readonly TraceStep[] {
   const { kind, basis, startedAt, policy, dueAt } = clock;
@@ -33,13 +33,15 @@ export function clockTrace(
       ? [step(pauses.at(-1)?.from ?? startedAt, "no due instant while it is paused")]
       : [step(dueAt, dueWords(calendar, startedAt, dueAt))];
   const startedWords = wallTimeWords(calendar.wallTimeAt(startedAt));
-  const start = step(startedAt, `${startWords[kind]} ${startedWords}`);
+  const began = isTask(clock) ? "opened by Loupe" : startWords[kind];
+  const start = step(startedAt, `${began} ${startedWords}`);
   const versions = step(startedAt, versionWords(policy));
 
   if (basis.kind === "promise") return [start, ...dueSteps, versions];
   if (basis.kind === "own-due" || basis.kind === "hear-by") {
+    const isSetSince = basis.since > startedAt || !isTask(clock);
     const set = step(basis.since, `${setWords[basis.kind]} ${words(basis.since)}`);
-    return [start, set, ...pauseSteps, ...dueSteps, versions];
+    return [start, ...(isSetSince ? [set] : []), ...pauseSteps, ...dueSteps, versions];
   }
   const explained = explainDue(calendar, startedAt, basis.target, policy).trace.slice(1);
   return pauses.length === 0

@@ -2,7 +2,7 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { basisFor, retarget, startClock } from "./aim-clock.ts";
 import { clockDueAt } from "./clock-due.ts";
-import { cancel, isOpen, isRunning, meet, openAgain } from "./clock-draft.ts";
+import { cancel, isOpen, isRunning, isTask, meet, openAgain } from "./clock-draft.ts";
 import type { ClockDraft } from "./clock-draft.ts";
 import { isResolved } from "./ticket-record.ts";
 import type { TicketRecord } from "./ticket-record.ts";
@@ -16,15 +16,35 @@ const clockOf = (ticket: TicketRecord): ClockDraft | undefined =>
  * total resolution time counts on. Throws Refusal.
  */
 export function settleResolutionClock(ticket: TicketRecord, at: Instant, because: string): void {
+  const clock = clockOf(ticket);
+  if (clock && isTask(clock)) return settleTask(ticket, clock, at, because);
   const first = ticket.messages[0];
   if (!first) return;
 
-  const clock = clockOf(ticket);
   const isWanted = basisFor(ticket, "resolution", first.at) !== null;
   if (!clock) {
     if (isWanted && !wasResolved(ticket))
       startClock(ticket, "resolution", { at: first.at, by: first.id });
   } else if (!isWanted) {
+    if (isOpen(clock)) cancel(clock, at, because);
+  } else if (clock.metAt === null && clock.cancelledAt !== null) {
+    openAgain(clock, at, because);
+    retarget(ticket, clock, at, because);
+  }
+}
+
+/** The shop has a ticket for itself, due by then. Throws Refusal. */
+export function startTask(ticket: TicketRecord, at: Instant, by: Instant): void {
+  ticket.ownDue = { by, since: at };
+  if (clockOf(ticket)) return;
+  startClock(ticket, "resolution", { at, by: null, basis: { kind: "own-due", by, since: at } });
+}
+
+/** It is due as long as it has a date of its own, or as the policy says. */
+function settleTask(ticket: TicketRecord, clock: ClockDraft, at: Instant, because: string): void {
+  const isWanted =
+    ticket.ownDue !== null || basisFor(ticket, "resolution", clock.startedAt) !== null;
+  if (!isWanted) {
     if (isOpen(clock)) cancel(clock, at, because);
   } else if (clock.metAt === null && clock.cancelledAt !== null) {
     openAgain(clock, at, because);

@@ -55,6 +55,8 @@ export type SlaEvent = { readonly at: Instant } & (
   | { readonly kind: "reopened" }
   /** An agent's own due date beats the policy's until it is removed with `null`. */
   | { readonly kind: "own-due"; readonly by: Instant | null }
+  /** The shop opened the ticket for itself, and nobody has written: it is to be done by then. */
+  | { readonly kind: "task"; readonly by: Instant }
   | { readonly kind: "urgency"; readonly to: Urgency }
   | { readonly kind: "spam" }
   | { readonly kind: "not-spam" }

@@ -47,4 +47,5 @@ export function anotherOrder(named: OrdersNamed, linked: readonly LinkedOrder[])
 /** How `order-mentions.ts` begins its reasons. */
 const NAMED = "number in the ";
 
-const nameKey = (name: string): string => name.trim().toLowerCase();
+/** The digits: the same order is called otherwise by who quotes the form that the shop had then, or has now. */
+const nameKey = (name: string): string => name.replace(/\D/g, "") || name.trim().toLowerCase();

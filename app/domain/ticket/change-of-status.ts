@@ -62,7 +62,7 @@ export function changeOfStatus(
 }
 
 /** Nobody waits any more for what is done. */
-const NO_MARKS = { snoozedUntil: null, investigating: null };
+const NO_MARKS = { snoozedUntil: null, snoozedFor: null, investigating: null };
 
 function stampsOf(
   ticket: TicketState,

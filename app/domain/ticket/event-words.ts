@@ -1,3 +1,4 @@
+import { awaitedWords, type AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 
@@ -46,6 +47,15 @@ export type TicketEventDetail =
   | { readonly kind: "customer-linked"; readonly name: string; readonly because: string }
   | { readonly kind: "customer-not-found"; readonly tried: readonly string[] }
   | { readonly kind: "order-linked"; readonly order: string; readonly because: string }
+  | { readonly kind: "customer-unlinked"; readonly name: string; readonly by: string }
+  /** `address`: the sender for whom this customer is not suggested again. */
+  | {
+      readonly kind: "customer-rejected";
+      readonly name: string;
+      readonly address: string;
+      readonly by: string;
+    }
+  | { readonly kind: "order-unlinked"; readonly order: string; readonly by: string }
   | {
       readonly kind: "status";
       readonly from: TicketStatus;
@@ -56,7 +66,13 @@ export type TicketEventDetail =
       readonly unanswered?: boolean;
     }
   | { readonly kind: "closed-quietly"; readonly days: number }
-  | { readonly kind: "snoozed"; readonly until: string; readonly by: string }
+  /** `awaits`: what of its orders ends it sooner. */
+  | {
+      readonly kind: "snoozed";
+      readonly until: string;
+      readonly by: string;
+      readonly awaits?: AwaitedEvent;
+    }
   | { readonly kind: "woken"; readonly because: string }
   | {
       readonly kind: "investigating";
@@ -71,6 +87,13 @@ export type TicketEventDetail =
       readonly until: string | null;
       readonly reason: string;
       readonly by: string;
+    }
+  /** Loupe opened the ticket: no carrier has scanned a parcel's label since. `until`: when it is due. */
+  | {
+      readonly kind: "label-unscanned";
+      readonly order: string;
+      readonly days: number;
+      readonly until: string;
     }
   /** `late`: lowered when the warning had begun. */
   | {
@@ -117,6 +140,26 @@ export type TicketEventDetail =
       readonly words: string;
       readonly by: string;
     }
+  /** Something was done at Shopify; `words` say what, without a subject. */
+  | { readonly kind: "action-done"; readonly by: string; readonly words: string }
+  /** No answer came from Shopify, and it can't be seen whether it happened. */
+  | { readonly kind: "action-unknown"; readonly by: string; readonly words: string }
+  | {
+      readonly kind: "action-decided";
+      readonly by: string;
+      readonly words: string;
+      readonly decision: "happened" | "did-not";
+    }
+  | {
+      readonly kind: "action-overridden";
+      readonly by: string;
+      readonly action: string;
+      readonly level: string;
+      readonly reason: string;
+    }
+  /** A customer's email changed: the old address hears of it, so that a thief can't do it silently. */
+  | { readonly kind: "old-address-told"; readonly address: string }
+  | { readonly kind: "old-address-not-told"; readonly address: string; readonly reason: string }
   | { readonly kind: "target-missed"; readonly clock: string; readonly dueAt: string }
   | { readonly kind: "reply-sent-again"; readonly by: string }
   | { readonly kind: "reply-marked-sent"; readonly by: string }
@@ -224,12 +267,22 @@ export function eventWords(event: TicketEventDetail): string {
       return `No customer found. Tried: ${event.tried.join("; ")}`;
     case "order-linked":
       return `Linked to order ${event.order}: ${event.because}`;
+    case "customer-unlinked":
+      return `${event.by} unlinked customer ${event.name}`;
+    case "customer-rejected":
+      return `${event.by} says that ${event.address} is not ${event.name}`;
+    case "order-unlinked":
+      return `${event.by} unlinked order ${event.order}`;
     case "status":
       return `${event.by} set this ticket to ${event.to}${because(event.reason)}`;
     case "closed-quietly":
       return `Closed after ${event.days} quiet days`;
+    case "label-unscanned":
+      return `To be looked into by ${instantWords(event.until)}: ${businessDays(event.days)} without a scan of a label of order ${event.order}`;
     case "snoozed":
-      return `${event.by} snoozed this ticket until ${instantWords(event.until)}`;
+      return event.awaits
+        ? `${event.by} snoozed this ticket until ${awaitedWords[event.awaits]}, or ${instantWords(event.until)}`
+        : `${event.by} snoozed this ticket until ${instantWords(event.until)}`;
     case "woken":
       return `Back from its snooze: ${event.because}`;
     case "investigating":
@@ -258,6 +311,20 @@ export function eventWords(event: TicketEventDetail): string {
       return `${event.by} struck the promise “${event.words}”`;
     case "promise-kept":
       return `${event.by} marked the promise “${event.words}” as kept`;
+    case "action-done":
+      return `${event.by} ${event.words}`;
+    case "action-unknown":
+      return `No answer came from Shopify; this may have happened: ${event.by} ${event.words}`;
+    case "action-decided":
+      return event.decision === "happened"
+        ? `${event.by} says that it happened: ${event.words}`
+        : `${event.by} says that it did not happen: ${event.words}`;
+    case "action-overridden":
+      return `${event.by} did this (${event.action}) although the request is not proven (${levelWords[event.level] ?? event.level}): ${event.reason}`;
+    case "old-address-told":
+      return `Told the old address, ${event.address}, that the account’s email changed`;
+    case "old-address-not-told":
+      return `The mail to the old address, ${event.address}, did not go out: ${event.reason}`;
     case "target-missed":
       return `Target missed: it was due ${instantWords(event.dueAt)}`;
     case "reply-sent-again":
@@ -282,3 +349,5 @@ export function eventWords(event: TicketEventDetail): string {
       return `The acknowledgement to ${event.address} did not go out: ${event.reason}`;
   }
 }
+
+const businessDays = (days: number): string => `${days} business day${days === 1 ? "" : "s"}`;

@@ -16,6 +16,8 @@ export function eventsOfDetail({ at, detail }: HistoryEvent): readonly SlaEvent[
       return [{ at, kind: "investigating", by: instantIn(detail.until) }];
     case "own-due":
       return [{ at, kind: "own-due", by: detail.until === null ? null : instantIn(detail.until) }];
+    case "label-unscanned":
+      return [{ at, kind: "task", by: instantIn(detail.until) }];
     case "urgency":
       return [{ at, kind: "urgency", to: detail.to }];
     case "promise-accepted":

@@ -18,6 +18,8 @@ export type InboxRow = {
   readonly waitsForUs: boolean;
   /** `#1001` of the linked order, and its state in a word. */
   readonly order: { readonly name: string; readonly state: string } | null;
+  /** One of its orders must not be told of to everybody. */
+  readonly isSurprise?: boolean;
   /** The clock that is due next. `readBy` is the last open moment up to `dueAt`. */
   readonly due: {
     readonly kind: ClockKind;

@@ -8,7 +8,7 @@ export function closedQuietly(ticket: TicketState, days: number, now: Instant): 
   if (ticket.status !== "resolved" || ticket.resolvedAt === null) return null;
   if (now - ticket.resolvedAt < days * DAY_MS) return null;
   return {
-    state: { ...ticket, status: "closed", closedAt: now, snoozedUntil: null },
+    state: { ...ticket, status: "closed", closedAt: now, snoozedUntil: null, snoozedFor: null },
     events: [{ kind: "closed-quietly", days }],
   };
 }

@@ -1,4 +1,5 @@
 /** May a ticket be put out of sight until an instant, and until when is it really gone? */
+import type { AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import { DAY_MS } from "#app/domain/shared/instant.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
@@ -11,6 +12,8 @@ const MOST_DAYS = 366;
 
 export type WantedSnooze = {
   readonly until: Instant;
+  /** What of its orders brings it back sooner. */
+  readonly awaits?: AwaitedEvent | null;
   readonly by: string;
   readonly clocks: readonly ClockToWake[];
   readonly now: Instant;
@@ -25,7 +28,7 @@ export type WantedSnooze = {
  */
 export function snoozing(
   ticket: TicketState,
-  { until, by, clocks, now, isoOf, wordsOf }: WantedSnooze,
+  { until, awaits = null, by, clocks, now, isoOf, wordsOf }: WantedSnooze,
 ): { readonly change: StateChange | null; readonly told: string | null } {
   if (isDone(ticket.status))
     throw new Refusal("conflict", `This ticket is ${ticket.status}: there is nothing to snooze.`);
@@ -43,10 +46,13 @@ export function snoozing(
   const waking = wakeAt({ since: now, until }, clocks);
   const told =
     waking.by === "due" ? `It comes back ${wordsOf(waking.at)}, when something is due.` : null;
-  if (ticket.snoozedUntil === waking.at) return { change: null, told };
+  if (ticket.snoozedUntil === waking.at && ticket.snoozedFor === awaits)
+    return { change: null, told };
   const change = {
-    state: { ...ticket, snoozedUntil: waking.at },
-    events: [{ kind: "snoozed", until: isoOf(waking.at), by }],
+    state: { ...ticket, snoozedUntil: waking.at, snoozedFor: awaits },
+    events: [
+      { kind: "snoozed", until: isoOf(waking.at), by, ...(awaits === null ? {} : { awaits }) },
+    ],
   } as const;
   return { change, told };
 }
@@ -54,5 +60,6 @@ export function snoozing(
 /** Null when it is not snoozed. */
 export function awake(ticket: TicketState, because: string): StateChange | null {
   if (ticket.snoozedUntil === null) return null;
-  return { state: { ...ticket, snoozedUntil: null }, events: [{ kind: "woken", because }] };
+  const state = { ...ticket, snoozedUntil: null, snoozedFor: null };
+  return { state, events: [{ kind: "woken", because }] };
 }

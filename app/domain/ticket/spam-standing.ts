@@ -13,6 +13,7 @@ export function asSpam(ticket: TicketState, by: string, now: Instant): StateChan
       status: "closed",
       closedAt: ticket.closedAt ?? now,
       snoozedUntil: null,
+      snoozedFor: null,
       investigating: null,
     },
     events: [{ kind: "spam", by }],

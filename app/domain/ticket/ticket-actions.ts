@@ -1,3 +1,4 @@
+import type { AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import type { SnoozePresetKey } from "./snooze-presets.ts";
 import type { TicketStatus } from "./ticket-status.ts";
@@ -13,6 +14,10 @@ export type TicketActions = {
   /** What to choose a cause from; other words will do. */
   readonly causes: readonly string[];
   readonly snoozedUntil: string | null;
+  /** What of its orders ends the snooze sooner. */
+  readonly snoozedFor: AwaitedEvent | null;
+  /** What can still happen to its orders; empty without one. */
+  readonly snoozeEvents: readonly AwaitedEvent[];
   readonly snoozePresets: readonly {
     readonly key: SnoozePresetKey;
     readonly words: string;

@@ -65,6 +65,7 @@ export const clockEventKinds = [
   "investigating",
   "investigation-ended",
   "own-due",
+  "label-unscanned",
   "urgency",
 ] as const satisfies readonly TicketEventDetail["kind"][];
 

@@ -1,4 +1,5 @@
 /** What agents change about a ticket beside its messages: its status, the marks beside it, and what triage made of it. */
+import type { AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { TicketEventDetail } from "./event-words.ts";
@@ -11,6 +12,8 @@ export type TicketState = {
   /** Receipt of the oldest message of the customer that no reply was written to. */
   readonly unansweredSince: Instant | null;
   readonly snoozedUntil: Instant | null;
+  /** What of its orders ends the snooze sooner. */
+  readonly snoozedFor: AwaitedEvent | null;
   readonly investigating: Investigation | null;
   readonly ownDue: { readonly at: Instant; readonly reason: string } | null;
   readonly category: string;

@@ -3,9 +3,12 @@ import type { PromiseView } from "#app/domain/promise/promise-view.ts";
 import type { Calendar } from "#app/domain/sla/calendar.ts";
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { TraceStep } from "#app/domain/sla/trace.ts";
+import type { OrderDetails } from "#app/domain/order/order-details.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
+import type { ReturnRules } from "#app/domain/order/order-settings.ts";
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { ConfirmationState } from "#app/domain/proof/confirmation-state.ts";
+import type { MaskedCount } from "#app/domain/privacy/sensitive.ts";
 import type { ProofLevel } from "#app/domain/proof/proof-level.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 import type { TriageReasons } from "./triage-reasons.ts";
@@ -28,13 +31,20 @@ export type TicketView = {
   readonly triage?: TriageReasons;
   readonly link: CustomerLinkView;
   readonly orders: readonly OrderLinkView[];
+  /** Linked orders of which there is nothing to show. */
+  readonly missingOrders?: readonly MissingOrderView[];
+  /** Other tickets of this customer or about one of these orders. */
+  readonly others?: OtherTickets;
   /** Whom a reply would go to, and the newest message that its writer has seen. */
   readonly reply: {
     readonly to: string;
     /** Orders' addresses that confirmed a message here: facts of the order go there. */
     readonly alsoTo?: readonly string[];
     readonly seenMessageId: string;
+    /** As the mail will have it. */
     readonly subject: string;
+    /** Orders of which a reply must not tell too much. */
+    readonly surprises?: readonly KeptSurprise[];
   };
   /** "Belongs here?": the ticket that this mail names although its sender takes no part there. */
   readonly proposal: {
@@ -51,6 +61,13 @@ export type TicketView = {
   readonly promises?: readonly PromiseView[];
   /** The shop's calendar, by which the dates in a draft are reckoned. */
   readonly calendar?: Calendar | null;
+};
+
+export type KeptSurprise = {
+  readonly orderName: string;
+  readonly because: readonly string[];
+  /** Addresses of whoever bought it, in small letters: they may be told. */
+  readonly purchasers: readonly string[];
 };
 
 export type MoveView = {
@@ -109,6 +126,10 @@ export type MessageView = {
   } | null;
   /** Why it starts no clock and reopens nothing; null for what wants an answer. */
   readonly clockless?: string | null;
+  /** Card and account numbers that are masked here. */
+  readonly masked?: readonly MaskedCount[];
+  /** What was written was removed, on request or because it was old. */
+  readonly isErased?: boolean;
   /** Names of the limits that the mail ran into. */
   readonly limits: readonly string[];
   /** The mail as it came; null for our own messages. */
@@ -192,7 +213,11 @@ export type CustomerLinkView =
       readonly because: string;
       readonly fetchedAt: string;
     }
+  /** What was known of them was removed, on request or because it was old. */
+  | { readonly state: "erased"; readonly at: string }
   | { readonly state: "no-match"; readonly tried: readonly string[]; readonly fetchedAt: string }
+  /** Linked, but there is no copy: deleted at Shopify, erased here, or not read yet. */
+  | { readonly state: "missing"; readonly because: string; readonly isGone: boolean }
   | { readonly state: "unavailable"; readonly why: string };
 
 export type OrderLinkView = {
@@ -200,4 +225,44 @@ export type OrderLinkView = {
   readonly because: string;
   readonly facts: OrderFacts;
   readonly fetchedAt: string;
+  /** The rest of the order, as it was when somebody opened it last. */
+  readonly details?: OpenedOrder | null;
+  /** Why it is kept a surprise; empty or absent where it is none. */
+  readonly surprise?: readonly string[];
+  /** By what its items can come back. */
+  readonly returnRules?: ReturnRules;
+};
+
+export type OpenedOrder = { readonly details: OrderDetails; readonly fetchedAt: string };
+
+/** A linked order without a copy: deleted at Shopify, or not read yet. */
+export type MissingOrderView = {
+  readonly orderId: string;
+  readonly name: string;
+  readonly because: string;
+  readonly isGone: boolean;
+};
+
+export type OtherTickets = {
+  /** The newest first, a few. */
+  readonly tickets: readonly OtherTicketView[];
+  readonly hasMore: boolean;
+};
+
+export type OtherTicketView = {
+  readonly ticketId: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly status: TicketStatus;
+  readonly openedAt: string;
+  readonly due: {
+    readonly kind: ClockKind;
+    readonly dueAt: string;
+    readonly readBy: string;
+    readonly warnAt: string | null;
+  } | null;
+  /** False: only one of the orders is the same. */
+  readonly isCustomers: boolean;
+  /** Names of the orders that both are about. */
+  readonly orders: readonly string[];
 };

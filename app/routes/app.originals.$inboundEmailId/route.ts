@@ -4,14 +4,23 @@ import { answered, visit } from "#app/door.server.ts";
 import { headerText } from "#app/domain/mail/header-text.ts";
 import { isUuid, type InboundEmailId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { recordAccess } from "#app/services/privacy/record-access.ts";
 import { makeDownloadPass } from "#app/services/mail/make-download-pass.ts";
 
 /** The headers of a mail as it came, as plain text. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop } = await visit(request);
+  const { deps, shop, member } = await visit(request);
   return answered(async () => {
-    const mail = await readOriginalMail(deps.db, shop.id, idOf(params.inboundEmailId));
+    const id = idOf(params.inboundEmailId);
+    const mail = await readOriginalMail(deps.db, shop.id, id);
     if (!mail) throw new Refusal("not-found", "This mail is not here.");
+    await recordAccess(deps, {
+      shopId: shop.id,
+      member,
+      kind: "download",
+      ...(mail.ticketId === null ? {} : { ticketId: mail.ticketId }),
+      detail: { what: "headers", id },
+    });
     const key = deps.shopKeys.open(shop.id, mail.shopKey);
     return new Response(headerText(await deps.blobs.get(key, mail.blobName), mail.isForm), {
       headers: {

@@ -5,12 +5,13 @@ import { answered, visit } from "#app/door.server.ts";
 import { mayShowPicture } from "#app/domain/mail/showable-picture.ts";
 import type { AttachmentId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { recordAccess } from "#app/services/privacy/record-access.ts";
 
 const asked = z.object({ ticketId: z.uuid(), attachmentId: z.uuid() });
 
 /** A picture of a mail, drawn anew: none of its bytes are the sender's. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop } = await visit(request);
+  const { deps, shop, member } = await visit(request);
   return answered(async () => {
     const ids = asked.safeParse(params);
     const attachment = ids.success
@@ -21,6 +22,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       : null;
     if (!attachment) throw new Refusal("not-found", "This attachment is not here.");
     if (!mayShowPicture(attachment)) return nothing();
+    await recordAccess(deps, {
+      shopId: shop.id,
+      member,
+      kind: "download",
+      ticketId: params.ticketId as TicketId,
+      detail: { what: "picture" },
+    });
     const key = deps.shopKeys.open(shop.id, attachment.shopKey);
     const picture = await deps.reEncodeImage(await deps.blobs.get(key, attachment.blobName));
     if (!picture) return nothing();

@@ -9,7 +9,7 @@ import { MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { alertTicket } from "./alert-ticket.ts";
 
-type Needs = Pick<Deps, "db" | "clock" | "newId" | "openCalendar">;
+type Needs = Pick<Deps, "db" | "clock" | "newId" | "openCalendar" | "enqueue">;
 
 /** A ticket that can't be looked at must not stand before the others at every sweep. */
 const AGAIN_AFTER_MS = 10 * MINUTE_MS;

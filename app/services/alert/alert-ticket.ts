@@ -21,9 +21,10 @@ import { isOwed } from "#app/domain/ticket/ticket-due.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
+import { tellFlow } from "#app/services/flow/tell-flow.ts";
 import { wakeTicket } from "#app/services/ticket/wake-ticket.ts";
 
-type Needs = Pick<Deps, "clock" | "newId" | "openCalendar">;
+type Needs = Pick<Deps, "clock" | "newId" | "openCalendar" | "enqueue">;
 
 /**
  * A step of a transaction; locks the ticket. Nobody is told outside opening hours. Twice changes nothing. A ticket that is not in
@@ -81,6 +82,10 @@ async function noteMisses(
       at: dueAt,
     })),
   );
+  for (const { key, kind, dueAt } of due.missed) {
+    const told = { handle: "target-missed", clock: key, kind, dueAt: isoOf(dueAt) } as const;
+    await tellFlow(needs, tx, shopId, { ticketId, told });
+  }
   await announceChange(tx, shopId, ticketId);
 }
 

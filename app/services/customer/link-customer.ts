@@ -1,136 +1,182 @@
 // Who wrote, and about which orders? Ask Shopify, compare exactly, keep the answer with its reason.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop, inShopBySql } from "#app/data/db.server.ts";
+import { inShopBySql, type Tx } from "#app/data/db.server.ts";
+import { replaceCandidates, type Candidates } from "#app/data/records/candidates.server.ts";
 import {
-  findTicketToLink,
+  findCustomerLink,
   saveCustomerLink,
   saveOrderLinks,
   type FoundCustomer,
 } from "#app/data/records/links.server.ts";
+import { listRejectedLinks } from "#app/data/records/rejected-links.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
-import { saveTicketOrder } from "#app/data/records/tickets.server.ts";
-import { matchCustomer } from "#app/domain/customer/match-customer.ts";
-import { addressKey } from "#app/domain/mail/address.ts";
-import { matchOrders } from "#app/domain/order/match-order.ts";
-import { orderMentions } from "#app/domain/order/order-mentions.ts";
+import { findTicketToLink, type TicketToLink } from "#app/data/records/ticket-to-link.server.ts";
+import { lockTicket } from "#app/data/records/tickets.server.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
-import { orderStateWords } from "#app/domain/order/order-state-words.ts";
+import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { tellNewTicket } from "#app/services/flow/tell-new-ticket.ts";
 import { triageAgain } from "#app/services/triage/triage-again.ts";
+import { lookUpCustomer } from "./look-up-customer.ts";
+import { lookUpOrders } from "./look-up-orders.ts";
+import { showLeadingOrder } from "./show-leading-order.ts";
 
-type Needs = Pick<Deps, "db" | "clock" | "newId" | "openCalendar" | "shopify">;
-type ToLink = NonNullable<Awaited<ReturnType<typeof findTicketToLink>>>;
+type Needs = Pick<Deps, "db" | "clock" | "newId" | "enqueue" | "openCalendar" | "shopify">;
 type FoundOrder = { readonly facts: OrderFacts; readonly because: string };
-type Found = { readonly customer: FoundCustomer; readonly orders: readonly FoundOrder[] };
+type Found = {
+  readonly customer: FoundCustomer;
+  readonly orders: readonly FoundOrder[];
+  readonly candidates: Candidates;
+};
 
-/** Running it again refreshes the stored copy. Throws TemporaryFault while Shopify throttles or is away. */
+/**
+ * Running it again refreshes the stored copies; what agents chose and rejected stays so. Throws TemporaryFault while Shopify
+ * throttles or is away.
+ */
 export async function linkCustomer(
   needs: Needs,
-  input: { shopId: ShopId; ticketId: TicketId },
+  { shopId, ticketId }: { shopId: ShopId; ticketId: TicketId },
 ): Promise<void> {
-  const { shopId, ticketId } = input;
   const ticket = await inShopBySql(needs.db, shopId, (tx) =>
     findTicketToLink(tx, shopId, ticketId),
   );
   if (!ticket) return;
-  const found = await ask(needs, ticket);
-  const at = needs.clock();
-  await inShop(needs.db, shopId, async (tx) => {
-    const [isFirst, fresh] = await Promise.all([
-      saveCustomerLink(tx, shopId, ticketId, found.customer, at),
-      saveOrderLinks(tx, shopId, ticketId, found.orders, at),
-    ]);
-    const first = found.orders[0]?.facts;
-    if (first)
-      await saveTicketOrder(tx, shopId, ticketId, {
-        name: first.name,
-        state: orderStateWords(first),
-      });
-    const details = [
-      ...(isFirst ? customerEvents(found.customer) : []),
-      ...orderEvents(found.orders, fresh),
-    ];
-    const events = details.map((detail) => ({
-      id: needs.newId<string>(),
-      ticketId,
-      actor: "loupe",
-      detail,
-      at,
-    }));
-    await saveTicketEvents(tx, shopId, events);
-    if (first) await triageAgain(needs, tx, shopId, { ticketId, order: first });
+  const found = await lookUp(needs, ticket).catch(async (error: unknown) => {
+    if (error instanceof TemporaryFault) await sayWaiting(needs, { shopId, ticketId }, error);
+    throw error;
+  });
+  await inShopBySql(needs.db, shopId, (tx) =>
+    save(needs, tx, { shopId, ticketId, lookedUp: ticket }, found),
+  );
+}
+
+/** The job comes back: until then the page says what it waits for. */
+function sayWaiting(
+  needs: Needs,
+  { shopId, ticketId }: { shopId: ShopId; ticketId: TicketId },
+  { trouble = "unreachable" }: TemporaryFault,
+): Promise<void> {
+  const found = { state: "unavailable", trouble, why: null } as const;
+  return inShopBySql(needs.db, shopId, async (tx) => {
+    if (!(await lockTicket(tx, shopId, ticketId))) return;
+    await saveCustomerLink(tx, shopId, ticketId, found, needs.clock());
     await announceChange(tx, shopId, ticketId);
   });
 }
 
-async function ask(needs: Needs, ticket: ToLink): Promise<Found> {
-  const { domain, address } = ticket;
-  const mentions = orderMentions(ticket, {
-    prefix: ticket.orderPrefix,
-    suffix: ticket.orderSuffix,
-  });
-  const customers = await needs.shopify.searchCustomers(domain, address);
-  if (customers.kind === "unavailable")
-    return { customer: { state: "unavailable", why: customers.why }, orders: [] };
-  const customer = matchCustomer(customers.value, address);
+const UNINSTALLED: Found = {
+  customer: {
+    state: "unavailable",
+    trouble: "uninstalled",
+    why: "Loupe has no access to this shop. Open it once in Shopify admin, then mail is linked again.",
+  },
+  orders: [],
+  candidates: { customers: [], orders: [] },
+};
 
-  const named: FoundOrder[] = [];
-  for (const mention of mentions) {
-    const orders = await needs.shopify.searchOrders(domain, { by: "name", value: mention.name });
-    if (orders.kind === "unavailable")
-      return { customer: { state: "unavailable", why: orders.why }, orders: [] };
-    named.push(...matchOrders(orders.value, [mention]));
-  }
-  const own = await ordersOf(needs, domain, address, customer?.id ?? null);
-  const orders = named.length > 0 ? named : own.slice(0, 1);
+async function lookUp({ shopify }: Needs, ticket: TicketToLink): Promise<Found> {
+  if (ticket.isUninstalled) return UNINSTALLED;
+  const writer = await lookUpCustomer(shopify, ticket);
+  if (writer.customer.state === "unavailable") return { ...UNINSTALLED, customer: writer.customer };
+  const customerGid = writer.customer.state === "linked" ? writer.customer.facts.id : null;
+  const about = await lookUpOrders(shopify, ticket, { customerGid, ordersAt: writer.ordersAt });
+  const buyers = customerGid === null ? await buyersOf(shopify, ticket, about.orders) : [];
+  const trouble = writer.customer.trouble ?? about.trouble;
   return {
-    customer: customer
-      ? { state: "linked", facts: customer, because: "the address is exactly the customer's" }
-      : {
-          state: "no-match",
-          tried: [
-            `customer with the address ${address}`,
-            ...mentions
-              .filter(
-                (one) =>
-                  matchOrders(
-                    named.map(({ facts }) => facts),
-                    [one],
-                  ).length === 0,
-              )
-              .map((one) => `order ${one.name}`),
-            ...(own.length === 0 ? [`orders with the address ${address}`] : []),
-          ],
-        },
-    orders: unique(orders),
+    customer:
+      writer.customer.state === "linked"
+        ? { ...writer.customer, trouble }
+        : { ...writer.customer, tried: [...writer.customer.tried, ...about.tried], trouble },
+    orders: about.orders,
+    candidates: {
+      customers: [...writer.candidates, ...buyers],
+      orders: about.candidates,
+    },
   };
 }
 
-/** The newest order of the customer, else one that holds the address itself. */
-async function ordersOf(
-  needs: Needs,
-  domain: string,
-  address: string,
-  customerGid: string | null,
-): Promise<FoundOrder[]> {
-  if (customerGid) {
-    const orders = await needs.shopify.readCustomerOrders(domain, customerGid);
-    const because = "the customer's newest order";
-    return orders.kind === "answer" ? orders.value.map((facts) => ({ facts, because })) : [];
+/** Who names somebody's order need not be that customer: a suggestion, never a link. */
+async function buyersOf(
+  shopify: Deps["shopify"],
+  { domain, rejected }: TicketToLink,
+  orders: readonly FoundOrder[],
+): Promise<Candidates["customers"]> {
+  const buyers = new Map<string, string>();
+  for (const { facts } of orders)
+    if (facts.customerId !== null && !rejected.includes(facts.customerId))
+      if (!buyers.has(facts.customerId)) buyers.set(facts.customerId, facts.name);
+  const candidates = [];
+  for (const [customerGid, order] of buyers) {
+    const asked = await shopify.readCustomer(domain, customerGid);
+    if (asked.kind === "answer" && asked.value)
+      candidates.push({ facts: asked.value, because: `order ${order} is this customer's` });
   }
-  const orders = await needs.shopify.searchOrders(domain, { by: "email", value: address });
-  if (orders.kind === "unavailable") return [];
-  const because = "the order holds exactly this address";
-  return orders.value
-    .filter((facts) => facts.email !== null && addressKey(facts.email) === addressKey(address))
-    .map((facts) => ({ facts, because }));
+  return candidates;
 }
 
-const unique = (orders: readonly FoundOrder[]): FoundOrder[] => [
-  ...new Map(orders.map((order) => [order.facts.id, order])).values(),
-];
+type LookedUp = {
+  readonly shopId: ShopId;
+  readonly ticketId: TicketId;
+  /** The ticket as it was when Shopify was asked. */
+  readonly lookedUp: TicketToLink;
+};
+
+/** Agents may have decided while Shopify was asked: what they rejected meanwhile is not linked. */
+async function save(
+  needs: Needs,
+  tx: Tx,
+  { shopId, ticketId, lookedUp }: LookedUp,
+  found: Found,
+): Promise<void> {
+  const ticket = await lockTicket(tx, shopId, ticketId);
+  // Another's by now, or erased: what was found is about somebody who does not stand there any more.
+  if (ticket?.customerAddress !== lookedUp.address) return;
+  const at = needs.clock();
+  const address = ticket.customerAddress;
+  const [rejected, link] = await Promise.all([
+    listRejectedLinks(tx, shopId, { ticketId, address }),
+    findCustomerLink(tx, shopId, ticketId),
+  ]);
+  const isPossible = ({ facts }: { facts: { id: string } }) => !rejected.includes(facts.id);
+  const isChosenSince =
+    link !== null && link.byId !== null && link.customerGid !== lookedUp.chosen?.customerGid;
+  const isRejectedSince = found.customer.state === "linked" && !isPossible(found.customer);
+  // Whoever decided has had the ticket looked up anew: orders that were guessed of somebody else are none of it.
+  if (isChosenSince || isRejectedSince) return;
+  const orders = found.orders.filter(isPossible);
+
+  const isNews = await saveCustomerLink(tx, shopId, ticketId, found.customer, at);
+  const fresh = await saveOrderLinks(tx, shopId, ticketId, orders, at);
+  if (found.customer.state !== "unavailable")
+    await replaceCandidates(
+      tx,
+      shopId,
+      ticketId,
+      {
+        customers: found.candidates.customers.filter(isPossible),
+        orders: found.candidates.orders.filter(isPossible),
+      },
+      at,
+    );
+  const leading = await showLeadingOrder(tx, shopId, ticketId);
+  const details = [
+    ...(isNews ? customerEvents(found.customer) : []),
+    ...orderEvents(orders, fresh),
+  ];
+  const events = details.map((detail) => ({
+    id: needs.newId<string>(),
+    ticketId,
+    actor: "loupe",
+    detail,
+    at,
+  }));
+  await saveTicketEvents(tx, shopId, events);
+  if (leading) await triageAgain(needs, tx, shopId, { ticketId, order: leading });
+  await tellNewTicket(needs, tx, shopId, ticketId);
+  await announceChange(tx, shopId, ticketId);
+}
 
 function customerEvents(customer: FoundCustomer): TicketEventDetail[] {
   switch (customer.state) {

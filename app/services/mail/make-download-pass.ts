@@ -3,11 +3,13 @@ import { inShop, type ModelTx } from "#app/data/db.server.ts";
 import { saveDownloadPass } from "#app/data/records/download-passes.server.ts";
 import { findAttachment } from "#app/data/records/messages.server.ts";
 import { findOriginalMail } from "#app/data/records/original-mails.server.ts";
+import { findArchive } from "#app/data/records/privacy-requests.server.ts";
 import { getShop } from "#app/data/records/shops.server.ts";
 import type {
   AttachmentId,
   InboundEmailId,
   MemberId,
+  PrivacyRequestId,
   ShopId,
   TicketId,
 } from "#app/domain/shared/ids.ts";
@@ -25,7 +27,9 @@ export type WantedFile =
       readonly ticketId: TicketId;
       readonly attachmentId: AttachmentId;
     }
-  | { readonly kind: "mail"; readonly inboundEmailId: InboundEmailId };
+  | { readonly kind: "mail"; readonly inboundEmailId: InboundEmailId }
+  /** Of a customer's data, made at Shopify's request; for the owner. */
+  | { readonly kind: "archive"; readonly privacyRequestId: PrivacyRequestId };
 
 /**
  * The token of a new pass. Throws Refusal "not-allowed" for those who may not read, "not-found" when the shop has no such
@@ -40,8 +44,8 @@ export async function makeDownloadPass(
   },
 ): Promise<{ readonly token: string }> {
   const { shopId, member, wanted } = input;
-  if (!may(member.role, "read"))
-    throw new Refusal("not-allowed", "Your role does not let you read mail.");
+  if (!may(member.role, wanted.kind === "archive" ? "export" : "read"))
+    throw new Refusal("not-allowed", "Your role does not let you download this.");
   const token = needs.newToken();
   const now = needs.clock();
   await inShop(needs.db, shopId, async (tx) => {
@@ -55,7 +59,7 @@ export async function makeDownloadPass(
         id: needs.shopKeys.mac(key, "download-pass", token),
         memberId: member.id,
         kind: wanted.kind,
-        targetId: wanted.kind === "mail" ? wanted.inboundEmailId : wanted.attachmentId,
+        targetId: targetOf(wanted),
         expiresAt: (now + PASS_MS) as Instant,
       },
       now,
@@ -64,9 +68,16 @@ export async function makeDownloadPass(
   return { token };
 }
 
+function targetOf(wanted: WantedFile): string {
+  if (wanted.kind === "mail") return wanted.inboundEmailId;
+  return wanted.kind === "archive" ? wanted.privacyRequestId : wanted.attachmentId;
+}
+
 async function isThere(tx: ModelTx, shopId: ShopId, wanted: WantedFile): Promise<boolean> {
   if (wanted.kind === "mail")
     return (await findOriginalMail(tx, shopId, wanted.inboundEmailId)) !== null;
+  if (wanted.kind === "archive")
+    return (await findArchive(tx, shopId, wanted.privacyRequestId)) !== null;
   const attachment = await findAttachment(tx, shopId, wanted.attachmentId);
   return attachment?.ticketId === wanted.ticketId;
 }

@@ -58,8 +58,11 @@ export async function processInboundEmail(
     return { kind: fresh ? "screened" : "nothing-to-do" };
   }
   const attachments = await storeAttachments(needs, key, read.mail);
-  const ticketId = await inShopBySql(needs.db, shopId, (tx) =>
-    writeInboundMessage(needs, tx, shopId, { ...read, attachments }),
+  const ticketId = await inShopBySql(
+    needs.db,
+    shopId,
+    (tx) => writeInboundMessage(needs, tx, shopId, { ...read, attachments }),
+    "soon",
   );
   return ticketId === null ? { kind: "nothing-to-do" } : { kind: "ticketed", ticketId };
 }

@@ -3,9 +3,14 @@ import type { WaitingMail } from "#app/data/records/inbound-emails.server.ts";
 import { addressKey, type Address } from "#app/domain/mail/address.ts";
 import type { ParsedMail } from "#app/domain/mail/parsed-mail.ts";
 import { readReceivingAddress, receivingAddress } from "#app/domain/mail/receiving-address.ts";
+import { screenPost } from "#app/domain/mail/screen-post.ts";
 import { screen } from "#app/domain/mail/screen.ts";
 import type { Verdict } from "#app/domain/mail/verdict.ts";
+import { maskMail } from "#app/domain/privacy/mask-mail.ts";
+import { maskedInHtml } from "#app/domain/privacy/masked-in-html.ts";
+import type { MaskedCount } from "#app/domain/privacy/sensitive.ts";
 import { authenticity, type Authenticity } from "#app/domain/proof/authenticity.ts";
+import { authenticityOfPost } from "#app/domain/proof/authenticity-of-post.ts";
 import type { SenderEvidence } from "#app/domain/proof/sender-evidence.ts";
 import type { Deps, ShopKey } from "#app/services/deps.ts";
 import { readContent, type MailContent } from "./read-content.ts";
@@ -18,7 +23,9 @@ type Needs = Pick<
 export type ReadMail = {
   readonly waiting: WaitingMail;
   readonly key: ShopKey;
+  /** Its subject, text and names of files with card and account numbers masked. */
   readonly mail: ParsedMail;
+  readonly masked: readonly MaskedCount[];
   readonly content: MailContent;
   readonly verdict: Verdict;
   readonly authenticity: Authenticity & { readonly evidence: SenderEvidence | null };
@@ -50,18 +57,21 @@ export async function readInboundEmail(needs: Needs, given: ReadWith): Promise<R
   const { envelope, settings } = waiting;
   const direct = cameStraight(needs, waiting);
   const raw = await needs.blobs.get(key, waiting.blobName);
-  const [mail, evidence] = envelope.form
+  const [parsed, evidence] = envelope.form
     ? [await needs.readPostedFields(envelope.form, raw), null]
-    : await Promise.all([
-        needs.parseMime(raw),
-        needs.judgeSender(raw, {
-          envelopeFrom: envelope.from,
-          clientIp: null,
-          helo: null,
-          receivedBy: needs.settings.receivedBy,
-          direct,
-        }),
-      ]);
+    : waiting.source !== "mail"
+      ? [await needs.parseMime(raw), null]
+      : await Promise.all([
+          needs.parseMime(raw),
+          needs.judgeSender(raw, {
+            envelopeFrom: envelope.from,
+            clientIp: null,
+            helo: null,
+            receivedBy: needs.settings.receivedBy,
+            direct,
+          }),
+        ]);
+  const { mail, masked } = maskMail(parsed);
   const content = readContent(needs, mail);
   const isOwn = mail.messageId !== null && (await given.isOwnMessageId(mail.messageId));
   const judged = authenticity({
@@ -70,33 +80,46 @@ export async function readInboundEmail(needs: Needs, given: ReadWith): Promise<R
     namedForwarders: settings.forwarders,
     direct,
   });
-  const verdict = waiting.letIn
-    ? ({ kind: "let-in" } as const)
-    : screen(mail, {
-        ownAddresses: [
-          waiting.supportAddress,
-          receivingAddress(waiting.mailboxToken, needs.settings.receivingDomain),
-        ],
-        ownMessageIdDomain: isOwn ? needs.settings.receivingDomain : "",
-        envelopeFrom: envelope.from,
-        blockedSenders: settings.blockedSenders,
-        formMailers: settings.formMailers,
-        aligned: evidence === null ? null : judged.standing === "aligned",
-        spamScore: envelope.spamScore,
-        spamThreshold: settings.spamThreshold,
-      });
+  const post = waiting.source === "mail" ? null : judgePost(mail, waiting);
+  const verdict =
+    post?.verdict ??
+    (waiting.letIn
+      ? ({ kind: "let-in" } as const)
+      : screen(mail, {
+          ownAddresses: [
+            waiting.supportAddress,
+            receivingAddress(waiting.mailboxToken, needs.settings.receivingDomain),
+          ],
+          ownMessageIdDomain: isOwn ? needs.settings.receivingDomain : "",
+          envelopeFrom: envelope.from,
+          blockedSenders: settings.blockedSenders,
+          formMailers: settings.formMailers,
+          aligned: evidence === null ? null : judged.standing === "aligned",
+          spamScore: envelope.spamScore,
+          spamThreshold: settings.spamThreshold,
+        }));
   const byStaff = actOfStaff(mail, content, judged, waiting);
   return {
     waiting,
     key,
     mail,
+    masked: masked.length > 0 ? masked : maskedInHtml(parsed.html, content),
     content,
     verdict,
-    authenticity: { ...(verdict.kind === "form" ? throughForm : judged), evidence },
+    authenticity: {
+      ...(post?.authenticity ?? (verdict.kind === "form" ? throughForm : judged)),
+      evidence,
+    },
     sender: senderOf(mail, content, verdict, byStaff, envelope.from),
     byStaff,
   };
 }
+
+/** What was posted to us is nobody's mail: it has no headers to screen and no signature to check. */
+const judgePost = (mail: ParsedMail, waiting: WaitingMail) => ({
+  verdict: screenPost(mail, waiting),
+  authenticity: authenticityOfPost(waiting.source, waiting.claims),
+});
 
 /** The form mailer's own signature says nothing of the person who filled in the form. */
 const throughForm: Authenticity = {

@@ -15,6 +15,7 @@ import {
   type StoredContent,
 } from "#app/data/records/messages.server.ts";
 import { changedFields } from "#app/domain/mail/changed-fields.ts";
+import { maskMail } from "#app/domain/privacy/mask-mail.ts";
 import { PermanentFault } from "#app/domain/shared/fault.ts";
 import type { Deps, ShopKey } from "#app/services/deps.ts";
 import { readContent } from "./read-content.ts";
@@ -37,7 +38,8 @@ export async function replayEmail(
 ): Promise<readonly string[]> {
   const { form } = email.envelope;
   const raw = await needs.blobs.get(key, email.blobName);
-  const mail = await (form ? needs.readPostedFields(form, raw) : needs.parseMime(raw));
+  const parsed = await (form ? needs.readPostedFields(form, raw) : needs.parseMime(raw));
+  const { mail } = maskMail(parsed);
   const content: StoredContent = readContent(needs, mail);
   const attachments = await storeAttachments(needs, key, mail);
 

@@ -39,6 +39,7 @@ export async function saveMailMessage(
     replyTo: otherReplyTo(read, from.address),
     subject: mail.subject,
     content: read.content,
+    masked: read.masked,
     messageIdHeader: mail.messageId,
     references: [...mail.references],
     verdict: read.verdict,

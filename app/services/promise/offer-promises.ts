@@ -13,6 +13,7 @@ import type {
   TicketPromiseId,
 } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { mask } from "#app/domain/privacy/mask.ts";
 import { isoInZone } from "#app/domain/sla/zone-time.ts";
 import type { Deps } from "#app/services/deps.ts";
 
@@ -48,7 +49,7 @@ export async function offerPromises(
     .filter(({ promise }) => !promise.isPast)
     .map(({ promise: { words, by }, state }) => ({
       id: needs.newId<TicketPromiseId>(),
-      words,
+      words: mask(words),
       by,
       state,
     }));

@@ -4,11 +4,22 @@ import { findMessageToProve, type TicketProof } from "#app/data/records/proof-fa
 import { saveProofOverride } from "#app/data/records/proof-overrides.server.ts";
 import type { ShopRow } from "#app/data/records/shops.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
+import type { SurpriseRules } from "#app/domain/order/is-surprise.ts";
 import { maySendFacts } from "#app/domain/proof/may-send-facts.ts";
+import type { ProvableMessage } from "#app/domain/proof/proof-of-message.ts";
 import { readGivenReason, type GivenReason } from "#app/domain/proof/override-reasons.ts";
 import type { MemberId, MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Deps } from "#app/services/deps.ts";
+
+/** Where nobody has written, facts of an order go to its own address without asking. */
+const NOBODY: ProvableMessage = {
+  messageId: "",
+  fromAddress: "",
+  subject: "",
+  newText: "",
+  authenticity: { standing: "unproven", because: "the customer has not written yet" },
+};
 
 export type LeavingReply = {
   readonly ticketId: TicketId;
@@ -18,8 +29,9 @@ export type LeavingReply = {
   readonly reason?: GivenReason | null;
   readonly shop: Pick<ShopRow, "orderPrefix" | "orderSuffix">;
   readonly proof: TicketProof;
-  /** The newest message of the customer: the request that the reply answers. */
-  readonly answers: MessageId;
+  readonly surprises: SurpriseRules;
+  /** The newest message of the customer: the request that the reply answers. Null while there is none. */
+  readonly answers: MessageId | null;
 };
 
 /**
@@ -30,16 +42,21 @@ export async function judgeFacts(
   needs: Pick<Deps, "clock" | "newId">,
   tx: Tx,
   shopId: ShopId,
-  { ticketId, author, text, to, reason, shop, proof, answers }: LeavingReply,
+  { ticketId, author, text, to, reason, shop, proof, surprises, answers }: LeavingReply,
 ): Promise<void> {
-  const message = await findMessageToProve(tx, shopId, answers);
+  const message = answers === null ? NOBODY : await findMessageToProve(tx, shopId, answers);
   if (!message) throw new Refusal("not-found", "The message that you answer is gone.");
-  const { answer, level } = maySendFacts({
+  const {
+    answer,
+    level,
+    intent = "facts",
+  } = maySendFacts({
     text,
     to,
     answers: message,
     ...proof,
     format: { prefix: shop.orderPrefix, suffix: shop.orderSuffix },
+    surprises,
   });
   if (answer.kind === "refused") throw new Refusal("not-allowed", answer.why);
   if (answer.kind === "free" || level === null) return;
@@ -52,7 +69,7 @@ export async function judgeFacts(
     id: needs.newId(),
     ticketId,
     memberId: author.id,
-    intent: "facts",
+    intent,
     level,
     reason: given.key,
     words: given.ownWords,

@@ -14,9 +14,11 @@ import {
 import { addressKey, type Address } from "#app/domain/mail/address.ts";
 import { firstWords } from "#app/domain/mail/first-words.ts";
 import { replyAddress, replyMacInput } from "#app/domain/mail/receiving-address.ts";
+import { mask, maskCards } from "#app/domain/privacy/mask.ts";
 import type { GivenReason } from "#app/domain/proof/override-reasons.ts";
 import { asksQuestion } from "#app/domain/reply/asks-question.ts";
 import { composeReply } from "#app/domain/reply/compose-reply.ts";
+import { guardSurprises } from "#app/domain/reply/guard-surprises.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { PromiseChoice } from "#app/domain/promise/promise-choice.ts";
 import type {
@@ -34,6 +36,7 @@ import type { Deps } from "#app/services/deps.ts";
 import { offerPromises } from "#app/services/promise/offer-promises.ts";
 import { settlePromise } from "#app/services/promise/settle-promise.ts";
 import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
+import { findSurprises } from "./find-surprises.ts";
 import { judgeFacts } from "./judge-facts.ts";
 
 type Needs = Pick<
@@ -48,8 +51,8 @@ export type SendReply = {
   readonly text: string;
   /** Whom the agent saw as the recipient: the customer, or an order's address that confirmed a message of the ticket. */
   readonly to: string;
-  /** The newest message that the agent saw: the reply answers up to there. */
-  readonly seenMessageId: MessageId;
+  /** The newest message that the agent saw: the reply answers up to there. Null while the customer has not written. */
+  readonly seenMessageId: MessageId | null;
   /** Made by the form once; the same press twice is one reply. */
   readonly idempotencyKey: string;
   /** Why facts of an order may go to somebody who isn't proven: asked for once a ticket. */
@@ -64,7 +67,7 @@ export type SendReply = {
 
 /**
  * Returns the reply's id; the same press again does nothing. Throws Refusal: "not-allowed", "not-found", "invalid" for an
- * empty text, "conflict" when the thread has moved since the agent saw it or the recipient is another one. Where the text
+ * empty text or a ticket without an address, "conflict" when the thread has moved since the agent saw it or the recipient is another one. Where the text
  * holds facts of an order: "reason-wanted" when the sender isn't proven enough for them, "not-allowed" when they must not go.
  */
 export async function sendReply(
@@ -78,23 +81,28 @@ export async function sendReply(
     const ticket = await lockTicket(tx, shopId, ticketId);
     if (!ticket) throw new Refusal("not-found", "This ticket is not here.");
     const thread = await listMessageHeaders(tx, shopId, ticketId);
-    const newest = thread.findLast((message) => message.kind === "inbound");
-    if (!newest) throw new Refusal("invalid", "There is no message on this ticket to answer.");
+    const newest = thread.findLast((message) => message.kind === "inbound") ?? null;
     const proof = await readProofFacts(tx, shopId, ticketId);
     const recipient = recipientOf(input.to, ticket, proof);
 
     const shop = await getShop(tx, shopId);
     const mailbox = await findMailbox(tx, shopId, ticket.mailboxId);
     if (!mailbox) throw new Refusal("not-found", "The mailbox of this ticket is gone.");
+    const kept = await findSurprises(tx, shopId, { shop, proof, writer: ticket.customerAddress });
     const messageId = needs.newId<MessageId>();
     const { receivingDomain } = needs.settings;
     const address = { mailboxToken: mailbox.token, ticketNumber: ticket.number };
     const macInput = replyMacInput({ ...address, recipient: recipient.address });
     const composed = composeReply({
-      text: input.text,
+      // A card's number has no business in a mail; where to pay to has, and goes out as it was written.
+      text: maskCards(input.text),
       agentName: input.author.name,
       shopName: shop.name,
-      ticket: { number: ticketNumber(shop.ticketPrefix, ticket.number), subject: ticket.subject },
+      ...guardSurprises(kept, {
+        shopName: shop.name,
+        text: input.text,
+        ticket: { number: ticketNumber(shop.ticketPrefix, ticket.number), subject: ticket.subject },
+      }),
       to: recipient,
       from: { address: mailbox.address, name: shop.name },
       replyTo: replyAddress({
@@ -107,7 +115,7 @@ export async function sendReply(
         ),
       }),
       messageId: `<m.${messageId}@${receivingDomain}>`,
-      answers: { messageId: newest.messageIdHeader, references: newest.references },
+      answers: newest && { messageId: newest.messageIdHeader, references: newest.references },
       earlierMessageIds: thread.flatMap((message) => message.messageIdHeader ?? []),
     });
     const at = needs.clock();
@@ -117,20 +125,22 @@ export async function sendReply(
       at,
       author: input.author,
       composed,
-      text: input.text.trim(),
+      text: mask(input.text.trim()),
       idempotencyKey: input.idempotencyKey,
       seenMessageId: input.seenMessageId,
       asks: asksQuestion(input.text),
     });
     if (!fresh) return { messageId: null };
     // After the write: the same press again must find its reply, whatever came in since.
-    if (newest.messageId !== input.seenMessageId)
+    if ((newest?.messageId ?? null) !== input.seenMessageId)
       throw new Refusal(
         "conflict",
         "A new message came in while you wrote. Read it above, then send the reply again.",
       );
-    await judgeFacts(needs, tx, shopId, { ...input, shop, proof, answers: newest.messageId });
-    await markTicketReplied(tx, shopId, ticketId, { at, preview: firstWords(input.text) });
+    const surprises = kept.rules;
+    const answers = newest?.messageId ?? null;
+    await judgeFacts(needs, tx, shopId, { ...input, shop, proof, surprises, answers });
+    await markTicketReplied(tx, shopId, ticketId, { at, preview: firstWords(mask(input.text)) });
     await noteReopening(needs, tx, shopId, { ticket, by: input.author, at });
     await notePromises(needs, tx, { ...input, messageId, at });
     await rebuildClocks(needs, tx, shopId, ticketId);
@@ -168,6 +178,8 @@ async function notePromises(
 
 function recipientOf(to: string, ticket: LockedTicket, proof: TicketProof): Address {
   const { customerAddress: address, customerName: name } = ticket;
+  if (to.trim() === "")
+    throw new Refusal("invalid", "No email address is known here: there is nobody to write to.");
   if (addressKey(to) === addressKey(address))
     return { address, name: name === address ? null : name };
   const confirmed = proof.confirmations.find(

@@ -20,6 +20,7 @@ import { defaultTargets } from "#app/domain/sla/default-targets.ts";
 import { holidayYears } from "#app/domain/sla/holiday-reach.ts";
 import { holidayRegion } from "#app/domain/sla/holiday-region.ts";
 import type { Deps, ShopFacts } from "#app/services/deps.ts";
+import { saveScopes } from "./save-scopes.ts";
 
 type Needs = Pick<Deps, "db" | "clock" | "newId" | "shopKeys" | "shopify" | "holidays" | "log">;
 
@@ -52,9 +53,20 @@ export async function openShop(needs: Needs, visitor: Visitor): Promise<OpenShop
   if (role === "blocked")
     throw new Refusal("not-allowed", "The shop's owner has blocked you in Loupe.");
   const isSame = found?.name === visitor.name && found.email === visitor.email;
+  if (!known || known.uninstalled) await learnScopes(needs, shopId);
   if (isSame && !known?.uninstalled)
     return { shop, member: { id: found.id, name: found.name, role } };
   return remember(needs, shopId, visitor, role);
+}
+
+/** The app opens without them, too: what is missing is then found where it is asked for. */
+async function learnScopes(needs: Needs, shopId: ShopId): Promise<void> {
+  try {
+    await saveScopes(needs, { shopId });
+  } catch (error) {
+    if (!(error instanceof TemporaryFault)) throw error;
+    needs.log.warn("scopes-not-read", { shopId });
+  }
 }
 
 /** Someone new, someone with a new name, or a shop that comes back after it was uninstalled. */
@@ -93,6 +105,7 @@ async function install(needs: Needs, domain: string): Promise<ShopId> {
       uninstalledAt: null,
       redactedAt: null,
       syncedAt: dateOf(at),
+      scopes: [],
     });
     if (saved)
       await saveFirstPolicy(tx, shopId, {

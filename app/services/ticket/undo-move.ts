@@ -53,6 +53,11 @@ export async function undoMove(needs: Needs, { shopId, moveId, by }: UndoMove): 
     const move = await lockTicketMove(tx, shopId, moveId);
     if (!move) throw new Refusal("not-found", "This merge or split is not here.");
     if (move.isUndone) return;
+    if (move.isErased)
+      throw new Refusal(
+        "conflict",
+        "What stood on these tickets was erased: there is no way back.",
+      );
     const sides = await lockSides(tx, shopId, move);
     const now = {
       from: await readTicketSnapshot(tx, shopId, move.fromId),

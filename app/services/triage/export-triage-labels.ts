@@ -8,6 +8,7 @@ import type { MemberId, MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { recordAccess } from "#app/services/privacy/record-access.ts";
 
 /** Messages read at a time: each may be as long as a mail. */
 const AT_A_TIME = 200;
@@ -17,11 +18,17 @@ const AT_A_TIME = 200;
  * corrected any. Every export is logged. Throws Refusal "not-allowed" for everyone but the owner.
  */
 export async function exportTriageLabels(
-  needs: Pick<Deps, "db" | "log">,
+  needs: Pick<Deps, "db" | "clock" | "newId" | "log">,
   { shopId, by }: { shopId: ShopId; by: { readonly id: MemberId; readonly role: Role } },
 ): Promise<string> {
   if (!may(by.role, "export"))
     throw new Refusal("not-allowed", "Only the shop's owner can export.");
+  await recordAccess(needs, {
+    shopId,
+    member: by,
+    kind: "export",
+    detail: { what: "triage-labels" },
+  });
   const lines: string[] = [];
   let after: MessageId | null = null;
   do {

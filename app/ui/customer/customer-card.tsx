@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { BlockStack, Card, SkeletonBodyText, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { CustomerLinkView } from "#app/domain/ticket/ticket-view.ts";
@@ -11,6 +12,10 @@ type CustomerCardProps = {
   readonly shopName: string;
   /** Names of the orders that the mail was linked to. */
   readonly orders: readonly string[];
+  /** What can be done for the customer. */
+  readonly actions?: ReactNode;
+  /** Whether it is this customer, and linking another one. */
+  readonly linking?: ReactNode;
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
@@ -21,10 +26,14 @@ export const CustomerCard = (props: CustomerCardProps) => (
   <Card>
     <section data-test="customer" data-state={props.link.state} aria-label="Customer">
       <BlockStack gap="300">
-        <Text as="h2" variant="headingSm">
-          Customer
-        </Text>
+        <div className="loupe-between">
+          <Text as="h2" variant="headingSm">
+            Customer
+          </Text>
+          {props.actions}
+        </div>
         <CustomerLink {...props} />
+        {props.linking}
       </BlockStack>
     </section>
   </Card>
@@ -47,6 +56,33 @@ function CustomerLink(props: CustomerCardProps) {
       );
     case "linked":
       return <LinkedCustomer {...link} now={now} timeZone={timeZone} locale={locale} />;
+    case "erased":
+      return (
+        <BlockStack gap="200">
+          <Text as="p" fontWeight="medium">
+            {writer.name}
+          </Text>
+          <Text as="p" breakWord>
+            What was known of this customer was erased{" "}
+            <Time at={link.at} now={now} timeZone={timeZone} locale={locale} />. Dates and response
+            times stay.
+          </Text>
+        </BlockStack>
+      );
+    case "missing":
+      return (
+        <BlockStack gap="200">
+          <Writer {...writer} />
+          <Text as="p" breakWord>
+            {link.isGone
+              ? "This customer was deleted in Shopify. Loupe keeps no copy of them."
+              : "Loupe has not read this customer from Shopify yet."}
+          </Text>
+          <Text as="p" variant="bodySm" tone="subdued" breakWord>
+            Linked: {link.because}
+          </Text>
+        </BlockStack>
+      );
     case "no-match":
       return (
         <BlockStack gap="200">
@@ -54,7 +90,7 @@ function CustomerLink(props: CustomerCardProps) {
           <Text as="p" breakWord>
             {orders.length === 0
               ? `No customer or order of ${shopName} matches.`
-              : `No customer of ${shopName} matches. Linked to ${orders.join(", ")} below.`}
+              : `No customer of ${shopName} matches. Linked to ${orders.join(", ")}.`}
           </Text>
           {link.tried.length > 0 && (
             <Text as="p" variant="bodySm" tone="subdued" breakWord>

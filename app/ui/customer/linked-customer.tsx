@@ -1,10 +1,12 @@
-import { Badge, BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Link, Text } from "@shopify/polaris";
+import { accountWords } from "#app/domain/customer/account-words.ts";
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { shopifyWord } from "#app/domain/order/shopify-words.ts";
+import { CopyAge } from "#app/ui/order/copy-age.tsx";
 import { dayWords } from "#app/ui/shared/format-time.ts";
 import { formatMoney } from "#app/ui/shared/money.ts";
-import { Time } from "#app/ui/shared/time.tsx";
-import { statusWords } from "#app/ui/order/status-words.ts";
+import { TagList } from "#app/ui/shared/tag-list.tsx";
 
 type LinkedCustomerProps = {
   readonly facts: CustomerFacts;
@@ -19,6 +21,7 @@ type LinkedCustomerProps = {
 export function LinkedCustomer(props: LinkedCustomerProps) {
   const { facts, because, fetchedAt, now, timeZone, locale } = props;
   const place = { timeZone, locale };
+  const account = accountWords(facts.accountState);
   return (
     <BlockStack gap="300">
       <div>
@@ -33,19 +36,18 @@ export function LinkedCustomer(props: LinkedCustomerProps) {
               </Text>
             ),
         )}
+        {account !== null && (
+          <Text as="p" variant="bodySm" tone="subdued">
+            {account}
+          </Text>
+        )}
       </div>
       <dl className="loupe-figures">
         <Figure name="Customer since" value={dayWords(facts.createdAt, place)} />
         <Figure name="Orders" value={new Intl.NumberFormat(locale).format(facts.orderCount)} />
         <Figure name="Spent" value={formatMoney(facts.spent, locale)} />
       </dl>
-      {facts.tags.length > 0 && (
-        <InlineStack gap="100">
-          {facts.tags.map((tag) => (
-            <Badge key={tag}>{tag}</Badge>
-          ))}
-        </InlineStack>
-      )}
+      <TagList tags={facts.tags} />
       {facts.note !== null && facts.note !== "" && (
         <Text as="p" breakWord>
           {facts.note}
@@ -63,14 +65,12 @@ export function LinkedCustomer(props: LinkedCustomerProps) {
                   {dayWords(order.createdAt, place)}
                 </Text>
               </span>
-              <Badge>{statusWords(order.fulfillmentStatus)}</Badge>
+              <Badge>{shopifyWord("OrderDisplayFulfillmentStatus", order.fulfillmentStatus)}</Badge>
             </li>
           ))}
         </ul>
       )}
-      <Text as="p" variant="bodySm" tone="subdued" breakWord>
-        Linked: {because} · as of <Time at={fetchedAt} now={now} {...place} />
-      </Text>
+      <CopyAge because={because} fetchedAt={fetchedAt} now={now} {...place} />
     </BlockStack>
   );
 }

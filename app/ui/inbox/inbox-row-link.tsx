@@ -50,6 +50,13 @@ export const InboxRowLink = ({ row, view = "due", now, timeZone, locale }: Inbox
             </Badge>
           </span>
         )}
+        {row.isSurprise === true && !row.isSpam && (
+          <span className="loupe-row__icon" data-test="surprise">
+            <Badge tone="magic" size="small">
+              Surprise
+            </Badge>
+          </span>
+        )}
         {row.proposal && view !== "belongs" && (
           <span className="loupe-row__icon">
             <Badge tone="attention" size="small">

@@ -32,6 +32,7 @@ function Line({
 }: Omit<NoticeListProps, "notices"> & { readonly notice: ListedNotice }) {
   const { kind, detail, ticketId, read, at } = notice;
   const name = `${detail.number} ${detail.subject || "(no subject)"}`;
+  const isMiss = kind === "missed" || kind === "missed-again";
   return (
     <BlockStack gap="050">
       <div className="loupe-between">
@@ -39,7 +40,7 @@ function Line({
           as="span"
           breakWord
           fontWeight={read ? "regular" : "semibold"}
-          {...(kind === "warning" ? {} : { tone: "critical" as const })}
+          {...(isMiss ? { tone: "critical" as const } : {})}
         >
           {!read && (
             <Text as="span" visuallyHidden>
@@ -53,7 +54,9 @@ function Line({
         </Text>
       </div>
       <Text as="span" variant="bodySm" breakWord>
-        {ticketId === null ? (
+        {kind === "archive-ready" ? (
+          <Link url="/app/privacy">Open Privacy</Link>
+        ) : ticketId === null ? (
           name
         ) : (
           <Link url={`/app/tickets/${ticketId}`} onClick={() => onOpen(ticketId)}>
@@ -62,8 +65,15 @@ function Line({
         )}
       </Text>
       <Text as="span" variant="bodySm" tone="subdued">
-        {kind === "warning" ? "Due" : "Was due"} {fullTime(detail.readBy, when)}
+        {untilWords[kind]} {fullTime(detail.readBy, when)}
       </Text>
     </BlockStack>
   );
 }
+
+const untilWords = {
+  warning: "Due",
+  missed: "Was due",
+  "missed-again": "Was due",
+  "archive-ready": "Kept until",
+} satisfies Record<ListedNotice["kind"], string>;

@@ -13,6 +13,8 @@ export function noticeWords(kind: NoticeKind, { clocks }: Pick<NoticeDetail, "cl
       return `${what} ${was} missed`;
     case "missed-again":
       return `${what} ${is} still missed`;
+    case "archive-ready":
+      return "A customer’s data is ready to hand on";
   }
 }
 

@@ -1,28 +1,44 @@
-import { useId, useState } from "react";
-import { Badge, BlockStack, Button, Card, Link, Text } from "@shopify/polaris";
-import { orderAnswer, orderStateWords } from "#app/domain/order/order-state-words.ts";
+import { useId, useState, type ReactNode } from "react";
+import { Badge, BlockStack, Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { orderAlerts, surpriseAlerts } from "#app/domain/order/order-alerts.ts";
+import { orderAnswer } from "#app/domain/order/order-answer.ts";
+import { returnEligibility } from "#app/domain/order/return-eligibility.ts";
+import { orderStateWords } from "#app/domain/order/order-state-words.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { OrderLinkView } from "#app/domain/ticket/ticket-view.ts";
-import { Time } from "#app/ui/shared/time.tsx";
-import { OrderItems } from "./order-items.tsx";
-import { OrderPayment } from "./order-payment.tsx";
-import { ParcelView } from "./parcel-view.tsx";
+import { CopyAge } from "./copy-age.tsx";
+import { OrderAlertList } from "./order-alert-list.tsx";
+import { OrderBasics } from "./order-basics.tsx";
 
 type OrderCardProps = {
   readonly order: OrderLinkView;
-  /** Whether the details are shown at first. */
+  /** Whether items, parcels and payment are shown before anybody opens it. */
   readonly open: boolean;
+  /** What can be done with the order at Shopify. */
+  readonly actions?: ReactNode;
+  /** Whether it is this order. */
+  readonly linking?: ReactNode;
+  /** The rest of the order; it is put on the page when somebody opens it or is about to. */
+  readonly details?: ReactNode;
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
 };
 
-/** An order: the one-line answer first, then what it rests on. */
-export function OrderCard({ order, open: openAtFirst, now, timeZone, locale }: OrderCardProps) {
-  const [open, setOpen] = useState(openAtFirst);
+/** An order: the one-line answer first, then what it rests on; the rest when it is opened. */
+export function OrderCard(props: OrderCardProps) {
+  const { order, actions, linking, details, now, timeZone, locale } = props;
+  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const id = useId();
-  const { facts } = order;
+  const { facts, surprise = [] } = order;
+  const known = order.details?.details ?? null;
   const when = { now, timeZone, locale };
+  const standings = order.returnRules
+    ? returnEligibility(facts, known, order.returnRules, when)
+    : [];
+  const prepare = () => setWanted(true);
+  const hasMore = details !== undefined || !props.open;
   return (
     <Card>
       <section data-test="order" data-name={facts.name} aria-label={`Order ${facts.name}`}>
@@ -34,71 +50,53 @@ export function OrderCard({ order, open: openAtFirst, now, timeZone, locale }: O
                 {facts.name}
               </Link>
             </Text>
-            <Badge>{orderStateWords(facts)}</Badge>
+            <span className="loupe-marks">
+              {surprise.length > 0 && (
+                <span data-test="surprise">
+                  <Badge tone="magic">Surprise</Badge>
+                </span>
+              )}
+              <Badge>{orderStateWords(facts)}</Badge>
+            </span>
           </div>
-          <Text as="p" fontWeight="medium" breakWord>
+          <p className="loupe-answer" data-test="order-answer">
             {orderAnswer(facts, now, timeZone, locale)}
-          </Text>
+          </p>
+          <OrderAlertList
+            alerts={[...surpriseAlerts(surprise), ...orderAlerts(facts, known, locale)]}
+          />
+          {actions}
+          {props.open && <OrderBasics facts={facts} standings={standings} {...when} />}
           <div id={id} hidden={!open}>
             <BlockStack gap="400">
-              <OrderItems items={facts.items} locale={locale} />
-              {facts.parcels.map((parcel, index) => (
-                <ParcelView
-                  key={index}
-                  parcel={parcel}
-                  title={facts.parcels.length > 1 ? `Parcel ${index + 1}` : "Parcel"}
-                  {...when}
-                />
-              ))}
-              <OrderPayment facts={facts} locale={locale} />
-              <ShippingAddress address={facts.shippingAddress} />
-              {facts.note !== null && facts.note !== "" && (
-                <Fact name="Note" lines={[facts.note]} />
-              )}
+              {!props.open && <OrderBasics facts={facts} standings={standings} {...when} />}
+              {wanted && details}
             </BlockStack>
           </div>
-          <div className="loupe-between">
-            <Button
-              variant="plain"
-              onClick={() => setOpen(!open)}
-              ariaExpanded={open}
-              ariaControls={id}
-              disclosure={open ? "up" : "down"}
-            >
-              {open ? "Less" : "Details"}
-            </Button>
-          </div>
-          <Text as="p" variant="bodySm" tone="subdued" breakWord>
-            Linked: {order.because} · as of <Time at={order.fetchedAt} {...when} />
-          </Text>
+          {(hasMore || linking !== undefined) && (
+            <InlineStack gap="300" align="space-between" blockAlign="center">
+              {hasMore && (
+                <Button
+                  variant="plain"
+                  onMouseEnter={prepare}
+                  onFocus={prepare}
+                  onClick={() => {
+                    prepare();
+                    setOpen(!open);
+                  }}
+                  ariaExpanded={open}
+                  ariaControls={id}
+                  disclosure={open ? "up" : "down"}
+                >
+                  {open ? "Less" : "Details"}
+                </Button>
+              )}
+              {linking}
+            </InlineStack>
+          )}
+          <CopyAge because={order.because} fetchedAt={order.fetchedAt} {...when} />
         </BlockStack>
       </section>
     </Card>
   );
 }
-
-const ShippingAddress = (props: {
-  readonly address: OrderLinkView["facts"]["shippingAddress"];
-}) => (
-  <Fact
-    name="Ships to"
-    lines={
-      props.address === null
-        ? ["Shopify shows no address"]
-        : [...(props.address.name === null ? [] : [props.address.name]), ...props.address.lines]
-    }
-  />
-);
-
-const Fact = ({ name, lines }: { readonly name: string; readonly lines: readonly string[] }) => (
-  <div>
-    <Text as="h3" variant="bodySm" tone="subdued">
-      {name}
-    </Text>
-    {lines.map((line, index) => (
-      <Text as="p" key={index} breakWord>
-        {line}
-      </Text>
-    ))}
-  </div>
-);

@@ -1,35 +1,29 @@
 import { Text } from "@shopify/polaris";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
-import { formatMoney } from "#app/ui/shared/money.ts";
-import { statusWords } from "./status-words.ts";
+import { shopifyWord } from "#app/domain/order/shopify-words.ts";
+import { Fact } from "#app/ui/shared/fact.tsx";
+import { AmountLine } from "./amount-line.tsx";
 
 type OrderPaymentProps = { readonly facts: OrderFacts; readonly locale: string };
 
 /** What was paid, and what was given back. */
 export function OrderPayment({ facts, locale }: OrderPaymentProps) {
   const isRefunded = Number(facts.refunded.amount) > 0;
-  const paid = facts.financialStatus === null ? "Total" : statusWords(facts.financialStatus);
-  // Shopify's total is what is left of the order after returns.
-  const label = isRefunded ? "Total now" : paid;
+  const isChanged = Number(facts.originalTotal.amount) !== Number(facts.total.amount);
+  const { financialStatus } = facts;
   return (
-    <div>
-      <Text as="h3" variant="bodySm" tone="subdued">
-        Payment
+    <Fact name="Payment">
+      <Text as="p">
+        {financialStatus === null
+          ? "Shopify says nothing of the payment"
+          : shopifyWord("OrderDisplayFinancialStatus", financialStatus)}
       </Text>
-      <div className="loupe-between">
-        <Text as="span">{label}</Text>
-        <Text as="span" numeric>
-          {formatMoney(facts.total, locale)}
-        </Text>
-      </div>
-      {isRefunded && (
-        <div className="loupe-between">
-          <Text as="span">Refunded</Text>
-          <Text as="span" numeric>
-            −{formatMoney(facts.refunded, locale)}
-          </Text>
-        </div>
+      {isChanged && <AmountLine name="When ordered" amount={facts.originalTotal} locale={locale} />}
+      <AmountLine name={isChanged ? "Total now" : "Total"} amount={facts.total} locale={locale} />
+      {Number(facts.received.amount) !== Number(facts.total.amount) && (
+        <AmountLine name="Received" amount={facts.received} locale={locale} />
       )}
-    </div>
+      {isRefunded && <AmountLine name="Refunded" amount={facts.refunded} locale={locale} minus />}
+    </Fact>
   );
 }

@@ -1,59 +1,85 @@
 import { Link, Text } from "@shopify/polaris";
-import type { OrderFacts } from "#app/domain/order/order-facts.ts";
+import type { OrderParcel } from "#app/domain/order/order-facts.ts";
+import { hasArrived, parcelWords } from "#app/domain/order/parcel-words.ts";
+import { shopifyWord } from "#app/domain/order/shopify-words.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { Fact } from "#app/ui/shared/fact.tsx";
 import { dayWords } from "#app/ui/shared/format-time.ts";
 import { Time } from "#app/ui/shared/time.tsx";
-import { statusWords } from "./status-words.ts";
 
-type Parcel = OrderFacts["parcels"][number];
 type ParcelViewProps = {
-  readonly parcel: Parcel;
+  readonly parcel: OrderParcel;
   readonly title: string;
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
 };
 
+/** The rest of a long way is folded away. */
+const NEWEST_EVENTS = 3;
+
 /** A parcel: who carries it, its tracking, and where it was, newest first. */
 export function ParcelView({ parcel, title, now, timeZone, locale }: ParcelViewProps) {
-  const place = { timeZone, locale };
+  const when = { now, timeZone, locale };
+  const events = newestFirst(parcel.events);
   return (
     <div data-test="parcel">
-      <Text as="h3" variant="bodySm" tone="subdued">
-        {title}
-      </Text>
-      <Text as="p" breakWord>
-        {[parcel.carrier, parcel.status === null ? null : statusWords(parcel.status)]
-          .filter((part) => part !== null)
-          .join(" · ") || "Shipped"}
-      </Text>
-      <Tracking parcel={parcel} />
-      {parcel.deliveredAt === null && parcel.estimatedDeliveryAt !== null && (
-        <Text as="p" variant="bodySm" tone="subdued">
-          Expected {dayWords(parcel.estimatedDeliveryAt, place)}
+      <Fact name={title}>
+        <Text as="p" breakWord>
+          {[parcel.carrier, parcelWords(parcel).label].filter((part) => part !== null).join(" · ")}
         </Text>
-      )}
-      {parcel.events.length > 0 && (
-        <ol className="loupe-timeline">
-          {newestFirst(parcel.events).map((event, index) => (
-            <li key={index}>
-              <Text as="p" variant="bodySm" breakWord>
-                {event.message ?? statusWords(event.status)}
-              </Text>
-              <Text as="p" variant="bodySm" tone="subdued" breakWord>
-                {event.place !== null && `${event.place} · `}
-                <Time at={event.happenedAt} now={now} {...place} />
-              </Text>
-            </li>
-          ))}
-        </ol>
-      )}
+        <Tracking parcel={parcel} />
+        {parcel.estimatedDeliveryAt !== null && !hasArrived(parcel) && (
+          <Text as="p" variant="bodySm" tone="subdued">
+            {Date.parse(parcel.estimatedDeliveryAt) < now ? "Was expected" : "Expected"}{" "}
+            {dayWords(parcel.estimatedDeliveryAt, when)}
+          </Text>
+        )}
+        <Events events={events.slice(0, NEWEST_EVENTS)} {...when} />
+        {events.length > NEWEST_EVENTS && (
+          <details className="loupe-fold loupe-fold--small">
+            <summary>{`${events.length - NEWEST_EVENTS} earlier`}</summary>
+            <Events events={events.slice(NEWEST_EVENTS)} {...when} />
+          </details>
+        )}
+      </Fact>
     </div>
   );
 }
 
-function Tracking({ parcel }: { readonly parcel: Parcel }) {
-  if (parcel.trackingNumber === null && parcel.trackingUrl === null) return null;
+type EventsProps = {
+  readonly events: OrderParcel["events"];
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly locale: string;
+};
+
+function Events({ events, ...when }: EventsProps) {
+  if (events.length === 0) return null;
+  return (
+    <ol className="loupe-timeline">
+      {events.map((event) => (
+        <li key={event.id}>
+          <Text as="p" variant="bodySm" breakWord>
+            {event.message ?? shopifyWord("FulfillmentEventStatus", event.status)}
+          </Text>
+          <Text as="p" variant="bodySm" tone="subdued" breakWord>
+            {event.place !== null && `${event.place} · `}
+            <Time at={event.happenedAt} {...when} />
+          </Text>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Tracking({ parcel }: { readonly parcel: OrderParcel }) {
+  if (parcel.trackingNumber === null && parcel.trackingUrl === null)
+    return (
+      <Text as="p" variant="bodySm" tone="subdued">
+        No tracking number
+      </Text>
+    );
   const words = parcel.trackingNumber ?? "Track the parcel";
   const url = webAddress(parcel.trackingUrl);
   return (
@@ -73,5 +99,5 @@ function Tracking({ parcel }: { readonly parcel: Parcel }) {
 const webAddress = (url: string | null): string | null =>
   url !== null && /^https?:\/\//i.test(url) ? url : null;
 
-const newestFirst = (events: Parcel["events"]): Parcel["events"] =>
-  [...events].sort((one, other) => Date.parse(other.happenedAt) - Date.parse(one.happenedAt));
+const newestFirst = (events: OrderParcel["events"]): OrderParcel["events"] =>
+  events.toSorted((one, other) => Date.parse(other.happenedAt) - Date.parse(one.happenedAt));

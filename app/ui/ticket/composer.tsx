@@ -3,12 +3,15 @@ import { Button, InlineError, Select, Text, TextField } from "@shopify/polaris";
 import type { PromiseChoice } from "#app/domain/promise/promise-choice.ts";
 import type { PromiseView } from "#app/domain/promise/promise-view.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import type { KeptSurprise } from "#app/domain/ticket/ticket-view.ts";
 import type { Calendar } from "#app/domain/sla/calendar.ts";
 import { KeptQuestion } from "#app/ui/promise/kept-question.tsx";
 import { PromiseChips } from "#app/ui/promise/promise-chips.tsx";
 import { useDraftPromises } from "#app/ui/promise/use-draft-promises.ts";
 import { ReasonQuestion, type ReasonFields } from "#app/ui/proof/reason-question.tsx";
 import { keepDraft, readDraft } from "./reply-drafts.ts";
+import { SurpriseNotice } from "./surprise-notice.tsx";
+import { useInsertion, type PieceToInsert } from "./use-insertion.ts";
 
 type ComposerProps = {
   readonly ticketId: string;
@@ -18,6 +21,8 @@ type ComposerProps = {
   /** Other addresses that a reply can go to: those of orders, confirmed from there. */
   readonly alsoTo?: readonly string[];
   readonly subject: string;
+  /** Orders of which the reply must not tell too much. */
+  readonly surprises?: readonly KeptSurprise[];
   readonly sending: boolean;
   /** Why the last reply was not taken, in words for the agent; null when it was. */
   readonly refusal: string | null;
@@ -34,6 +39,8 @@ type ComposerProps = {
   };
   /** The promises of the ticket: a reply may keep those that are open. */
   readonly promises?: readonly PromiseView[];
+  /** What a button beside the composer puts into the reply. */
+  readonly insertion?: PieceToInsert | null;
   /** `seenMessageId` is the newest message that the writer had before them when they began. */
   readonly onSend: (
     text: string,
@@ -76,6 +83,7 @@ export function Composer(props: ComposerProps) {
   const keeps = kept.filter((id) => openPromises.some(({ promiseId }) => promiseId === id));
 
   const setText = (next: string) => setDraft({ text: next, seenMessageId });
+  useInsertion(form, props.insertion ?? null, setText);
   // What was typed before this page became alive stands in the field but not in its state.
   const takeOver = useRef(setText);
   useEffect(() => {
@@ -163,6 +171,7 @@ export function Composer(props: ComposerProps) {
           />
         )}
       </div>
+      <SurpriseNotice surprises={props.surprises ?? []} to={to} />
       <TextField
         id={FIELD_ID}
         label="Your reply"

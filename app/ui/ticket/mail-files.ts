@@ -1,3 +1,4 @@
+import type { MaskReveal } from "#app/ui/privacy/masked-numbers.tsx";
 import type { AttachmentView } from "#app/domain/ticket/ticket-view.ts";
 
 /** What a message asks its page for: files of its mail. */
@@ -8,4 +9,6 @@ export type MailFiles = {
   readonly onDownloadOriginal: (inboundEmailId: string) => void;
   /** The headers of the mail as it came; null when they can't be had. */
   readonly onHeaders: (inboundEmailId: string) => Promise<string | null>;
+  /** Shows masked numbers as they were written; absent for those who may not see them. */
+  readonly reveal?: MaskReveal;
 };

@@ -4,6 +4,7 @@ import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
 import { AskConfirmation } from "#app/ui/proof/ask-confirmation.tsx";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 import { Time } from "#app/ui/shared/time.tsx";
+import { MaskedNumbers } from "#app/ui/privacy/masked-numbers.tsx";
 import { AttachmentChips } from "./attachment-chips.tsx";
 import { DeliveryLine, type DeliveryAnswer } from "./delivery-line.tsx";
 import { MailBody } from "./mail-body.tsx";
@@ -88,7 +89,18 @@ export function MessageCard(props: MessageCardProps) {
         onFileUnder={props.onFileUnder}
         onWantsAnswer={props.onWantsAnswer}
       />
-      {message.html === null ? (
+      {message.masked !== undefined && message.masked.length > 0 && (
+        <MaskedNumbers
+          masked={message.masked}
+          messageId={message.messageId}
+          reveal={message.inboundEmailId === null ? undefined : files.reveal}
+        />
+      )}
+      {message.isErased ? (
+        <Text as="p" tone="subdued">
+          What was written here was erased.
+        </Text>
+      ) : message.html === null ? (
         <MessageText
           text={message.text}
           parts={message.parts}
@@ -143,6 +155,7 @@ const kindWords = {
 /** A customer's address stands by itself; of our own mail the recipients matter. */
 function addressLine(message: MessageView): string {
   if (message.kind === "note") return "Only staff see this";
+  if (message.isErased) return "";
   const recipients = `to ${message.to.join(", ")}${message.cc.length > 0 ? `, copy to ${message.cc.join(", ")}` : ""}`;
   return message.kind === "inbound" ? `${message.fromAddress} ${recipients}` : recipients;
 }

@@ -1,24 +1,36 @@
 import { useState } from "react";
-import { Button, TextField } from "@shopify/polaris";
+import { Button, Select, TextField } from "@shopify/polaris";
+import { awaitedWords, type AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 import type { StepProps } from "./ticket-step.ts";
 
 type SnoozeChoiceProps = Omit<StepProps, "answer"> & {
-  readonly actions: Pick<TicketActions, "snoozedUntil" | "snoozePresets" | "timeZone">;
+  readonly actions: Pick<
+    TicketActions,
+    "snoozedUntil" | "snoozedFor" | "snoozeEvents" | "snoozePresets" | "timeZone"
+  >;
   readonly locale: string;
 };
 
-/** Puts a ticket aside until a time, or brings it back. */
+/** Puts a ticket aside until a time or until something happens to its order, or brings it back. */
 export function SnoozeChoice(props: SnoozeChoiceProps) {
   const { actions, locale, busy, disabledReason, onStep } = props;
-  const { snoozedUntil, snoozePresets, timeZone } = actions;
+  const { snoozedUntil, snoozedFor, snoozeEvents, snoozePresets, timeZone } = actions;
   const [until, setUntil] = useState("");
+  const [awaits, setAwaits] = useState<AwaitedEvent | null>(null);
   const disabled = busy || disabledReason !== null;
+  // What cannot happen any more is not waited for, though it was chosen a moment ago.
+  const awaited = awaits !== null && snoozeEvents.includes(awaits) ? awaits : null;
+  const snooze = (time: string) =>
+    onStep({ intent: "snooze", until: time, ...(awaited === null ? {} : { awaits: awaited }) });
   if (snoozedUntil !== null)
     return (
       <div className="loupe-between" data-test="snoozed">
-        <span>Snoozed until {fullTime(snoozedUntil, { timeZone, locale })}</span>
+        <span>
+          Snoozed until {snoozedFor === null ? "" : `${awaitedWords[snoozedFor]}, or `}
+          {fullTime(snoozedUntil, { timeZone, locale })}
+        </span>
         <Button variant="plain" disabled={disabled} onClick={() => onStep({ intent: "unsnooze" })}>
           Wake
         </Button>
@@ -28,13 +40,29 @@ export function SnoozeChoice(props: SnoozeChoiceProps) {
     <details className="loupe-fold" data-test="snooze">
       <summary>Snooze</summary>
       <div className="loupe-fold__body">
+        {snoozeEvents.length > 0 && (
+          <Select
+            label="Wait until something happens to the order"
+            options={[
+              { value: "", label: "Nothing: only until a time" },
+              ...snoozeEvents.map((kind) => ({
+                value: kind,
+                label: `Until ${awaitedWords[kind]}`,
+              })),
+            ]}
+            value={awaited ?? ""}
+            onChange={(kind) => setAwaits(snoozeEvents.find((one) => one === kind) ?? null)}
+            disabled={disabled}
+            {...(awaited === null ? {} : { helpText: "Choose below until when at the latest." })}
+          />
+        )}
         {snoozePresets.map(({ key, words, at }) => (
           <Button
             key={key}
             size="slim"
             disabled={disabled}
             accessibilityLabel={`Snooze: ${words}, ${fullTime(at, { timeZone, locale })}`}
-            onClick={() => onStep({ intent: "snooze", until: key })}
+            onClick={() => snooze(key)}
           >
             {words}
           </Button>
@@ -51,7 +79,7 @@ export function SnoozeChoice(props: SnoozeChoiceProps) {
             <Button
               disabled={disabled || until === ""}
               accessibilityLabel="Snooze until this time"
-              onClick={() => onStep({ intent: "snooze", until })}
+              onClick={() => snooze(until)}
             >
               Snooze
             </Button>

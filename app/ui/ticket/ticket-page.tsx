@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import { Banner, Card, Link, Page, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
-import type { TicketView } from "#app/domain/ticket/ticket-view.ts";
+import type { OtherTickets, TicketView } from "#app/domain/ticket/ticket-view.ts";
 import type { TriageReasons } from "#app/domain/ticket/triage-reasons.ts";
 import { CustomerCard } from "#app/ui/customer/customer-card.tsx";
+import { OtherTicketsCard } from "#app/ui/customer/other-tickets-card.tsx";
 import { OrderCards } from "#app/ui/order/order-cards.tsx";
+import type { PanelSlots } from "#app/ui/order/panel-slots.ts";
 import { useNow } from "#app/ui/shared/use-now.ts";
 import { ClocksCard } from "#app/ui/sla/clocks-card.tsx";
 import { DueBadge } from "#app/ui/sla/due-badge.tsx";
@@ -48,6 +50,10 @@ type TicketPageProps = {
   readonly actions: TicketActions;
   readonly mayBlock: boolean;
   readonly steps: Pick<StepProps, "answer" | "busy" | "onStep">;
+  /** Who looked at the ticket, with the route that knows it behind it. */
+  readonly access?: ReactNode;
+  /** What stands in the panel with routes' forms behind it. */
+  readonly panel?: PanelSlots;
 };
 
 /** What somebody decides about where mail belongs, who takes part, and who is asked whether they wrote it. */
@@ -68,7 +74,7 @@ export function TicketPage(props: TicketPageProps) {
   const now = useNow(props.now);
   const when = { now, timeZone, locale };
   const due = nextDue(ticket.clocks);
-  const { actions } = props;
+  const { actions, panel = {} } = props;
   const steps = { ...props.steps, disabledReason };
   const messages = ticket.thread.filter((entry) => entry.entry === "message");
   const newestId = messages.length > 1 ? messages.at(-1)?.messageId : undefined;
@@ -137,6 +143,26 @@ export function TicketPage(props: TicketPageProps) {
               mayBlock={props.mayBlock}
               locale={locale}
             />
+            <OrderCards
+              link={ticket.link}
+              orders={ticket.orders}
+              missing={ticket.missingOrders ?? []}
+              panel={panel}
+              {...when}
+            />
+            <CustomerCard
+              link={ticket.link}
+              writer={ticket.customer}
+              shopName={props.shopName}
+              orders={ticket.orders.map(({ facts }) => facts.name)}
+              actions={panel.customerActions}
+              linking={panel.customerLinking}
+              {...when}
+            />
+            {panel.candidates}
+            <OtherTicketsCard others={ticket.others ?? NO_OTHERS} {...when} />
+            {panel.actionLog}
+            {panel.products}
             <ClocksCard
               clocks={ticket.clocks}
               {...when}
@@ -153,14 +179,6 @@ export function TicketPage(props: TicketPageProps) {
               }
             />
             {props.promises}
-            <CustomerCard
-              link={ticket.link}
-              writer={ticket.customer}
-              shopName={props.shopName}
-              orders={ticket.orders.map(({ facts }) => facts.name)}
-              {...when}
-            />
-            <OrderCards link={ticket.link} orders={ticket.orders} {...when} />
             <ParticipantsCard
               participants={ticket.participants}
               busy={deciding}
@@ -175,6 +193,7 @@ export function TicketPage(props: TicketPageProps) {
               onUndo={(moveId) => onDecide({ intent: "undo-move", moveId })}
               {...when}
             />
+            {props.access}
           </aside>
         </div>
       </Page>
@@ -182,6 +201,7 @@ export function TicketPage(props: TicketPageProps) {
   );
 }
 
+const NO_OTHERS: OtherTickets = { tickets: [], hasMore: false };
 const NO_TRIAGE: TriageReasons = { reasons: [], correctedBy: null };
 
 const MergedBanner = ({ into }: { readonly into: NonNullable<TicketView["mergedInto"]> }) => (

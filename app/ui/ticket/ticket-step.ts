@@ -1,3 +1,4 @@
+import type { AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
 
 /** What an agent does with a ticket beside answering it. */
@@ -10,7 +11,8 @@ export type TicketStep =
       readonly reason?: string;
       readonly cause?: string;
     }
-  | { readonly intent: "snooze"; readonly until: string }
+  /** `awaits`: what of its orders brings it back sooner. */
+  | { readonly intent: "snooze"; readonly until: string; readonly awaits?: AwaitedEvent }
   | {
       readonly intent: "unsnooze" | "end-investigation" | "mark-spam" | "not-spam";
     }

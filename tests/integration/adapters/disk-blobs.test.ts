@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -73,5 +74,59 @@ describe("blobs on disk", () => {
 
   it("says that a blob is gone", async () => {
     await expect(aStore().get(key, "0".repeat(64))).rejects.toThrow(PermanentFault);
+  });
+
+  it("removes a blob for good, and is content when it is gone already", async () => {
+    const blobs = aStore();
+    const name = await blobs.put(key, Buffer.from("erase me"));
+
+    await blobs.remove(shopId, name);
+    await blobs.remove(shopId, name);
+    await blobs.remove(shopId, `../${name}`);
+
+    expect(await filesInside()).toEqual([]);
+    await expect(blobs.get(key, name)).rejects.toThrow(/gone/);
+  });
+
+  it("removes all of a shop and nothing of another", async () => {
+    const blobs = aStore();
+    const otherId = "01a203bd-43b8-75c8-978e-12ef6bfeadbc" as ShopId;
+    const other = shopKeys.open(otherId, shopKeys.make(otherId));
+    await blobs.put(key, Buffer.from("one"));
+    await blobs.put(key, Buffer.from("two"));
+    const kept = await blobs.put(other, Buffer.from("one"));
+
+    await blobs.removeAll(shopId);
+    await blobs.removeAll(shopId);
+
+    expect(await filesInside()).toEqual([kept]);
+    await expect(blobs.removeAll(".." as ShopId)).rejects.toThrow(PermanentFault);
+  });
+
+  it("lists what was written long ago, drafts of a crash included", async () => {
+    const blobs = aStore();
+    const [old, young] = [
+      await blobs.put(key, Buffer.from("old")),
+      await blobs.put(key, Buffer.from("young")),
+    ];
+    const draft = `${old}.${randomUUID()}.part`;
+    const path = join(folder, shopId, old.slice(0, 2));
+    await writeFile(join(path, draft), "half");
+    for (const name of [old, draft]) await utimes(join(path, name), 1, 1);
+
+    const listed: string[] = [];
+    for await (const names of blobs.listOlderThan(shopId, 3_600_000)) listed.push(...names);
+
+    expect(listed.sort()).toEqual([old, draft].sort());
+    for (const name of listed) await blobs.remove(shopId, name);
+    expect(await filesInside()).toEqual([young]);
+  });
+
+  it("says that it could not remove when the disk refuses", async () => {
+    const blobs = aStore();
+    const name = "a".repeat(64);
+    await mkdir(join(folder, shopId, "aa", name, "inside"), { recursive: true });
+
+    await expect(blobs.remove(shopId, name)).rejects.toThrow(TemporaryFault);
   });
 });

@@ -5,6 +5,7 @@ export type FrameSays =
   | { says: "id-token" }
   | { says: "user" }
   | { says: "scopes" }
+  | { says: "scopes-request" | "scopes-revoke"; scopes: readonly string[] }
   | { says: "leave-confirmation" }
   | { says: "location"; path: string }
   | { says: "navigation"; links: readonly NavigationLink[] }
@@ -48,10 +49,17 @@ export type FromAdmin =
 /** What the admin puts into the frame's name, which outlives the app's own documents and needs no storage. */
 export type FrameName = { shop: string; host: string; locale: string };
 
+/** As App Bridge's `scopes.query()` answers. */
+export type ScopesDetail = {
+  granted: readonly string[];
+  required: readonly string[];
+  optional: readonly string[];
+};
+
 /** What the admin's server tells the admin's page. */
 export type PageState = {
   shop: { domain: string; handle: string; name: string };
   staff: { id: string; email: string; firstName: string; lastName: string; accountOwner: boolean };
-  scopes: readonly string[];
+  scopes: ScopesDetail;
   appOrigin: string;
 };

@@ -56,6 +56,8 @@ export function renderPage(page: Page): string {
 <div id="toasts"></div>
 <dialog id="leave"><h2>Leave page with unsaved changes?</h2><p>Leaving this page will delete all unsaved changes.</p>
 <form method="dialog"><button value="stay">Stay</button><button class="critical" value="leave">Leave page</button></form></dialog>
+<dialog id="grant"><h2>Loupe asks for more access</h2><ul id="grant-scopes"></ul>
+<form method="dialog"><button value="decline">Cancel</button><button value="grant">Update access</button></form></dialog>
 <script>globalThis.sandbox = ${state};</script><script src="/assets/admin.js"></script>
 </body></html>`;
 }

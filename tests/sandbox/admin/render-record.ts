@@ -1,7 +1,8 @@
 import type { SandboxShop } from "#tests/sandbox/shopify/start-shopify.ts";
 import { escapeHtml } from "./escape-html.ts";
 
-export type RenderedRecord = { title: string; content: string };
+/** `gid`: whose page it is; empty for a list. */
+export type RenderedRecord = { title: string; content: string; gid: string };
 
 /**
  * The admin's own pages that an app links to: `orders`, `orders/<id>`, `customers`, `customers/<id>`.
@@ -26,7 +27,7 @@ function orderList(shop: SandboxShop): RenderedRecord {
     escapeHtml(order.email ?? "No email"),
     escapeHtml(order.fulfillmentStatus),
   ]);
-  return { title: "Orders", content: page("Orders", rows) };
+  return { title: "Orders", content: page("Orders", rows), gid: "" };
 }
 
 function customerList(shop: SandboxShop): RenderedRecord {
@@ -34,7 +35,7 @@ function customerList(shop: SandboxShop): RenderedRecord {
     link(shop, "customers", customer.id, `${customer.firstName} ${customer.lastName}`),
     escapeHtml(customer.email),
   ]);
-  return { title: "Customers", content: page("Customers", rows) };
+  return { title: "Customers", content: page("Customers", rows), gid: "" };
 }
 
 function orderPage(shop: SandboxShop, id: string | null): RenderedRecord | null {
@@ -53,7 +54,7 @@ function orderPage(shop: SandboxShop, id: string | null): RenderedRecord | null 
         : link(shop, "customers", customer.id, `${customer.firstName} ${customer.lastName}`),
     ],
   ];
-  return { title, content: page(title, rows) };
+  return { title, content: page(title, rows, EXTENSIONS), gid: order.id };
 }
 
 function customerPage(shop: SandboxShop, id: string | null): RenderedRecord | null {
@@ -68,16 +69,19 @@ function customerPage(shop: SandboxShop, id: string | null): RenderedRecord | nu
       orders.map((order) => link(shop, "orders", order.id, order.name)).join(", ") || "None",
     ],
   ];
-  return { title, content: page(title, rows) };
+  return { title, content: page(title, rows, EXTENSIONS), gid: customer.id };
 }
 
-function page(title: string, rows: readonly (readonly string[])[]): string {
+/** Where the page shows extensions of the app. */
+const EXTENSIONS = "<!-- extensions -->";
+
+function page(title: string, rows: readonly (readonly string[])[], below = ""): string {
   const body = rows.map(
     ([head, ...cells]) =>
       `<tr><th>${head}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`,
   );
   return `<div class="page"><div class="page-inner"><h1>${escapeHtml(title)}</h1>
-<div class="card"><table>${body.join("")}</table></div></div></div>`;
+<div class="card"><table>${body.join("")}</table></div>${below}</div></div>`;
 }
 
 function link(shop: SandboxShop, kind: string, id: string, label: string): string {

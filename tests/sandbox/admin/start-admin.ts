@@ -5,20 +5,28 @@ import type {
   SandboxShopify,
   StaffMember,
 } from "#tests/sandbox/shopify/start-shopify.ts";
+import { answerExtension, renderExtensionPlaces } from "./admin-extensions.ts";
 import { frameUrl, hostOf } from "./frame-url.ts";
-import type { FrameName, PageState } from "./messages.ts";
+import type { FrameName, PageState, ScopesDetail } from "./messages.ts";
 import { renderFrame, renderPage } from "./render-page.ts";
 import { renderRecord } from "./render-record.ts";
 import { serveOnLoopback } from "./serve-on-loopback.ts";
 
 export type AdminOptions = {
-  shopify: Pick<SandboxShopify, "shops" | "signSessionToken">;
+  shopify: Pick<
+    SandboxShopify,
+    "shops" | "signSessionToken" | "scopesOf" | "grantScopes" | "revokeScopes"
+  >;
   /** The app's public address: the proxy's. */
   appUrl: string;
   apiSecret: string;
+  /** What the app's configuration requires, and what it may ask for later. */
   scopes: readonly string[];
+  optionalScopes: readonly string[];
   /** The page's script, bundled. */
   script: () => Promise<string>;
+  /** The script of the frames that show extensions, bundled. */
+  extensionHost: () => Promise<string>;
   port?: number;
 };
 
@@ -44,6 +52,8 @@ async function answer(
   if (area === "") return redirect(response, `/store/${options.shopify.shops[0]?.handle}`);
   if (area === "assets") return sendAsset(options, name, response);
   if (area === "session-token") return sendToken(options, url, request, response);
+  if (area === "extensions") return sendExtension(options, url, response);
+  if (area === "scopes") return changeScopes(options, url, request, response);
   const shop = options.shopify.shops.find((candidate) => candidate.handle === name);
   if (area !== "store" || shop === undefined) return sendNothing(response);
   const store = `/store/${shop.handle}`;
@@ -52,7 +62,23 @@ async function answer(
   if (kind === "apps") return sendApp(options, shop, url, request, response);
   const record = renderRecord(shop, kind, rest[0] ?? null);
   if (record === null) return sendNothing(response);
-  sendPage(options, shop, url, request, response, record);
+  const staff = chosenStaff(shop, request).id;
+  const places = renderExtensionPlaces({ kind, gid: record.gid, shop: shop.domain, staff });
+  const content = record.content.replace("<!-- extensions -->", places);
+  sendPage(options, shop, url, request, response, { ...record, content });
+}
+
+function sendExtension(options: AdminOptions, url: URL, response: ServerResponse): Promise<void> {
+  const { appUrl, extensionHost: hostScript } = options;
+  return answerExtension(
+    {
+      url,
+      appUrl,
+      hostScript,
+      send: (status, type, body) => send(response, status, type, body),
+    },
+    response,
+  );
 }
 
 async function sendApp(
@@ -91,7 +117,7 @@ function sendPage(
   const state: PageState = {
     shop: { domain: shop.domain, handle: shop.handle, name: shop.name },
     staff: { id, email, firstName, lastName, accountOwner },
-    scopes: options.scopes,
+    scopes: scopesDetail(options, shop.domain),
     appOrigin: new URL(options.appUrl).origin,
   };
   const place = url.pathname.slice(`/store/${shop.handle}`.length);
@@ -122,11 +148,44 @@ async function sendToken(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const own = request.headers.origin === `http://${request.headers.host}`;
-  if (request.method !== "POST" || !own) return send(response, 403, "text/plain", "Not for you.");
+  if (!isOwnPost(request)) return send(response, 403, "text/plain", "Not for you.");
   const shop = url.searchParams.get("shop") ?? "";
   const token = await options.shopify.signSessionToken(shop, url.searchParams.get("staff") ?? "");
   send(response, 200, "text/plain", token);
+}
+
+const isOwnPost = (request: IncomingMessage): boolean =>
+  request.method === "POST" && request.headers.origin === `http://${request.headers.host}`;
+
+/** Grants or revokes what the app's configuration lists as optional; Shopify refuses anything else. */
+function changeScopes(
+  options: AdminOptions,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (!isOwnPost(request)) return send(response, 403, "text/plain", "Not for you.");
+  const { shopify, optionalScopes } = options;
+  const listed = (name: string): string[] =>
+    (url.searchParams.get(name) ?? "").split(",").filter(Boolean);
+  const [shop, granted, revoked] = [
+    url.searchParams.get("shop") ?? "",
+    listed("grant"),
+    listed("revoke"),
+  ];
+  const strange = [...granted, ...revoked].filter((scope) => !optionalScopes.includes(scope));
+  if (strange.length > 0) {
+    const words = `Not among the app's optional scopes: ${strange.join(", ")}`;
+    return send(response, 400, "text/plain", words);
+  }
+  if (granted.length > 0) shopify.grantScopes(shop, granted);
+  if (revoked.length > 0) shopify.revokeScopes(shop, revoked);
+  send(response, 200, "application/json", JSON.stringify(scopesDetail(options, shop)));
+}
+
+function scopesDetail(options: AdminOptions, shopDomain: string): ScopesDetail {
+  const { scopes, optionalScopes, shopify } = options;
+  return { granted: shopify.scopesOf(shopDomain), required: scopes, optional: optionalScopes };
 }
 
 async function sendAsset(

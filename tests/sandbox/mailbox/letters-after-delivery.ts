@@ -22,6 +22,7 @@ ${firstName}`,
     area: "returns and refunds",
     client: "outlook",
     order: "FULFILLED",
+    story: "return-received",
     subject: ({ order }) => `Refund status ${order}`,
     text: ({ firstName, lastName, order }) => `Good afternoon,
 

@@ -17,6 +17,8 @@ export type Letter = {
   client: MailClient;
   /** The writer's order; without one any customer writes, and `stranger` is nobody's customer. */
   order?: "FULFILLED" | "PARTIALLY_FULFILLED" | "UNFULFILLED";
+  /** The story that the order has, where the shop tells it: `shopify/seed/further-stories.ts`. */
+  story?: string;
   stranger?: { email: string; firstName: string; lastName: string };
   /** Whose name suits the letter, if the shop has such a customer. */
   suits?: readonly string[];

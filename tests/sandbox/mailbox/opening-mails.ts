@@ -54,13 +54,17 @@ export function openingMails(
 }
 
 const needOf = (letter: Letter): number =>
-  (letter.order === undefined ? 0 : 2) + (letter.suits === undefined ? 0 : 1);
+  (letter.story === undefined ? 0 : 4) +
+  (letter.order === undefined ? 0 : 2) +
+  (letter.suits === undefined ? 0 : 1);
 
 function castFor(letter: Letter, shop: SandboxShop, taken: ReadonlySet<string>): Cast {
   if (letter.stranger !== undefined) return { ...letter.stranger, order: "" };
 
   const candidates = (
-    letter.order === undefined ? shop.customers.map(withoutOrder) : withOrder(shop, letter.order)
+    letter.order === undefined
+      ? shop.customers.map(withoutOrder)
+      : [...withStory(shop, letter.story), ...withOrder(shop, letter.order)]
   ).filter(({ email }) => !taken.has(email));
   const cast =
     candidates.find(({ firstName }) => letter.suits?.includes(firstName)) ?? candidates[0];
@@ -72,12 +76,25 @@ function castFor(letter: Letter, shop: SandboxShop, taken: ReadonlySet<string>):
 
 const withoutOrder = (person: Person): Cast => ({ ...person, order: "" });
 
-/** Customers with an order in this state, the latest orders first. */
+function withStory(shop: SandboxShop, wanted: string | undefined): Cast[] {
+  return wanted === undefined ? [] : buyersOf(shop, ({ story }) => story === wanted);
+}
+
+/** Customers with an ordinary order in this state, the latest orders first. */
 function withOrder(shop: SandboxShop, status: string): Cast[] {
+  return buyersOf(
+    shop,
+    ({ fulfillmentStatus, story }) => fulfillmentStatus === status && story === null,
+  );
+}
+
+type Order = SandboxShop["orders"][number];
+
+function buyersOf(shop: SandboxShop, suits: (order: Order) => boolean): Cast[] {
   const customers = new Map(shop.customers.map((customer) => [customer.id, customer]));
   return shop.orders
     .toReversed()
-    .filter(({ fulfillmentStatus }) => fulfillmentStatus === status)
+    .filter(suits)
     .flatMap(({ name, customerId, email }) => {
       const customer = customerId === null ? undefined : customers.get(customerId);
       return customer === undefined || email !== customer.email

@@ -46,6 +46,8 @@ export type SandboxSendgrid = {
   /** Mail for an address is also taken for the address it forwards to, as the shop's mail host forwards its support address. */
   forward(supportAddress: string, receivingAddress: string): void;
   mailOf(address: string): readonly CustomerMail[];
+  /** A mail that came to somebody by another way than the app's. */
+  put(mail: { raw: Buffer; from: string; to: string }): void;
   onMail(listener: (address: string, mail: CustomerMail) => void): () => void;
   /** For POST /v3/mail/send. */
   fail(rule: SendFault): void;

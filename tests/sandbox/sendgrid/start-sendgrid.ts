@@ -96,6 +96,7 @@ export async function startSendgrid(options: SendgridOptions): Promise<SandboxSe
     },
     forward: forwards.add,
     mailOf: mailboxes.of,
+    put: (mail) => mailboxes.add(mail.to, { ...mail, direction: "received" }),
     onMail: mailboxes.onMail,
     fail: door.fail,
     holdEvents: events.hold,

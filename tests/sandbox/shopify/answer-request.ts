@@ -1,23 +1,30 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 import type { TokenDesk } from "#tests/sandbox/shopify/access/token-desk.ts";
+import { answerControl } from "#tests/sandbox/shopify/control/answer-control.ts";
 import type { FailureList } from "./failure-list.ts";
-import {
-  answerQuery,
-  type QueryAnswer,
-  type QueryRequest,
-} from "#tests/sandbox/shopify/graphql/answer-query.ts";
+import { answerQuery, type QueryRequest } from "#tests/sandbox/shopify/graphql/answer-query.ts";
 import type { CostBucket } from "#tests/sandbox/shopify/graphql/cost-bucket.ts";
-import type { Question } from "#tests/sandbox/shopify/graphql/node.ts";
+import type { ProtectedField } from "#tests/sandbox/shopify/graphql/protected-fields.ts";
+import type { Ledger } from "#tests/sandbox/shopify/mutations/base/ledger.ts";
 import { queryRoot } from "#tests/sandbox/shopify/nodes/query-root.ts";
 import { drawPicture } from "#tests/sandbox/shopify/pictures/draw-picture.ts";
 import type { ShopifyCall } from "./sandbox-shopify.ts";
 import type { ShopRecord } from "#tests/sandbox/shopify/seed/records.ts";
+import type { ShopWorld } from "#tests/sandbox/shopify/world/shop-world.ts";
+
+/** A shop with what changes it. */
+export type Premises = {
+  shop: ShopRecord;
+  world: ShopWorld;
+  ledger: Ledger;
+  bucket: CostBucket;
+  withheld: Set<ProtectedField>;
+};
 
 export type Desk = {
-  shops: readonly ShopRecord[];
+  premises: ReadonlyMap<string, Premises>;
   tokens: TokenDesk;
-  buckets: ReadonlyMap<string, CostBucket>;
   failures: FailureList;
   clock: () => number;
   pictureUrl: (name: string) => string;
@@ -35,14 +42,19 @@ export async function answerRequest(
     sendPicture(response, pathname.slice("/images/".length));
     return;
   }
-  const shop = desk.shops.find((one) => one.domain === request.headers["x-sandbox-shop"]);
+  if (pathname === "/sandbox" || pathname.startsWith("/sandbox/")) {
+    const worlds = [...desk.premises.values()].map(({ world }) => world);
+    answerControl(worlds, request, response, await readBody(request));
+    return;
+  }
+  const shop = desk.premises.get(String(request.headers["x-sandbox-shop"]));
   if (!shop || request.method !== "POST") {
     send(response, 404, { errors: "Not Found" });
     return;
   }
   const body = await readBody(request);
   if (pathname === "/admin/oauth/access_token") {
-    const answer = await desk.tokens.answer(shop.domain, readForm(request, body));
+    const answer = await desk.tokens.answer(shop.shop.domain, readForm(request, body));
     send(response, answer.status, answer.body);
   } else if (pathname === "/admin/api/2026-10/graphql.json") {
     await answerAdmin(desk, shop, request, response, body);
@@ -53,12 +65,12 @@ export async function answerRequest(
 
 async function answerAdmin(
   desk: Desk,
-  shop: ShopRecord,
+  shop: Premises,
   request: IncomingMessage,
   response: ServerResponse,
   body: string,
 ): Promise<void> {
-  const failure = desk.failures.next();
+  const failure = desk.failures.next(readQuery(body)?.query ?? "");
   if (failure && failure.kind !== "throttled" && failure.when !== "after") {
     fail(response, failure.kind, failure.status);
     return;
@@ -70,13 +82,15 @@ async function answerAdmin(
 
 async function answerWithToken(
   desk: Desk,
-  shop: ShopRecord,
+  premises: Premises,
   request: IncomingMessage,
   body: string,
   isThrottled: boolean,
 ): Promise<{ status: number; body: Record<string, unknown> }> {
+  const { bucket, ...rest } = premises;
+  const { domain } = premises.shop;
   const token = request.headers["x-shopify-access-token"];
-  const grant = desk.tokens.check(shop.domain, Array.isArray(token) ? token[0] : token);
+  const grant = desk.tokens.check(domain, Array.isArray(token) ? token[0] : token);
   if (!grant) {
     const errors = "[API] Invalid API key or access token (unrecognized login or wrong password)";
     return { status: 401, body: { errors } };
@@ -84,21 +98,10 @@ async function answerWithToken(
   const query = readQuery(body);
   if (!query) return { status: 400, body: { errors: { query: "Required parameter missing" } } };
   const at = desk.clock();
-  const question = { shop, scopes: new Set(grant.scopes), at, pictureUrl: desk.pictureUrl };
-  const answer = await askShop(desk, query, question, isThrottled);
-  desk.note({ at, shop: shop.domain, operation: answer.operation, cost: answer.cost });
+  const question = { ...rest, scopes: new Set(grant.scopes), at, pictureUrl: desk.pictureUrl };
+  const answer = await answerQuery(query, question, queryRoot, bucket, isThrottled);
+  desk.note({ at, shop: domain, operation: answer.operation, cost: answer.cost });
   return { status: 200, body: answer.body };
-}
-
-function askShop(
-  desk: Desk,
-  query: QueryRequest,
-  question: Question,
-  isThrottled: boolean,
-): Promise<QueryAnswer> {
-  const bucket = desk.buckets.get(question.shop.domain);
-  if (!bucket) throw new Error(`No bucket for ${question.shop.domain}.`);
-  return answerQuery(query, question, queryRoot, bucket, isThrottled);
 }
 
 function readQuery(body: string): QueryRequest | null {

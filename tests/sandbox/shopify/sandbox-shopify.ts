@@ -1,8 +1,16 @@
+import type { FlowTriggerRecord, SentMail } from "#tests/sandbox/shopify/mutations/base/ledger.ts";
+import type { ProtectedField } from "#tests/sandbox/shopify/graphql/protected-fields.ts";
+import type { ShopRecord } from "#tests/sandbox/shopify/seed/records.ts";
+import type { SentWebhook, WebhookWeather } from "#tests/sandbox/shopify/webhooks/postman.ts";
+import type { ShopWorld } from "#tests/sandbox/shopify/world/shop-world.ts";
+
 export type ShopifyOptions = {
   apiKey: string;
   apiSecret: string;
   /** What installing grants. */
   scopes: readonly string[];
+  /** What the app may be granted later; what it was granted of it outlives a new installation of the same app. */
+  optionalScopes?: readonly string[];
   seed?: number;
   /** 0 or absent: the system chooses. */
   port?: number;
@@ -16,6 +24,8 @@ export type ShopifyOptions = {
   webhookRetryDelaysMs?: readonly number[];
   /** The app's configuration with its webhook subscriptions; by default the project's. */
   appConfigFile?: string;
+  /** The uri of each topic instead of those of the configuration. */
+  subscriptions?: (topic: string) => string | undefined;
 };
 
 export type StaffMember = {
@@ -36,12 +46,15 @@ export type SandboxShop = {
   name: string;
   staff: readonly StaffMember[];
   customers: readonly { id: string; email: string; firstName: string; lastName: string }[];
+  /** Oldest first. */
   orders: readonly {
     id: string;
     name: string;
     email: string | null;
     customerId: string | null;
     fulfillmentStatus: string;
+    /** Names its story where it has one: `seed/further-stories.ts`. */
+    story: string | null;
   }[];
 };
 
@@ -51,13 +64,16 @@ export type ShopifyFailure = {
   kind: "throttled" | "status" | "drop-connection";
   status?: number;
   when?: "before" | "after";
+  /** Only for calls whose document asks for this field, such as `refundCreate`; the others pass it by. */
+  field?: string;
 };
 
 export type ShopifyCall = { at: number; shop: string; operation: string; cost: number };
 
 export type SandboxShopify = {
   url: string;
-  shops: readonly SandboxShop[];
+  /** As they are now. */
+  readonly shops: readonly SandboxShop[];
   /** A session token of one minute for a member of the shop's staff. */
   signSessionToken(shopDomain: string, staffId: string): Promise<string>;
   /** Where webhooks are posted. */
@@ -66,14 +82,32 @@ export type SandboxShopify = {
   install(shopDomain: string): void;
   /** Revokes every token of the shop and posts app/uninstalled. */
   uninstall(shopDomain: string): Promise<void>;
+  /** Changes what the shop holds and sends the webhooks of it: tests/sandbox/shopify/world. */
+  world(shopDomain: string): ShopWorld;
+  scopesOf(shopDomain: string): readonly string[];
+  /** Both send app/scopes_update. */
+  grantScopes(shopDomain: string, scopes: readonly string[]): void;
+  revokeScopes(shopDomain: string, scopes: readonly string[]): void;
+  /** Personal data that the app is not approved for: null with an error, and null in webhooks. All of it by default. */
+  withholdCustomerData(shopDomain: string, fields?: readonly ProtectedField[]): void;
   sendWebhook(
     shopDomain: string,
     topic: string,
     payload: unknown,
   ): Promise<{ status: number; attempts: number }>;
+  /** Repeats, reorders or holds back what the worlds send. */
+  webhookWeather(change: WebhookWeather): void;
+  /** Resolves when everything that the worlds sent was delivered or given up. */
+  webhooksSettled(): Promise<void>;
+  sentWebhooks(): readonly SentWebhook[];
   fail(rule: ShopifyFailure): void;
   /** The next calls are THROTTLED until the bucket has refilled. */
   drainBucket(shopDomain: string): void;
   calls(): readonly ShopifyCall[];
+  /** What Shopify itself wrote to people, oldest first. */
+  mails(shopDomain: string): readonly SentMail[];
+  onMail(listener: (mail: SentMail, shop: ShopRecord) => void): void;
+  /** What the app told Flow. */
+  flowTriggers(shopDomain: string): readonly FlowTriggerRecord[];
   stop(): Promise<void>;
 };

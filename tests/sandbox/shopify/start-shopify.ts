@@ -1,13 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import { readState, saveState } from "#tests/sandbox/shopify/access/kept-state.ts";
 import { signSessionToken } from "#tests/sandbox/shopify/access/session-token.ts";
+import { keepWorlds } from "#tests/sandbox/shopify/access/kept-worlds.ts";
 import { makeTokenDesk } from "#tests/sandbox/shopify/access/token-desk.ts";
-import { answerRequest, type Desk } from "./answer-request.ts";
+import { answerRequest, type Desk, type Premises } from "./answer-request.ts";
 import { makeFailureList } from "./failure-list.ts";
 import { makeCostBucket } from "#tests/sandbox/shopify/graphql/cost-bucket.ts";
 import { gid } from "#tests/sandbox/shopify/graphql/node.ts";
+import { makeLedger } from "#tests/sandbox/shopify/mutations/base/ledger.ts";
 import { requireSandbox } from "./require-sandbox.ts";
 import type {
   SandboxShop,
@@ -15,11 +18,15 @@ import type {
   ShopifyCall,
   ShopifyOptions,
 } from "./sandbox-shopify.ts";
-import { makeShops } from "#tests/sandbox/shopify/seed/make-shops.ts";
+import { protectedFields } from "#tests/sandbox/shopify/graphql/protected-fields.ts";
+import { countFrom, makeShops } from "#tests/sandbox/shopify/seed/make-shops.ts";
 import type { ShopRecord } from "#tests/sandbox/shopify/seed/records.ts";
-import { deliverWebhook } from "#tests/sandbox/shopify/webhooks/deliver-webhook.ts";
-import { shopPayload } from "#tests/sandbox/shopify/webhooks/shop-payload.ts";
+import { sortOrders } from "#tests/sandbox/shopify/search/search-orders.ts";
+import { drawPayload } from "#tests/sandbox/shopify/webhooks/draw-payload.ts";
+import { makePostman } from "#tests/sandbox/shopify/webhooks/postman.ts";
 import { webhookSubscriptions } from "#tests/sandbox/shopify/webhooks/webhook-subscriptions.ts";
+import { makeShopWorld } from "#tests/sandbox/shopify/world/shop-world.ts";
+import { isGrantedTopic } from "#tests/sandbox/shopify/world/topics.ts";
 
 export type {
   SandboxShop,
@@ -42,22 +49,58 @@ export async function startShopify(options: ShopifyOptions): Promise<SandboxShop
   const today = options.now ?? Math.floor(clock() / DAY_MS) * DAY_MS;
   const state = readState(options.stateFile, today);
   const shops = makeShops(options.seed ?? DEFAULT_SEED, state.day);
+  const keptWorlds = keepWorlds(
+    options.stateFile === undefined ? undefined : `${options.stateFile}.worlds`,
+    shops,
+  );
+  keptWorlds.restore();
   const app = { apiKey: options.apiKey, apiSecret: options.apiSecret };
   const calls: ShopifyCall[] = [];
   const stopping = new AbortController();
   let url = "";
   let appOrigin: string | null = null;
 
-  const desk = {
+  const tokens = makeTokenDesk({
+    app,
+    state,
     shops,
-    tokens: makeTokenDesk({
-      app,
-      state,
-      shops,
-      clock,
-      save: () => saveState(options.stateFile, state),
-    }),
-    buckets: new Map(shops.map((shop) => [shop.domain, makeCostBucket(clock)])),
+    clock,
+    save: () => saveState(options.stateFile, state),
+  });
+  const postman = makePostman({
+    secret: options.apiSecret,
+    appOrigin: () => appOrigin,
+    uriOf:
+      options.subscriptions ?? ((topic) => webhookSubscriptions(options.appConfigFile).get(topic)),
+    isGranted: (domain, topic) =>
+      state.installed[domain] !== undefined && isGrantedTopic(topic, tokens.scopesOf(domain)),
+    retryDelaysMs: options.webhookRetryDelaysMs ?? DEFAULT_RETRY_DELAYS_MS,
+    signal: stopping.signal,
+  });
+  const openPremises = (shop: ShopRecord, index: number): Premises => {
+    const withheld: Premises["withheld"] = new Set();
+    return {
+      shop,
+      withheld,
+      ledger: makeLedger(),
+      bucket: makeCostBucket(clock),
+      world: makeShopWorld({
+        shop,
+        clock,
+        nextId: countFrom(firstNewId(clock()) + index),
+        newEventId: randomUUID,
+        draw: (world, topic, subject) => drawPayload({ world, withheld, topic, subject }),
+        send: (emissions) => {
+          keptWorlds.save();
+          postman.send(emissions.map((one) => ({ ...one, shopDomain: shop.domain })));
+        },
+      }),
+    };
+  };
+  const premises = new Map(shops.map((shop, index) => [shop.domain, openPremises(shop, index)]));
+  const desk = {
+    premises,
+    tokens,
     failures: makeFailureList(),
     clock,
     pictureUrl: (name) => `${url}/images/${name}`,
@@ -73,56 +116,95 @@ export async function startShopify(options: ShopifyOptions): Promise<SandboxShop
   });
   url = await listen(server, options.port ?? 0);
 
-  const shopOf = (domain: string): ShopRecord => {
-    const shop = shops.find((one) => one.domain === domain);
-    if (!shop) throw new Error(`The sandbox has no shop ${domain}.`);
-    return shop;
+  const at = (domain: string): Premises => {
+    const found = premises.get(domain);
+    if (!found) throw new Error(`The sandbox has no shop ${domain}.`);
+    return found;
   };
-  const sendWebhook: SandboxShopify["sendWebhook"] = async (domain, topic, payload) => {
-    const uri = webhookSubscriptions(options.appConfigFile).get(topic);
-    if (uri === undefined) throw new Error(`The app has no subscription for ${topic}.`);
-    if (appOrigin === null) throw new Error("No app is connected to post webhooks to.");
-    return deliverWebhook({
-      url: new URL(uri, appOrigin).href,
+  const sendWebhook: SandboxShopify["sendWebhook"] = async (domain, topic, payload) =>
+    postman.deliver({
       topic,
-      shopDomain: shopOf(domain).domain,
       payload,
-      secret: options.apiSecret,
+      shopDomain: at(domain).shop.domain,
+      eventId: randomUUID(),
       triggeredAt: clock(),
-      retryDelaysMs: options.webhookRetryDelaysMs ?? DEFAULT_RETRY_DELAYS_MS,
-      signal: stopping.signal,
     });
+  const regrant = (domain: string, current: readonly string[]): void => {
+    const { world } = at(domain);
+    const previous = tokens.scopesOf(domain);
+    if (previous.length === current.length) return;
+    tokens.regrant(domain, current);
+    world.emit("app/scopes_update", { previous, current });
   };
 
   return {
     url,
-    shops: shops.map(publicShop),
+    get shops() {
+      return shops.map(publicShop);
+    },
+    world: (domain) => at(domain).world,
     signSessionToken: (domain, staffId) => {
-      const member = shopOf(domain).staff.find((one) => one.id === staffId);
+      const member = at(domain).shop.staff.find((one) => one.id === staffId);
       if (!member) throw new Error(`${domain} has no staff member ${staffId}.`);
       return signSessionToken(app, domain, member.id, clock());
     },
     connectApp: (origin) => {
       appOrigin = origin;
     },
-    install: (domain) => desk.tokens.install(shopOf(domain).domain, options.scopes),
+    install: (domain) => {
+      const optional = options.optionalScopes ?? [];
+      const kept = tokens.scopesOf(at(domain).shop.domain).filter((one) => optional.includes(one));
+      tokens.install(domain, [...new Set([...options.scopes, ...kept])]);
+    },
     uninstall: async (domain) => {
-      const shop = shopOf(domain);
-      desk.tokens.revoke(domain);
-      await sendWebhook(domain, "app/uninstalled", shopPayload(shop));
+      const { world } = at(domain);
+      tokens.revoke(domain);
+      await sendWebhook(
+        domain,
+        "app/uninstalled",
+        drawPayload({ world, withheld: new Set(), topic: "app/uninstalled", subject: {} }),
+      );
+    },
+    scopesOf: (domain) => tokens.scopesOf(at(domain).shop.domain),
+    grantScopes: (domain, scopes) =>
+      regrant(domain, [...new Set([...tokens.scopesOf(domain), ...scopes])]),
+    revokeScopes: (domain, scopes) =>
+      regrant(
+        domain,
+        tokens.scopesOf(domain).filter((scope) => !scopes.includes(scope)),
+      ),
+    withholdCustomerData: (domain, fields = protectedFields) => {
+      const { withheld } = at(domain);
+      withheld.clear();
+      for (const field of fields) withheld.add(field);
     },
     sendWebhook,
+    webhookWeather: postman.weather,
+    webhooksSettled: postman.settled,
+    sentWebhooks: postman.sent,
     fail: desk.failures.add,
-    drainBucket: (domain) => desk.buckets.get(shopOf(domain).domain)?.drain(),
+    drainBucket: (domain) => at(domain).bucket.drain(),
     calls: () => [...calls],
+    onMail: (listener) => {
+      for (const { ledger, shop } of premises.values())
+        ledger.mailListeners.add((mail) => listener(mail, shop));
+    },
+    mails: (domain) => [...at(domain).ledger.mails],
+    flowTriggers: (domain) => [...at(domain).ledger.flowTriggers],
     stop: async () => {
       stopping.abort();
+      for (const { ledger } of premises.values()) ledger.stop();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
       });
     },
   };
+}
+
+/** Above all ids of the seed; a later run of the same shop begins above those of an earlier one. */
+function firstNewId(at: number): number {
+  return 9_000_000_000_000 + Math.floor(at / 1000) * 137;
 }
 
 async function listen(server: Server, port: number): Promise<string> {
@@ -134,6 +216,7 @@ async function listen(server: Server, port: number): Promise<string> {
 }
 
 function publicShop(shop: ShopRecord): SandboxShop {
+  const storyOf = new Map([...shop.stories].map(([story, id]) => [id, story]));
   return {
     domain: shop.domain,
     handle: shop.handle,
@@ -145,12 +228,13 @@ function publicShop(shop: ShopRecord): SandboxShop {
       firstName,
       lastName,
     })),
-    orders: shop.orders.map((order) => ({
+    orders: sortOrders(shop.orders, "CREATED_AT").map((order) => ({
       id: gid("Order", order.id),
       name: order.name,
       email: order.email,
       customerId: order.customerId === null ? null : gid("Customer", order.customerId),
       fulfillmentStatus: order.fulfillmentStatus,
+      story: storyOf.get(order.id) ?? null,
     })),
   };
 }

@@ -4,6 +4,8 @@ import { instantOf } from "#app/domain/shared/instant.ts";
 import type { InboxRow } from "#app/domain/ticket/inbox-row.ts";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import type { ClockView, MessageView, TicketView } from "#app/domain/ticket/ticket-view.ts";
+import { aShopifyCustomer } from "#tests/unit/domain/customer/a-shopify-customer.ts";
+import { anOrder as aPaidOrder } from "#tests/unit/domain/order/an-order.ts";
 
 /** Wednesday 20 May 2026, 09:00 in New York. */
 export const when = {
@@ -73,38 +75,28 @@ export const aClock = (clock: Partial<ClockView> = {}): ClockView => ({
   ...clock,
 });
 
-export const customerFacts: CustomerFacts = {
+export const customerFacts: CustomerFacts = aShopifyCustomer({
   id: "gid://shopify/Customer/7",
   legacyId: "7",
   displayName: "Alice Andersson",
+  firstName: "Alice",
+  lastName: "Andersson",
   email: "alice@customers.example",
-  phone: null,
   createdAt: "2025-05-10T12:00:00Z",
   orderCount: 4,
   spent: { amount: "1234.50", currency: "USD" },
   tags: ["VIP"],
-  note: null,
   locale: "en",
-  orders: [],
-};
-
-export const anOrder = (order: Partial<OrderFacts> = {}): OrderFacts => ({
-  id: "gid://shopify/Order/1",
-  legacyId: "1",
-  name: "#1001",
-  email: "alice@customers.example",
-  createdAt: "2026-05-10T12:00:00Z",
-  cancelledAt: null,
-  financialStatus: "PAID",
-  fulfillmentStatus: "FULFILLED",
-  total: { amount: "184.50", currency: "USD" },
-  refunded: { amount: "0.00", currency: "USD" },
-  note: null,
-  shippingAddress: null,
-  items: [],
-  parcels: [],
-  ...order,
 });
+
+export const anOrder = (order: Partial<OrderFacts> = {}): OrderFacts =>
+  aPaidOrder({
+    email: "alice@customers.example",
+    createdAt: "2026-05-10T12:00:00Z",
+    fulfillmentStatus: "FULFILLED",
+    total: { amount: "184.50", currency: "USD" },
+    ...order,
+  });
 
 export const aTicket = (ticket: Partial<TicketView> = {}): TicketView => ({
   ticketId: "018f-ticket",
@@ -137,6 +129,8 @@ export const someActions = (actions: Partial<TicketActions> = {}): TicketActions
   asksCause: false,
   causes: ["Overlooked"],
   snoozedUntil: null,
+  snoozedFor: null,
+  snoozeEvents: [],
   snoozePresets: [
     { key: "in-3-hours", words: "In 3 hours", at: "2026-05-20T16:00:00Z" },
     { key: "next-day", words: "Tomorrow at opening", at: "2026-05-21T13:00:00Z" },

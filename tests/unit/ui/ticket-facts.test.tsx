@@ -3,11 +3,11 @@ import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { CustomerLinkView } from "#app/domain/ticket/ticket-view.ts";
 import { CustomerCard } from "#app/ui/customer/customer-card.tsx";
 import { OrderCard } from "#app/ui/order/order-card.tsx";
-import { statusWords } from "#app/ui/order/status-words.ts";
 import { ClocksCard } from "#app/ui/sla/clocks-card.tsx";
 import { nextDue } from "#app/ui/sla/next-due.ts";
 import { renderMarkup, renderText } from "./render-markup.tsx";
 import { aClock, anOrder, customerFacts, when } from "./sample-screens.ts";
+import { anItem } from "#tests/unit/domain/order/an-order.ts";
 
 describe("showing who writes", () => {
   it("says that it is still looking", () => {
@@ -50,7 +50,7 @@ describe("showing who writes", () => {
 
     const text = renderText(aCustomerCard({ state: "no-match", tried, fetchedAt }, ["#1001"]));
 
-    expect(text).toContain("No customer of Mejurn matches. Linked to #1001 below.");
+    expect(text).toContain("No customer of Mejurn matches. Linked to #1001.");
     expect(text).not.toContain("No customer or order");
   });
 
@@ -81,14 +81,13 @@ describe("showing an order beside the thread", () => {
     const text = renderText(
       anOrderCard({
         items: [
-          {
+          anItem({
             title: "Luna ring",
             variantTitle: "Gold / 7",
             quantity: 2,
             price: { amount: "84.50", currency: "USD" },
-            imageUrl: null,
             attributes: [{ key: "Engraving", value: "For M." }],
-          },
+          }),
         ],
       }),
     );
@@ -127,13 +126,9 @@ describe("showing an order beside the thread", () => {
   });
 });
 
-describe("writing a status of Shopify's", () => {
-  it("writes it as the admin does", () => {
-    expect(statusWords("PARTIALLY_FULFILLED")).toBe("Partially fulfilled");
-  });
-});
-
 const aParcel = {
+  id: "gid://shopify/Fulfillment/1",
+  name: "#1001.1",
   status: "OUT_FOR_DELIVERY",
   carrier: "UPS",
   trackingNumber: "1Z",
@@ -143,12 +138,14 @@ const aParcel = {
   deliveredAt: null,
   events: [
     {
+      id: "gid://shopify/FulfillmentEvent/1",
       status: "IN_TRANSIT",
       message: "Departed",
       happenedAt: "2026-05-19T12:00:00Z",
       place: "Secaucus NJ",
     },
     {
+      id: "gid://shopify/FulfillmentEvent/2",
       status: "OUT_FOR_DELIVERY",
       message: null,
       happenedAt: "2026-05-20T12:00:00Z",

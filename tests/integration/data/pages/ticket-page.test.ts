@@ -150,20 +150,19 @@ const change = (shop: TestShop, ticket: TestTicket, data: Prisma.MessageUpdateIn
   );
 
 const linkCustomer = (shop: TestShop, { id: ticketId }: TestTicket, email: string) =>
-  inShop(house.deps.db, shop.id, (tx) =>
-    tx.customerLink.upsert({
-      where: { shopId_ticketId: { shopId: shop.id, ticketId } },
-      create: { shopId: shop.id, ticketId, ...link(email) },
-      update: link(email),
-    }),
-  );
-
-const link = (email: string) => ({
-  state: "linked",
-  facts: { email, orders: [] },
-  because: "address",
-  fetchedAt: new Date(house.clock()),
-});
+  inShop(house.deps.db, shop.id, async (tx) => {
+    const shopId = shop.id;
+    const customerGid = "gid://shopify/Customer/1";
+    const fetchedAt = new Date(house.clock());
+    const facts = { email, orders: [] };
+    await tx.customerCopy.create({ data: { shopId, customerGid, facts, fetchedAt } });
+    const link = { state: "linked", customerGid, because: "address", fetchedAt };
+    await tx.customerLink.upsert({
+      where: { shopId_ticketId: { shopId, ticketId } },
+      create: { shopId, ticketId, ...link },
+      update: link,
+    });
+  });
 
 const deny = (shop: TestShop, ticket: TestTicket) =>
   inShop(house.deps.db, shop.id, (tx) =>

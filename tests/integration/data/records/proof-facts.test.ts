@@ -49,7 +49,7 @@ describe("what is known of a ticket's senders", () => {
       { messageId: ticket.messageId, orderId: order.id, answer: null, askedAt: house.clock() },
     ]);
     expect(proof.facts.answers).toEqual([]);
-    expect(proof.reasonsGivenFor).toEqual(["facts"]);
+    expect(proof.reasonsGivenFor).toEqual(["surprise-facts"]);
   });
 
   it("is nothing for another shop that has the ids", async () => {

@@ -1,14 +1,19 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { TicketId } from "#app/domain/shared/ids.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import { makeShopifyReader } from "#app/adapters/shopify/reader.server.ts";
 import { linkCustomer } from "#app/services/customer/link-customer.ts";
-import { aShop, aTicket } from "#tests/support/builders.ts";
+import { aShop, aTicket, type TestShop } from "#tests/support/builders.ts";
 import { lookAt } from "#tests/support/look-at.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { useHouse } from "#tests/support/use-house.ts";
 
 const house = useHouse();
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await aShop(house);
+});
 
 const mejurn = () => {
   const shop = house.shopify.shops[0];
@@ -26,7 +31,6 @@ function aBuyer() {
 
 describe("linking the customer", () => {
   it("links the customer whose address it is, and the order that the mail names", async () => {
-    const shop = await aShop(house);
     const { order, customer } = aBuyer();
 
     const ticket = await aTicket(house, shop, {
@@ -46,7 +50,6 @@ describe("linking the customer", () => {
   });
 
   it("links the newest order of a customer who names none", async () => {
-    const shop = await aShop(house);
     const { customer } = aBuyer();
 
     const ticket = await aTicket(house, shop, { from: customer.email, text: "Where is it?" });
@@ -57,7 +60,6 @@ describe("linking the customer", () => {
   });
 
   it("does not take the near matches of Shopify's search for the customer", async () => {
-    const shop = await aShop(house);
     const { customer } = aBuyer();
     const near = customer.email.slice(customer.email.indexOf(".") + 1);
 
@@ -69,7 +71,6 @@ describe("linking the customer", () => {
   });
 
   it("does not take what a sender wrote into the address for a search of its own", async () => {
-    const shop = await aShop(house);
     const { customer } = aBuyer();
 
     const ticket = await aTicket(house, shop, {
@@ -81,8 +82,6 @@ describe("linking the customer", () => {
   });
 
   it("records that nobody was found, with what was tried", async () => {
-    const shop = await aShop(house);
-
     const ticket = await aTicket(house, shop, { text: "My order #999999 is late." });
 
     const link = await lookAt(house, shop).customerLink(ticket.id);
@@ -96,7 +95,6 @@ describe("linking the customer", () => {
   });
 
   it("writes each finding into the history once, however often it looks", async () => {
-    const shop = await aShop(house);
     const { order, customer } = aBuyer();
     const ticket = await aTicket(house, shop, {
       from: customer.email,
@@ -114,7 +112,6 @@ describe("linking the customer", () => {
   });
 
   it("comes back later while Shopify throttles, and the ticket is there all the same", async () => {
-    const shop = await aShop(house);
     house.shopify.drainBucket("mejurn.myshopify.com");
     const { customer } = aBuyer();
 
@@ -123,8 +120,11 @@ describe("linking the customer", () => {
     house.passAtShopify(60_000);
     await drainJobs(house, { evenIfNotDue: true });
 
-    expect(before).toBeNull();
-    expect((await lookAt(house, shop).customerLink(ticket.id))?.state).toBe("linked");
+    expect(before).toMatchObject({ state: "unavailable", trouble: "throttled", because: null });
+    expect(await lookAt(house, shop).customerLink(ticket.id)).toMatchObject({
+      state: "linked",
+      trouble: null,
+    });
   });
 
   it.each([
@@ -132,7 +132,6 @@ describe("linking the customer", () => {
     ["loses the connection", { times: 1, kind: "drop-connection" }],
     ["answers 502", { times: 1, kind: "status", status: 502 }],
   ] as const)("is tried again when Shopify %s", async (_, rule) => {
-    const shop = await aShop(house);
     const ticket = await aTicket(house, shop);
     house.shopify.fail(rule);
 
@@ -142,7 +141,6 @@ describe("linking the customer", () => {
   });
 
   it("says so when the shop gave the app no access, instead of “no customer”", async () => {
-    const shop = await aShop(house);
     const ticket = await aTicket(house, shop);
     const shopify = makeShopifyReader(() => Promise.resolve(null));
 
@@ -154,7 +152,7 @@ describe("linking the customer", () => {
   });
 
   it("has nothing to link on a ticket of another shop", async () => {
-    const [shop, other] = [await aShop(house), await aShop(house)];
+    const other = await aShop(house);
     const ticket = await aTicket(house, shop);
 
     await linkCustomer(house.deps, { shopId: other.id, ticketId: ticket.id });

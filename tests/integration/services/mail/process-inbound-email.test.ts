@@ -57,7 +57,11 @@ describe("processing an inbound mail", () => {
 
     const drained = await drainJobs(house);
 
-    expect(drained.map((job) => job.name)).toEqual(["process-inbound-email", "link-customer"]);
+    expect(drained.map((job) => job.name)).toEqual([
+      "process-inbound-email",
+      "link-customer",
+      "send-flow-trigger",
+    ]);
     const [ticket] = await lookAt(house, shop).tickets();
     expect(ticket).toMatchObject({
       number: 1001,

@@ -292,6 +292,32 @@ describe("mail on another matter", () => {
     expect(await textsOf(shop, ticket.id)).toHaveLength(2);
   });
 
+  it("is a follow-up, too, when the other order has its number from before the shop changed its form", async () => {
+    const shop = await aShop(house);
+    const [order] = (house.shopify.shops[0]?.orders ?? []).slice(-1);
+    const ticket = await aTicket(house, shop, { text: `Where is order ${order?.name}?` });
+    await inShop(house.deps.db, shop.id, (tx) =>
+      tx.orderCopy.create({
+        data: {
+          shopId: shop.id,
+          orderGid: "gid://shopify/Order/1",
+          orderName: "ALT-1001",
+          facts: {},
+          changedAt: new Date(0),
+          fetchedAt: new Date(0),
+        },
+      }),
+    );
+
+    await comesIn(shop, {
+      ...ANA,
+      text: "And ALT-7001 was never repaired",
+      inReplyTo: ticket.messageIdHeader,
+    });
+
+    expect(await others(shop, ticket)).toMatchObject([{ followsId: ticket.id }]);
+  });
+
   it("is another message, and flagged, when it reuses a Message-ID with other words", async () => {
     const { shop, ticket } = await anAnsweredTicket();
     const raw = aCustomerMail({ ...ANA, text: "Other words" }).toString("latin1");

@@ -68,7 +68,7 @@ describe("sending facts of an order", () => {
     expect(question).toMatch(/isn’t proven.*the order’s number/);
     expect(sentTo(house, mallory.from)).toHaveLength(before + 2);
     expect(await overrides(shop)).toMatchObject([
-      { intent: "facts", level: "unproven", reason: "phone", words: "she called back" },
+      { intent: "surprise-facts", level: "unproven", reason: "phone", words: "she called back" },
     ]);
     expect(await lookAt(house, shop).history(ticket.id)).toContainEqual(
       expect.objectContaining({

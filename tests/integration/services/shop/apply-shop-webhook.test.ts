@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
 import { Session } from "@shopify/shopify-api";
 import { inShop } from "#app/data/db.server.ts";
+import { DAY_MS, type Instant } from "#app/domain/shared/instant.ts";
 import { acceptShopWebhook } from "#app/services/shop/accept-shop-webhook.ts";
 import {
   aCustomerMail,
@@ -18,12 +19,18 @@ import { useHouse } from "#tests/support/use-house.ts";
 const house = useHouse();
 
 let deliveries = 0;
-const told = (shop: TestShop, topic: string, payload: object = {}) =>
+const told = (
+  shop: TestShop,
+  topic: string,
+  payload: object = {},
+  triggeredAt: Instant | null = null,
+) =>
   acceptShopWebhook(house.deps, {
     domain: shop.domain,
     webhookId: `delivery-${(deliveries += 1)}`,
     topic,
     payload,
+    triggeredAt,
   });
 
 async function signIn(shop: TestShop): Promise<void> {
@@ -57,6 +64,42 @@ describe("applying a webhook of Shopify", () => {
     });
     expect(after).toEqual([]);
     expect((await lookAt(house, shop).message(reply)).delivery).not.toBe("queued");
+  });
+
+  it("takes an uninstall from before the shop came back for what it is: the past", async () => {
+    const shop = await aShop(house);
+    await signIn(shop);
+    const before = (house.clock() - 60_000) as Instant;
+
+    await told(shop, "app/uninstalled", {}, before);
+    await drainJobs(house);
+
+    expect((await lookAt(house, shop).shop()).uninstalledAt).toBeNull();
+    expect(await sessionsOf(shop)).toBe(1);
+    expect(await lookAt(house, shop).webhooks()).toMatchObject([
+      { appliedAt: new Date(house.clock()) },
+    ]);
+  });
+
+  it("asks what the shop grants when that changed", async () => {
+    const shop = await aShop(house);
+    await inShop(house.deps.db, shop.id, (tx) => tx.shop.updateMany({ data: { scopes: [] } }));
+
+    await told(shop, "app/scopes_update", { previous: [], current: ["read_orders"] });
+    await drainJobs(house);
+
+    expect((await lookAt(house, shop).shop()).scopes).toContain("read_orders");
+  });
+
+  it("is done with what it knows nothing about", async () => {
+    const shop = await aShop(house);
+
+    await told(shop, "carts/create", { id: 1 });
+    await drainJobs(house);
+
+    expect(await lookAt(house, shop).webhooks()).toMatchObject([
+      { topic: "carts/create", payload: {}, appliedAt: new Date(house.clock()) },
+    ]);
   });
 
   it("leaves the webhook unapplied when it breaks half-way", async () => {
@@ -103,15 +146,22 @@ describe("applying a webhook of Shopify", () => {
     expect([first[0]?.outcome, second[0]?.outcome]).toEqual(["failed", "done"]);
   });
 
-  it.each(["customers/data_request", "customers/redact", "shop/redact"])(
-    "keeps %s on record until it is carried out",
-    async (topic) => {
-      const shop = await aShop(house);
+  it.each([
+    ["customers/data_request", "data-request"],
+    ["customers/redact", "customer-redact"],
+    ["shop/redact", "shop-redact"],
+  ])("makes a request with a date of %s, and keeps no name twice", async (topic, kind) => {
+    const shop = await aShop(house);
 
-      await told(shop, topic, { customer: { id: 1 } });
-      await drainJobs(house);
+    await told(shop, topic, { customer: { id: 1, email: "ana@post.example" } });
+    await drainJobs(house);
 
-      expect(await lookAt(house, shop).webhooks()).toMatchObject([{ topic, appliedAt: null }]);
-    },
-  );
+    expect(await lookAt(house, shop).webhooks()).toMatchObject([
+      { topic, payload: {}, appliedAt: new Date(house.clock()) },
+    ]);
+    const requests = await inShop(house.deps.db, shop.id, (tx) => tx.privacyRequest.findMany());
+    expect(requests).toMatchObject([
+      { kind, dueAt: new Date(house.clock() + 30 * DAY_MS), doneAt: new Date(house.clock()) },
+    ]);
+  });
 });

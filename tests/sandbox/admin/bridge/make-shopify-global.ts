@@ -39,8 +39,8 @@ export function makeShopifyGlobal(
     },
     scopes: {
       query: () => line.ask({ says: "scopes" }),
-      request: notOffered("scopes.request"),
-      revoke: notOffered("scopes.revoke"),
+      request: (scopes: readonly string[]) => line.ask({ says: "scopes-request", scopes }),
+      revoke: (scopes: readonly string[]) => line.ask({ says: "scopes-revoke", scopes }),
     },
     // Shopify calls back with measurements of its own; an app works the same when none ever comes.
     webVitals: { onReport: () => undefined },

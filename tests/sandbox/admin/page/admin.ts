@@ -1,17 +1,20 @@
-import type { FrameSays, PageState } from "#tests/sandbox/admin/messages.ts";
+import type { FrameSays, PageState, ScopesDetail } from "#tests/sandbox/admin/messages.ts";
+import { askToGrant } from "./ask-to-grant.ts";
 import { askToLeave } from "./ask-to-leave.ts";
 import { elementById } from "./element-by-id.ts";
 import { openFrameLine } from "./frame-line.ts";
 import { adminPath } from "./admin-path.ts";
 import { makeNavigation } from "./show-navigation.ts";
+import { showExtensions } from "#tests/sandbox/extensions/show-extensions.ts";
 import { showSaveBar, showTitleBar } from "./show-bars.ts";
 import { makeToasts } from "./show-toasts.ts";
 
 declare const sandbox: PageState;
 
-const { shop, staff, scopes, appOrigin } = sandbox;
+const { shop, staff, appOrigin } = sandbox;
 const home = `/store/${shop.handle}/apps/loupe`;
 let unsaved = false;
+let { scopes } = sandbox;
 
 elementById("shop").addEventListener("change", (event) => {
   location.assign(`/store/${chosen(event)}`);
@@ -21,6 +24,7 @@ elementById("staff").addEventListener("change", (event) => {
   location.assign(`/store/${shop.handle}/staff/${chosen(event)}?to=${encodeURIComponent(place)}`);
 });
 elementById("menu").addEventListener("click", () => document.body.classList.toggle("menu-open"));
+showExtensions((href) => open(href, "_top"));
 const frame = document.querySelector<HTMLIFrameElement>("#app-frame");
 if (frame !== null) showApp(frame);
 
@@ -46,7 +50,11 @@ function showApp(frame: HTMLIFrameElement): void {
       case "user":
         return { ...staff, accountAccess: staff.accountOwner ? "account owner" : "limited" };
       case "scopes":
-        return { granted: scopes, required: scopes, optional: [] };
+        return scopes;
+      case "scopes-request":
+        return requestScopes(say.scopes);
+      case "scopes-revoke":
+        return changeScopes("revoke", say.scopes).then((detail) => ({ detail }));
       case "leave-confirmation":
         // App Bridge resolves when the person leaves, and stays silent when not.
         return unlessUnsaved().then((free) => free || new Promise(() => undefined));
@@ -83,6 +91,27 @@ async function mintToken(): Promise<string> {
   });
   if (!response.ok) throw new Error(`No session token: ${response.status}`);
   return response.text();
+}
+
+/** Asks only for what is not granted yet, as Shopify does. */
+async function requestScopes(wanted: readonly string[]): Promise<object> {
+  const missing = wanted.filter((scope) => !scopes.granted.includes(scope));
+  if (missing.length > 0 && !(await askToGrant(missing))) {
+    return { result: "declined-all", detail: scopes };
+  }
+  const detail = missing.length > 0 ? await changeScopes("grant", missing) : scopes;
+  return { result: "granted-all", detail };
+}
+
+async function changeScopes(
+  change: "grant" | "revoke",
+  names: readonly string[],
+): Promise<ScopesDetail> {
+  const query = new URLSearchParams({ shop: shop.domain, [change]: names.join(",") });
+  const response = await fetch(`/scopes?${query.toString()}`, { method: "POST" });
+  if (!response.ok) throw new Error(await response.text());
+  scopes = (await response.json()) as ScopesDetail;
+  return scopes;
 }
 
 function open(href: string, target: string): void {

@@ -21,6 +21,10 @@ export type TokenDesk = {
   /** The token's grant while it is valid for the shop, else null. */
   check(shopDomain: string, token: string | undefined): AccessToken | null;
   install(shopDomain: string, scopes: readonly string[]): void;
+  /** What the shop has granted; empty when the app is not installed. */
+  scopesOf(shopDomain: string): readonly string[];
+  /** Grants these and no others, to the tokens that are out as well. */
+  regrant(shopDomain: string, scopes: readonly string[]): void;
   revoke(shopDomain: string): void;
 };
 
@@ -54,6 +58,14 @@ export function makeTokenDesk(options: TokenDeskOptions): TokenDesk {
     },
     install: (shopDomain, scopes) => {
       state.installed[shopDomain] = scopes;
+      save();
+    },
+    scopesOf: (shopDomain) => state.installed[shopDomain] ?? [],
+    regrant: (shopDomain, scopes) => {
+      state.installed[shopDomain] = scopes;
+      for (const token of Object.values(state.accessTokens)) {
+        if (token.shop === shopDomain) token.scopes = scopes;
+      }
       save();
     },
     revoke: (shopDomain) => {

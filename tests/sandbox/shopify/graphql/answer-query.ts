@@ -7,6 +7,8 @@ import {
   OperationTypeNode,
 } from "graphql";
 
+import { mutationRoot } from "#tests/sandbox/shopify/mutations/mutation-root.ts";
+
 import { checkDocument } from "./check-document.ts";
 import type { CostBucket } from "./cost-bucket.ts";
 import type { Node, Question } from "./node.ts";
@@ -74,7 +76,7 @@ async function run(
     document,
     rootValue:
       getOperationAST(document, request.operationName)?.operation === OperationTypeNode.MUTATION
-        ? { __typename: "Mutation" }
+        ? mutationRoot(question)
         : root(question),
     contextValue: question,
     variableValues: request.variables,

@@ -1,9 +1,18 @@
+import type { Ledger } from "#tests/sandbox/shopify/mutations/base/ledger.ts";
 import type { OrderRecord, ShopRecord } from "#tests/sandbox/shopify/seed/records.ts";
+import type { ShopWorld } from "#tests/sandbox/shopify/world/shop-world.ts";
+
+import type { ProtectedField } from "./protected-fields.ts";
 
 /** What a query is asked of: the shop, what the token may see, when, and where pictures are served. */
 export type Question = {
   shop: ShopRecord;
+  /** Changes the shop; mutations use it. */
+  world: ShopWorld;
+  ledger: Ledger;
   scopes: ReadonlySet<string>;
+  /** Personal data that Shopify has not approved the app for. */
+  withheld: ReadonlySet<ProtectedField>;
   at: number;
   pictureUrl: (name: string) => string;
 };

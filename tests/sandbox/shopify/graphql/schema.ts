@@ -6,6 +6,7 @@ import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from "
 type AccessRow = {
   type: string;
   typeName: string;
+  fieldName?: string;
   requiredAccess: string;
   offlineScopes: string[];
 };
@@ -16,6 +17,8 @@ export type AdminSchema = {
   schema: GraphQLSchema;
   /** By type name; any one of the scopes suffices. */
   requiredAccess: ReadonlyMap<string, RequiredAccess>;
+  /** By `Type.field`, where a field asks for a scope of its own. */
+  requiredFieldAccess: ReadonlyMap<string, RequiredAccess>;
 };
 
 let built: AdminSchema | undefined;
@@ -32,10 +35,13 @@ function readSchema(): AdminSchema {
   const file = join(modules, "@shopify/dev-mcp/dist/data/admin_2026-10.json.gz");
   const published = JSON.parse(gunzipSync(readFileSync(file)).toString()) as Published;
   const requiredAccess = new Map<string, RequiredAccess>();
+  const requiredFieldAccess = new Map<string, RequiredAccess>();
   for (const row of published.offline_scopes.items) {
-    if (row.type !== "type" || row.offlineScopes.length === 0) continue;
-    requiredAccess.set(row.typeName, { scopes: row.offlineScopes, words: row.requiredAccess });
+    if (row.offlineScopes.length === 0) continue;
+    const required = { scopes: row.offlineScopes, words: row.requiredAccess };
+    if (row.type === "type") requiredAccess.set(row.typeName, required);
+    else requiredFieldAccess.set(`${row.typeName}.${row.fieldName}`, required);
   }
   const schema = buildClientSchema(published.data, { assumeValid: true });
-  return { schema, requiredAccess };
+  return { schema, requiredAccess, requiredFieldAccess };
 }

@@ -6,7 +6,9 @@ import {
   gid,
   type Node,
 } from "#tests/sandbox/shopify/graphql/node.ts";
+import { creditAccountNode } from "#tests/sandbox/shopify/mutations/credit/credit-nodes.ts";
 import {
+  orderSortValue,
   searchOrders,
   sortOrders,
   visibleOrders,
@@ -42,7 +44,7 @@ export function customerNode(customer: CustomerRecord, call: Call): Node {
         ? null
         : { __typename: "CustomerPhoneNumber", phoneNumber: customer.phone },
     createdAt: dateTime(customer.createdAt),
-    updatedAt: dateTime(customer.createdAt),
+    updatedAt: dateTime(customer.updatedAt),
     numberOfOrders: String(all.length),
     amountSpent: () =>
       moneyNode(
@@ -58,6 +60,13 @@ export function customerNode(customer: CustomerRecord, call: Call): Node {
     taxExempt: false,
     lifetimeDuration: `about ${Math.max(1, Math.round((call.at - customer.createdAt) / (365 * 86_400_000)))} years`,
     defaultAddress: defaultAddress ? addressNode(defaultAddress) : null,
+    storeCreditAccounts: (args: Args) =>
+      connection(
+        "StoreCreditAccountConnection",
+        call.ledger.creditAccounts.filter(({ customerId }) => customerId === customer.id),
+        args,
+        (account) => creditAccountNode(account, call),
+      ),
     addresses: (args: Args) => firstOf(customer.addresses, args).map(addressNode),
     addressesV2: (args: Args) =>
       connection("MailingAddressConnection", customer.addresses, args, addressNode),
@@ -71,6 +80,7 @@ export function customerNode(customer: CustomerRecord, call: Call): Node {
         sortOrders(searchOrders(visible(), args.query, call), args.sortKey),
         args,
         (order) => call.toOrder(order),
+        orderSortValue(args.sortKey),
       ),
   };
 }

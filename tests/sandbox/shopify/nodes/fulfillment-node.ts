@@ -12,20 +12,18 @@ import type {
   ParcelRecord,
 } from "#tests/sandbox/shopify/seed/records.ts";
 
-import { lineNode } from "./line-node.ts";
+import { lineNode, withLines } from "./line-node.ts";
 import { locationNode, moneyBagNode } from "./money-node.ts";
+import { lineTotal } from "./order-totals.ts";
 
 export function fulfillmentNode(order: OrderRecord, parcel: ParcelRecord, call: Call): Node {
-  const packed = parcel.lines.flatMap(({ lineId, quantity }) => {
-    const line = order.lines.find((other) => other.id === lineId);
-    return line ? [{ id: line.id, line, quantity }] : [];
-  });
+  const packed = withLines(order, parcel.lines);
   return {
     __typename: "Fulfillment",
     id: gid("Fulfillment", parcel.id),
     legacyResourceId: String(parcel.id),
     name: `${order.name}.${order.parcels.indexOf(parcel) + 1}`,
-    status: "SUCCESS",
+    status: parcel.status,
     displayStatus: parcel.displayStatus,
     createdAt: dateTime(parcel.createdAt),
     updatedAt: dateTime(parcel.updatedAt),
@@ -35,7 +33,10 @@ export function fulfillmentNode(order: OrderRecord, parcel: ParcelRecord, call: 
     requiresShipping: true,
     totalQuantity: packed.reduce((sum, { quantity }) => sum + quantity, 0),
     trackingInfo: (args: Args) =>
-      firstOf([{ __typename: "FulfillmentTrackingInfo", ...parcel.tracking }], args),
+      firstOf(
+        parcel.tracking ? [{ __typename: "FulfillmentTrackingInfo", ...parcel.tracking }] : [],
+        args,
+      ),
     events: (args: Args) =>
       connection(
         "FulfillmentEventConnection",
@@ -44,13 +45,13 @@ export function fulfillmentNode(order: OrderRecord, parcel: ParcelRecord, call: 
         (event) => eventNode(event, parcel),
       ),
     fulfillmentLineItems: (args: Args) =>
-      connection("FulfillmentLineItemConnection", packed, args, ({ line, quantity }) => ({
+      connection("FulfillmentLineItemConnection", packed, args, ({ id, line, quantity }) => ({
         __typename: "FulfillmentLineItem",
-        id: gid("FulfillmentLineItem", line.id),
+        id: gid("FulfillmentLineItem", id),
         quantity,
-        lineItem: () => lineNode(line, call),
+        lineItem: () => lineNode(order, line, call),
         originalTotalSet: moneyBagNode(line.unitPrice * quantity, call.shop),
-        discountedTotalSet: moneyBagNode(line.unitPrice * quantity, call.shop),
+        discountedTotalSet: moneyBagNode(lineTotal(line, quantity), call.shop),
       })),
     originAddress: {
       __typename: "FulfillmentOriginAddress",

@@ -26,7 +26,7 @@ export function addressNode(address: AddressRecord): Node {
     name,
     firstName: address.firstName,
     lastName: address.lastName,
-    company: null,
+    company: address.company ?? null,
     address1: address.address1,
     address2: address.address2,
     city: address.city,

@@ -9,12 +9,20 @@ import {
 import type {
   OrderRecord,
   RefundRecord,
-  ReturnRecord,
   TransactionRecord,
 } from "#tests/sandbox/shopify/seed/records.ts";
 
-import { lineNode } from "./line-node.ts";
+import { lineNode, withLines } from "./line-node.ts";
 import { moneyBagNode, moneyNode } from "./money-node.ts";
+import { totalsOf } from "./order-totals.ts";
+import { returnNode } from "./return-node.ts";
+
+const gatewayNames: Readonly<Record<string, string>> = {
+  shopify_payments: "Shopify Payments",
+  bank_deposit: "Bank deposit",
+  shopify_store_credit: "Store credit",
+  gift_card: "Gift card",
+};
 
 export function transactionNode(
   order: OrderRecord,
@@ -23,18 +31,19 @@ export function transactionNode(
 ): Node {
   const parent = order.transactions.find((other) => other.id === transaction.parentId);
   const isCard = transaction.gateway === "shopify_payments";
+  const isManual = transaction.gateway === "bank_deposit";
   return {
     __typename: "OrderTransaction",
     id: gid("OrderTransaction", transaction.id),
     kind: transaction.kind,
     status: transaction.status,
     gateway: transaction.gateway,
-    formattedGateway: isCard ? "Shopify Payments" : "Bank deposit",
-    manualPaymentGateway: !isCard,
+    formattedGateway: gatewayNames[transaction.gateway] ?? transaction.gateway,
+    manualPaymentGateway: isManual,
     processedAt: dateTime(transaction.processedAt),
     createdAt: dateTime(transaction.processedAt),
     amountSet: moneyBagNode(transaction.amount, call.shop),
-    errorCode: null,
+    errorCode: transaction.errorCode,
     accountNumber: isCard ? "•••• •••• •••• 4242" : null,
     paymentId: `${order.name.replace(/\W/g, "")}.${order.transactions.indexOf(transaction) + 1}`,
     test: false,
@@ -44,12 +53,9 @@ export function transactionNode(
 }
 
 export function refundNode(order: OrderRecord, refund: RefundRecord, call: Call): Node {
-  const lines = refund.lines.flatMap((refunded) => {
-    const line = order.lines.find((other) => other.id === refunded.lineId);
-    return line ? [{ ...refunded, id: line.id, line }] : [];
-  });
-  const transactions = order.transactions.filter((other) => other.id === refund.transactionId);
-  const [returned] = order.returns;
+  const lines = withLines(order, refund.lines);
+  const transactions = order.transactions.filter(({ id }) => refund.transactionIds.includes(id));
+  const returned = order.returns.find(({ id }) => id === refund.returnId);
   return {
     __typename: "Refund",
     id: gid("Refund", refund.id),
@@ -61,16 +67,24 @@ export function refundNode(order: OrderRecord, refund: RefundRecord, call: Call)
     totalRefundedSet: moneyBagNode(refund.amount, call.shop),
     totalRefunded: moneyNode(refund.amount, call.shop.currency),
     refundLineItems: (args: Args) =>
-      connection("RefundLineItemConnection", lines, args, ({ line, quantity, amount }) => ({
+      connection("RefundLineItemConnection", lines, args, (one) => ({
         __typename: "RefundLineItem",
-        id: gid("RefundLineItem", line.id),
-        lineItem: () => lineNode(line, call),
-        quantity,
-        restockType: order.cancelledAt === null ? "RETURN" : "CANCEL",
-        restocked: true,
-        priceSet: moneyBagNode(line.unitPrice, call.shop),
-        subtotalSet: moneyBagNode(amount, call.shop),
+        id: gid("RefundLineItem", one.id),
+        lineItem: () => lineNode(order, one.line, call),
+        quantity: one.quantity,
+        restockType: one.restockType,
+        restocked: one.restockType !== "NO_RESTOCK",
+        priceSet: moneyBagNode(Math.round(one.amount / Math.max(1, one.quantity)), call.shop),
+        subtotalSet: moneyBagNode(one.amount, call.shop),
         totalTaxSet: moneyBagNode(0, call.shop),
+      })),
+    refundShippingLines: (args: Args) =>
+      connection("RefundShippingLineConnection", shippingOf(refund), args, (one) => ({
+        __typename: "RefundShippingLine",
+        id: gid("RefundShippingLine", one.id),
+        shippingLine: () => shippingLineNode(order, call),
+        subtotalAmountSet: moneyBagNode(refund.shipping, call.shop),
+        taxAmountSet: moneyBagNode(0, call.shop),
       })),
     transactions: (args: Args) =>
       connection("OrderTransactionConnection", transactions, args, (transaction) =>
@@ -81,21 +95,24 @@ export function refundNode(order: OrderRecord, refund: RefundRecord, call: Call)
   };
 }
 
-export function returnNode(order: OrderRecord, returned: ReturnRecord, call: Call): Node {
+const shippingOf = (refund: RefundRecord): { id: number }[] =>
+  refund.shipping > 0 ? [{ id: refund.id }] : [];
+
+/** The sandbox's orders have one. */
+export function shippingLineNode(order: OrderRecord, call: Call): Node {
+  const { title, code, price, discount } = order.shipping;
   return {
-    __typename: "Return",
-    id: gid("Return", returned.id),
-    name: returned.name,
-    status: "CLOSED",
-    totalQuantity: returned.quantity,
-    createdAt: dateTime(returned.createdAt),
-    closedAt: dateTime(returned.createdAt + 86_400_000),
-    requestApprovedAt: dateTime(returned.createdAt),
-    decline: null,
-    order: () => call.toOrder(order),
-    refunds: (args: Args) =>
-      connection("RefundConnection", order.refunds, args, (refund) =>
-        refundNode(order, refund, call),
-      ),
+    __typename: "ShippingLine",
+    id: gid("ShippingLine", order.id),
+    title,
+    code,
+    carrierIdentifier: null,
+    custom: false,
+    isRemoved: false,
+    phone: null,
+    source: "shopify",
+    originalPriceSet: moneyBagNode(price, call.shop),
+    discountedPriceSet: moneyBagNode(price - discount, call.shop),
+    currentDiscountedPriceSet: moneyBagNode(totalsOf(order).currentShipping, call.shop),
   };
 }

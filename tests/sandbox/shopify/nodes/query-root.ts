@@ -7,22 +7,26 @@ import {
   type Node,
   type Question,
 } from "#tests/sandbox/shopify/graphql/node.ts";
+import { mutationQueries } from "#tests/sandbox/shopify/mutations/query-fields.ts";
+import { searchCustomers, sortCustomers } from "#tests/sandbox/shopify/search/search-customers.ts";
 import {
-  searchCustomers,
-  searchProducts,
-  sortCustomers,
-} from "#tests/sandbox/shopify/search/search-customers.ts";
-import {
+  orderSortValue,
   searchOrders,
   sortOrders,
   visibleOrders,
 } from "#tests/sandbox/shopify/search/search-orders.ts";
+import { searchProducts, sortProducts } from "#tests/sandbox/shopify/search/search-products.ts";
+import type { OrderRecord } from "#tests/sandbox/shopify/seed/records.ts";
 
 import { customerNode } from "./customer-node.ts";
+import { disputeNode } from "./dispute-node.ts";
 import { fulfillmentNode } from "./fulfillment-node.ts";
+import { fulfillmentOrderNode } from "./fulfillment-order-node.ts";
 import { locationNode } from "./money-node.ts";
 import { orderNode } from "./order-node.ts";
+import { refundNode } from "./payment-nodes.ts";
 import { productNode, variantNode } from "./product-node.ts";
+import { returnNode } from "./return-node.ts";
 import { shopNode } from "./shop-node.ts";
 
 /** Everything that a query can begin with. */
@@ -33,6 +37,7 @@ export function queryRoot(question: Question): Node {
     ...orderFields(call),
     ...customerFields(call),
     ...shopFields(call),
+    ...mutationQueries(call),
     node: (args: Args) => anyNode(args.id, call),
     nodes: (args: Args) =>
       (Array.isArray(args.ids) ? args.ids : []).map((id: unknown) => anyNode(id, call)),
@@ -43,10 +48,19 @@ function orderFields(call: Call): Record<string, unknown> {
   const found = (args: Args) => searchOrders(visibleOrders(call), args.query, call);
   return {
     order: (args: Args) => findOrder(args.id, call),
+    fulfillment: (args: Args) => findPart("Fulfillment", args.id, call),
+    fulfillmentOrder: (args: Args) => findPart("FulfillmentOrder", args.id, call),
+    return: (args: Args) => findPart("Return", args.id, call),
+    refund: (args: Args) => findPart("Refund", args.id, call),
+    dispute: (args: Args) => findPart("ShopifyPaymentsDispute", args.id, call),
     orderByIdentifier: (args: Args) => findOrder(identifierOf(args, ["id"]), call),
     orders: (args: Args) =>
-      connection("OrderConnection", sortOrders(found(args), args.sortKey), args, (order) =>
-        orderNode(order, call),
+      connection(
+        "OrderConnection",
+        sortOrders(found(args), args.sortKey),
+        args,
+        (order) => orderNode(order, call),
+        orderSortValue(args.sortKey),
       ),
     ordersCount: (args: Args) => ({
       __typename: "Count",
@@ -110,12 +124,11 @@ function shopFields(call: Call): Record<string, unknown> {
     locations: (args: Args) =>
       connection("LocationConnection", [{ id: shop.locationId }], args, () => locationNode(shop)),
     product: (args: Args) => findProduct(args.id, call),
+    productVariant: (args: Args) => findVariant(args.id, call),
     products: (args: Args) =>
       connection(
         "ProductConnection",
-        [...searchProducts(shop.products, args.query)].sort((a, b) =>
-          args.sortKey === "TITLE" ? a.title.localeCompare(b.title, "en") : a.id - b.id,
-        ),
+        sortProducts(searchProducts(shop.products, args.query), args.sortKey),
         args,
         (product) => productNode(product, call),
       ),
@@ -145,6 +158,52 @@ function findProduct(id: unknown, call: Call): Node | null {
   return product ? productNode(product, call) : null;
 }
 
+function findVariant(id: unknown, call: Call): Node | null {
+  const wanted = idOf("ProductVariant", id);
+  for (const product of call.shop.products) {
+    const variant = product.variants.find((one) => one.id === wanted);
+    if (variant) return variantNode(product, variant, call);
+  }
+  return null;
+}
+
+type PartKind = "Fulfillment" | "FulfillmentOrder" | "Return" | "Refund" | "ShopifyPaymentsDispute";
+
+/** Something that hangs on an order, which the app may see if it may see the order. */
+function findPart(kind: PartKind, id: unknown, call: Call): Node | null {
+  const wanted = idOf(kind, id);
+  const nodesOf = (order: OrderRecord): Node | undefined => {
+    switch (kind) {
+      case "Fulfillment":
+        return one(order.parcels, wanted, (found) => fulfillmentNode(order, found, call));
+      case "FulfillmentOrder":
+        return one(order.fulfillmentOrders, wanted, (found) =>
+          fulfillmentOrderNode(order, found, call),
+        );
+      case "Return":
+        return one(order.returns, wanted, (found) => returnNode(order, found, call));
+      case "Refund":
+        return one(order.refunds, wanted, (found) => refundNode(order, found, call));
+      case "ShopifyPaymentsDispute":
+        return one(order.disputes, wanted, (found) => disputeNode(order, found, call));
+    }
+  };
+  for (const order of visibleOrders(call)) {
+    const node = nodesOf(order);
+    if (node) return node;
+  }
+  return null;
+}
+
+function one<T extends { id: number }>(
+  list: readonly T[],
+  id: number | null,
+  toNode: (record: T) => Node,
+): Node | undefined {
+  const found = list.find((record) => record.id === id);
+  return found && toNode(found);
+}
+
 function anyNode(id: unknown, call: Call): Node | null {
   const kind = /^gid:\/\/shopify\/(\w+)\/\d+$/.exec(String(id))?.[1];
   switch (kind) {
@@ -157,17 +216,13 @@ function anyNode(id: unknown, call: Call): Node | null {
     case "Shop":
       return shopNode(call);
     case "ProductVariant":
-      for (const product of call.shop.products) {
-        const variant = product.variants.find((one) => one.id === idOf("ProductVariant", id));
-        if (variant) return variantNode(product, variant, call);
-      }
-      return null;
+      return findVariant(id, call);
     case "Fulfillment":
-      for (const order of visibleOrders(call)) {
-        const parcel = order.parcels.find((one) => one.id === idOf("Fulfillment", id));
-        if (parcel) return fulfillmentNode(order, parcel, call);
-      }
-      return null;
+    case "FulfillmentOrder":
+    case "Return":
+    case "Refund":
+    case "ShopifyPaymentsDispute":
+      return findPart(kind, id, call);
     case undefined:
       throw new Error(`Invalid global id '${String(id)}'`);
     default:

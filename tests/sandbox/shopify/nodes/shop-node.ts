@@ -16,7 +16,7 @@ export function shopNode(call: Call): Node {
     myshopifyDomain: shop.domain,
     url: `https://${host}`,
     createdAt: dateTime(shop.createdAt),
-    updatedAt: dateTime(shop.createdAt),
+    updatedAt: dateTime(shop.updatedAt),
     ianaTimezone: shop.timeZone,
     currencyCode: shop.currency,
     enabledPresentmentCurrencies: [shop.currency],
@@ -26,6 +26,14 @@ export function shopNode(call: Call): Node {
     weightUnit: shop.locale === "de" ? "GRAMS" : "OUNCES",
     taxesIncluded: shop.locale === "de",
     setupRequired: false,
+    customerAccountsV2: {
+      __typename: "CustomerAccountsV2",
+      customerAccountsVersion:
+        shop.customerAccounts === "CLASSIC" ? "CLASSIC" : "NEW_CUSTOMER_ACCOUNTS",
+      loginLinksVisibleOnStorefrontAndCheckout: true,
+      loginRequiredAtCheckout: false,
+      url: `https://${host}/account`,
+    },
     primaryDomain: {
       __typename: "Domain",
       id: gid("Domain", shop.id),

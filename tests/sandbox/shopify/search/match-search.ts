@@ -2,7 +2,8 @@ import { GraphQLError } from "graphql";
 
 import { parseSearch, type Search, type Term } from "./search-syntax.ts";
 
-export type Keys<T> = Record<string, (record: T, term: Term) => boolean>;
+export type Match<T> = (record: T, term: Term) => boolean;
+export type Keys<T> = Record<string, Match<T>>;
 
 /**
  * The records that the search finds. A term without a key is looked up under `default`.
@@ -11,7 +12,7 @@ export type Keys<T> = Record<string, (record: T, term: Term) => boolean>;
 export function searchRecords<T>(
   records: readonly T[],
   query: unknown,
-  keys: Keys<T> & { default: (record: T, term: Term) => boolean },
+  keys: Keys<T> & Record<"default", Match<T>>,
 ): readonly T[] {
   if (typeof query !== "string" || query.trim() === "") return records;
   const search = parseSearch(query);

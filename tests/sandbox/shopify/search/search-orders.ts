@@ -1,7 +1,17 @@
 import type { Call } from "#tests/sandbox/shopify/graphql/node.ts";
-import type { OrderRecord } from "#tests/sandbox/shopify/seed/records.ts";
+import { returnStatusOf } from "#tests/sandbox/shopify/nodes/return-status.ts";
+import type { OrderRecord, VariantRecord } from "#tests/sandbox/shopify/seed/records.ts";
 
-import { byDate, byId, byNumber, byTag, byWords, searchRecords } from "./match-search.ts";
+import {
+  byDate,
+  byId,
+  byNumber,
+  byTag,
+  byWords,
+  type Keys,
+  type Match,
+  searchRecords,
+} from "./match-search.ts";
 import type { Term } from "./search-syntax.ts";
 
 const SIXTY_DAYS_MS = 60 * 86_400_000;
@@ -18,11 +28,23 @@ export function searchOrders(
   query: unknown,
   call: Call,
 ): readonly OrderRecord[] {
+  return searchRecords(orders, query, orderKeys(call));
+}
+
+/** A part of the keys that the schema documents; tracking numbers are none of them. */
+export function orderKeys(
+  call: Pick<Call, "shop">,
+): Keys<OrderRecord> & Record<"default", Match<OrderRecord>> {
+  const { customers, products } = call.shop;
   const customerOf = (order: OrderRecord): string => {
-    const customer = call.shop.customers.find((other) => other.id === order.customerId);
+    const customer = customers.find((other) => other.id === order.customerId);
     return customer ? `${customer.firstName} ${customer.lastName}` : "";
   };
-  return searchRecords(orders, query, {
+  const variants = (order: OrderRecord): readonly VariantRecord[] =>
+    products
+      .flatMap((product) => product.variants)
+      .filter(({ id }) => order.lines.some(({ variantId }) => variantId === id));
+  return {
     default: (order, term) =>
       byNumber(order.name, term) ||
       byWords(`${order.email ?? ""} ${customerOf(order)} ${order.confirmationNumber}`, term),
@@ -37,13 +59,32 @@ export function searchOrders(
     status: hasStatus,
     financial_status: (order, term) => isOneOf(term, order.financialStatus),
     fulfillment_status: (order, term) => isOneOf(term, ...fulfillmentNames(order)),
+    return_status: (order, term) => isOneOf(term, returnStatusOf(order)),
+    chargeback_status: (order, term) =>
+      isOneOf(term, ...order.disputes.map(({ status }) => status)),
+    risk_level: (order, term) => isOneOf(term, order.risk.level),
+    discount_code: (order, term) =>
+      isOneOf(
+        term,
+        ...order.discounts.filter(({ kind }) => kind === "code").map(({ name }) => name),
+      ),
+    gateway: (order, term) => isOneOf(term, ...order.transactions.map(({ gateway }) => gateway)),
+    sku: (order, term) => isOneOf(term, ...variants(order).map(({ sku }) => sku)),
     tag: (order, term) => byTag(order.tags, term),
-  });
+    tag_not: (order, term) => !byTag(order.tags, term),
+    test: (_, term) => term.value === "false",
+  };
 }
 
+/** Sorted as asked; Shopify sorts by `PROCESSED_AT` by default. */
 export function sortOrders(orders: readonly OrderRecord[], sortKey: unknown): OrderRecord[] {
-  const value = orderOf[String(sortKey)] ?? ((order: OrderRecord) => order.createdAt);
+  const value = orderSortValue(sortKey);
   return [...orders].sort((a, b) => value(a) - value(b) || a.id - b.id);
+}
+
+/** What the orders are sorted by; cursors hold it. */
+export function orderSortValue(sortKey: unknown): (order: OrderRecord) => number {
+  return orderOf[String(sortKey)] ?? ((order) => order.createdAt);
 }
 
 const orderOf: Record<string, (order: OrderRecord) => number> = {

@@ -6,6 +6,7 @@ import { makeProducts } from "./products.ts";
 import { makeRandom } from "./random.ts";
 import type { ShopRecord } from "./records.ts";
 import { countsOfLarkspur, countsOfMejurn, tellStories } from "./stories.ts";
+import { tellMoreStories } from "./tell-more-stories.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -39,7 +40,7 @@ function makeMejurn(seed: number, now: number): ShopRecord {
     suffix: "",
     currencyGateway: "shopify_payments",
   });
-  return {
+  const shop: ShopRecord = {
     id: 61_204_877_301,
     domain: "mejurn.myshopify.com",
     handle: "mejurn",
@@ -52,6 +53,7 @@ function makeMejurn(seed: number, now: number): ShopRecord {
     prefix: "#",
     suffix: "",
     createdAt,
+    updatedAt: createdAt,
     address: {
       ...makeAddress({ random, nextId, country: "US" }, "Maya", "Jurnell", null),
       city: "New York",
@@ -61,6 +63,7 @@ function makeMejurn(seed: number, now: number): ShopRecord {
     },
     locationId: nextId(),
     locale: "en",
+    customerAccounts: "NEW",
     staff: makeStaff(71_000_001, "mejurn.example", "en", [
       ["Maya", "Jurnell"],
       ["Theo", "Alvarez"],
@@ -70,7 +73,10 @@ function makeMejurn(seed: number, now: number): ShopRecord {
     products,
     customers,
     orders,
+    stories: new Map(),
   };
+  tellMoreStories(shop, { seed, nextId, now });
+  return shop;
 }
 
 function makeLarkspur(seed: number, now: number, mejurn: ShopRecord): ShopRecord {
@@ -117,6 +123,7 @@ function makeLarkspur(seed: number, now: number, mejurn: ShopRecord): ShopRecord
     prefix: "LK-",
     suffix: "",
     createdAt,
+    updatedAt: createdAt,
     address: {
       ...makeAddress({ random, nextId, country: "DE" }, "Lena", "Larsen", null),
       city: "Berlin",
@@ -124,6 +131,7 @@ function makeLarkspur(seed: number, now: number, mejurn: ShopRecord): ShopRecord
     },
     locationId: nextId(),
     locale: "de",
+    customerAccounts: "CLASSIC",
     staff: makeStaff(72_000_001, "larkspur.example", "de", [
       ["Lena", "Larsen"],
       ["Ole", "Petersen"],
@@ -133,6 +141,7 @@ function makeLarkspur(seed: number, now: number, mejurn: ShopRecord): ShopRecord
     products,
     customers,
     orders,
+    stories: new Map(),
   };
 }
 
@@ -155,7 +164,8 @@ function makeStaff(
   }));
 }
 
-function countFrom(first: number): () => number {
+/** Ids as Shopify gives them: rising, with gaps. */
+export function countFrom(first: number): () => number {
   let id = first;
   return () => (id += 137);
 }

@@ -1,3 +1,4 @@
+import { makeFulfillmentOrder } from "./fulfillment-orders.ts";
 import { makeParcel } from "./parcels.ts";
 import { makePayments } from "./payments.ts";
 import type { Random } from "./random.ts";
@@ -66,7 +67,7 @@ function makeOrder(options: OrderOptions, place: Place): OrderRecord {
         }),
       ]
     : [];
-  const shipping = { title: "Tracked shipping", code: "TRACKED", price: 690 };
+  const shipping = { title: "Tracked shipping", code: "TRACKED", price: 690, discount: 0 };
   const id = nextId();
   const payments = makePayments({
     nextId,
@@ -82,6 +83,10 @@ function makeOrder(options: OrderOptions, place: Place): OrderRecord {
   const writesFromElsewhere = index % 11 === 5;
   const note = story.gift ? `Gift message: ${random.pick(giftMessages)}` : null;
   const isDone = story.parcel === "delivered" && createdAt % 2 === 0;
+  const placed = payments.lines.map((line) => ({
+    ...line,
+    fulfilled: packed.some((other) => other.id === line.id) ? line.quantity : 0,
+  }));
   return {
     id,
     number,
@@ -99,6 +104,7 @@ function makeOrder(options: OrderOptions, place: Place): OrderRecord {
     closedAt: isDone ? (parcels[0]?.deliveredAt ?? null) : null,
     financialStatus: payments.financialStatus,
     fulfillmentStatus: fulfillmentStatusOf(story),
+    edited: false,
     note,
     tags: story.gift ? ["gift"] : story.engraved ? ["engraving"] : [],
     attributes: story.gift
@@ -110,14 +116,17 @@ function makeOrder(options: OrderOptions, place: Place): OrderRecord {
     shippingAddress: address,
     billingAddress: customer.addresses[0] ?? address,
     shipping,
-    lines: payments.lines.map((line) => ({
-      ...line,
-      fulfilled: packed.some((other) => other.id === line.id) ? line.quantity : 0,
-    })),
+    discounts: [],
+    lines: placed,
+    fulfillmentOrders: [
+      makeFulfillmentOrder({ orderId: id, createdAt, lines: placed, wasPacked: packed.length > 0 }),
+    ],
     parcels,
     transactions: payments.transactions,
     refunds: payments.refunds,
     returns: payments.returns,
+    disputes: [],
+    risk: { recommendation: "ACCEPT", level: "LOW", facts: [] },
   };
 }
 
@@ -136,10 +145,12 @@ function makeLines(options: OrderOptions, story: Story): LineRecord[] {
       id: nextId(),
       productId: product.id,
       variantId: variant.id,
+      title: product.title,
       quantity: random.int(1, 8) === 8 ? 2 : 1,
       currentQuantity: 0,
       fulfilled: 0,
       unitPrice: variant.price,
+      discounts: [],
       attributes:
         story.engraved && index === 0
           ? [

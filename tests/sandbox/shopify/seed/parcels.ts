@@ -1,3 +1,4 @@
+import { idOffsets } from "./id-offsets.ts";
 import type { Random } from "./random.ts";
 import type { AddressRecord, LineRecord, ParcelEvent, ParcelRecord } from "./records.ts";
 
@@ -70,6 +71,7 @@ export function makeParcel(options: ParcelOptions): ParcelRecord {
   const last = events.at(-1);
   return {
     id: nextId(),
+    status: "SUCCESS",
     displayStatus: last?.status ?? "FULFILLED",
     createdAt,
     updatedAt: last?.happenedAt ?? createdAt,
@@ -82,6 +84,10 @@ export function makeParcel(options: ParcelOptions): ParcelRecord {
       url: `https://tracking.example/${carrier.company.toLowerCase()}/${number}`,
     },
     events,
-    lines: options.lines.map((line) => ({ lineId: line.id, quantity: line.quantity })),
+    lines: options.lines.map((line) => ({
+      id: line.id + idOffsets.fulfillmentLine,
+      lineId: line.id,
+      quantity: line.quantity,
+    })),
   };
 }

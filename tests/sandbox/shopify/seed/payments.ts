@@ -1,3 +1,4 @@
+import { idOffsets } from "./id-offsets.ts";
 import type { Random } from "./random.ts";
 import type { LineRecord, RefundRecord, ReturnRecord, TransactionRecord } from "./records.ts";
 import type { Story } from "./stories.ts";
@@ -64,19 +65,24 @@ function giveBack(options: PaymentOptions, paid: TransactionRecord, total: numbe
   const isPart = story.ending === "partly-refunded";
   const at = options.createdAt + (story.ending === "cancelled" ? 0.2 : 9) * DAY_MS;
   const given = isPart ? lines.slice(-1) : lines;
-  const returned = given.reduce((sum, line) => sum + line.quantity, 0);
   const ofLines = given.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
   const back = follow(options, paid, "REFUND", isPart ? ofLines : total, at);
+  const refundId = nextId();
+  const returnId = isPart ? nextId() : null;
   const refund: RefundRecord = {
-    id: nextId(),
+    id: refundId,
     createdAt: at,
     note: isPart ? "Returned unworn" : story.ending === "cancelled" ? null : "Arrived damaged",
     amount: back.amount,
-    transactionId: back.id,
+    shipping: back.amount - ofLines,
+    transactionIds: [back.id],
+    returnId,
     lines: given.map((line) => ({
+      id: line.id + idOffsets.refundLine,
       lineId: line.id,
       quantity: line.quantity,
       amount: line.unitPrice * line.quantity,
+      restockType: story.ending === "cancelled" ? "CANCEL" : "RETURN",
     })),
   };
   return {
@@ -88,16 +94,33 @@ function giveBack(options: PaymentOptions, paid: TransactionRecord, total: numbe
     })),
     transactions: [paid, back],
     refunds: [refund],
-    returns: isPart
-      ? [
-          {
-            id: nextId(),
-            name: `${options.orderName}-R1`,
-            createdAt: at - DAY_MS,
-            quantity: returned,
-          },
-        ]
-      : [],
+    returns:
+      returnId === null
+        ? []
+        : [
+            {
+              id: returnId,
+              name: `${options.orderName}-R1`,
+              status: "CLOSED",
+              createdAt: at - DAY_MS,
+              approvedAt: at - DAY_MS,
+              closedAt: at,
+              decline: null,
+              shippingFee: 0,
+              exchangeLines: [],
+              lines: given.map((line) => ({
+                id: line.id + idOffsets.returnLine,
+                fulfillmentLineId: line.id + idOffsets.fulfillmentLine,
+                lineId: line.id,
+                quantity: line.quantity,
+                processed: line.quantity,
+                refunded: line.quantity,
+                reason: "unwanted",
+                note: "",
+                customerNote: null,
+              })),
+            },
+          ],
   };
 }
 
@@ -106,6 +129,7 @@ function sale(options: PaymentOptions, total: number): TransactionRecord {
     id: options.nextId(),
     kind: "SALE",
     status: "SUCCESS",
+    errorCode: null,
     gateway: options.gateway,
     amount: total,
     processedAt: options.createdAt,

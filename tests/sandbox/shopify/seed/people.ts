@@ -46,11 +46,14 @@ function makeCustomer(options: PeopleOptions, person: Person, index: number): Cu
   const { random } = options;
   const phone = index % 3 === 0 ? makePhone(random, options.country) : null;
   const addressCount = index % 6 === 0 ? random.int(2, 3) : 1;
+  const id = options.nextId();
+  const createdAt = options.now - random.int(250, 700) * DAY_MS - random.int(0, 86_399) * 1000;
   return {
     ...person,
-    id: options.nextId(),
+    id,
     phone,
-    createdAt: options.now - random.int(250, 700) * DAY_MS - random.int(0, 86_399) * 1000,
+    createdAt,
+    updatedAt: createdAt,
     tags: index === 0 ? ["vip", "newsletter"] : random.int(0, 3) === 0 ? ["newsletter"] : [],
     note: index === 0 ? "Collects the Aster series. Prefers mail to phone." : null,
     locale: options.country === "US" ? "en" : "de",

@@ -1,5 +1,6 @@
+import { idOffsets } from "./id-offsets.ts";
 import type { Random } from "./random.ts";
-import type { ProductRecord, VariantRecord } from "./records.ts";
+import type { MetafieldRecord, ProductRecord, VariantRecord } from "./records.ts";
 
 type Kind = { title: string; productType: string; code: string; picture: string; from: number };
 
@@ -13,6 +14,9 @@ const kinds: readonly Kind[] = [
 const designs = ["Aster", "Linden", "Meridian", "Halo", "Fern", "Tide", "Juniper", "Solstice"];
 const stones = ["Garnet", "Moonstone", "Sapphire", "Pearl", "Topaz", "Emerald"];
 const metals = ["Gold Vermeil", "Sterling Silver", "Rose Gold"];
+const CARE = "Keep dry, store in its pouch, wipe with a soft cloth.";
+const SIZE_GUIDE =
+  "US 5 = 15.7 mm inside, 6 = 16.5 mm, 7 = 17.3 mm, 8 = 18.1 mm, 9 = 19.0 mm. Between two sizes take the larger.";
 const ringSizes = ["5", "6", "7", "8", "9"];
 
 export type CatalogueOptions = {
@@ -51,18 +55,45 @@ function makeProduct(options: CatalogueOptions, design: string, kind: Kind): Pro
     stock: random.int(0, 24),
     options: [{ name: optionName, value }],
   }));
+  const id = nextId();
+  const material = isRing ? `${stone} set in ${metal.toLowerCase()}` : `${stone}; choice of metal`;
   return {
-    id: nextId(),
+    id,
     title: `${design} ${stone} ${kind.title}`,
     handle: `${design}-${stone}-${kind.title}`.toLowerCase(),
     productType: kind.productType,
     tags: [stone.toLowerCase(), ...(engravable ? ["engravable"] : [])],
-    material: isRing ? `${stone} set in ${metal.toLowerCase()}` : `${stone}; choice of metal`,
-    care: "Keep dry, store in its pouch, wipe with a soft cloth.",
+    material,
+    care: CARE,
     picture: `${kind.picture}-${metal.split(" ")[0]?.toLowerCase() ?? "gold"}-${stone.toLowerCase()}.svg`,
     engravable,
     createdAt: options.createdAt,
+    updatedAt: options.createdAt,
+    status: "ACTIVE",
+    isPublished: true,
+    description: null,
+    metafields: makeMetafields(id, { material, stone, isRing }),
     optionName,
     variants,
   };
+}
+
+/** What a jeweller keeps beside the description; rings have a guide to their sizes. */
+function makeMetafields(
+  productId: number,
+  facts: { material: string; stone: string; isRing: boolean },
+): MetafieldRecord[] {
+  const values = [
+    ["material", facts.material],
+    ["stone", facts.stone],
+    ["care", CARE],
+    ...(facts.isRing ? [["size_guide", SIZE_GUIDE]] : []),
+  ] as const;
+  return values.map(([key, value], index) => ({
+    id: productId + idOffsets.metafield + index,
+    namespace: "custom",
+    key,
+    type: key === "size_guide" ? "multi_line_text_field" : "single_line_text_field",
+    value,
+  }));
 }

@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 
 const ANSWER_WITHIN_MS = 5000;
@@ -11,6 +11,10 @@ export type Webhook = {
   payload: unknown;
   secret: string;
   triggeredAt: number;
+  /** The same for every attempt to deliver it. */
+  webhookId: string;
+  /** The same for everything that one deed sends. */
+  eventId: string;
   retryDelaysMs: readonly number[];
   signal: AbortSignal;
 };
@@ -26,8 +30,8 @@ export async function deliverWebhook(
     "X-Shopify-Topic": webhook.topic,
     "X-Shopify-Shop-Domain": webhook.shopDomain,
     "X-Shopify-API-Version": "2026-10",
-    "X-Shopify-Webhook-Id": randomUUID(),
-    "X-Shopify-Event-Id": randomUUID(),
+    "X-Shopify-Webhook-Id": webhook.webhookId,
+    "X-Shopify-Event-Id": webhook.eventId,
     "X-Shopify-Triggered-At": new Date(webhook.triggeredAt).toISOString(),
     "X-Shopify-Hmac-Sha256": createHmac("sha256", webhook.secret).update(body).digest("base64"),
   };

@@ -1,5 +1,7 @@
 import type { ShopRecord } from "#tests/sandbox/shopify/seed/records.ts";
 
+import { instant } from "./payload-parts.ts";
+
 /** The shop as app/uninstalled and shop/update carry it. */
 export function shopPayload(shop: ShopRecord): Record<string, unknown> {
   return {
@@ -10,8 +12,8 @@ export function shopPayload(shop: ShopRecord): Record<string, unknown> {
     shop_owner: shop.ownerName,
     domain: `${shop.handle}.example`,
     myshopify_domain: shop.domain,
-    created_at: new Date(shop.createdAt).toISOString(),
-    updated_at: new Date(shop.createdAt).toISOString(),
+    created_at: instant(shop.createdAt),
+    updated_at: instant(shop.updatedAt),
     iana_timezone: shop.timeZone,
     currency: shop.currency,
     primary_locale: shop.locale,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayWords } from "#app/domain/order/day-words.ts";
+import { dayWords, sinceWords } from "#app/domain/order/day-words.ts";
 import { instantOf } from "#app/domain/shared/instant.ts";
 
 const now = instantOf(new Date("2026-05-22T16:52:00Z"));
@@ -19,5 +19,16 @@ describe("saying which day it was", () => {
 
   it("writes far dates as the locale does", () => {
     expect(dayWords("2026-03-01T12:00:00Z", now, "Europe/Berlin", "de")).toBe("on 1. März 2026");
+  });
+});
+
+describe("saying since when it is so", () => {
+  it.each([
+    ["2026-05-22T06:00:00Z", "since today"],
+    ["2026-05-22T03:00:00Z", "since yesterday"],
+    ["2026-05-19T12:00:00Z", "for 3 days"],
+    ["2026-03-01T12:00:00Z", "since Mar 1, 2026"],
+  ])("%s in New York is %s", (at, words) => {
+    expect(sinceWords(at, now, "America/New_York", "en-US")).toBe(words);
   });
 });

@@ -5,6 +5,7 @@ import { anOrder, aParcel } from "./an-order.ts";
 
 const at = (iso: string) => instantOf(new Date(iso));
 const received = at("2026-05-21T12:00:00Z");
+const usd = (amount: string) => ({ amount, currency: "USD" });
 
 describe("what triage is told of an order", () => {
   it("has not left yet while Shopify says nothing else", () => {
@@ -33,6 +34,7 @@ describe("what triage is told of an order", () => {
 
   it("tells of the newest parcel and of its last scan, in whatever order they are listed", () => {
     const scan = (happenedAt: string) => ({
+      id: `gid://shopify/FulfillmentEvent/${happenedAt}`,
       status: "IN_TRANSIT",
       message: null,
       happenedAt,
@@ -56,5 +58,20 @@ describe("what triage is told of an order", () => {
       estimatedDeliveryAt: at("2026-05-22T12:00:00Z"),
       deliveredAt: null,
     });
+  });
+
+  it.each([
+    ["paid once", { received: usd("120.0") }, 1],
+    ["not paid yet", { received: usd("0.0") }, 1],
+    ["paid in part", { received: usd("60.00") }, 1],
+    ["paid twice", { received: usd("240.0") }, 2],
+    ["paid three times", { received: usd("360.00") }, 3],
+    ["paid twice and given back once", { received: usd("240.0"), refunded: usd("120.0") }, 1],
+    ["paid and given back", { received: usd("120.0"), refunded: usd("120.0") }, 1],
+    ["made larger and paid for", { total: usd("240.0"), received: usd("240.0") }, 1],
+    ["made smaller", { total: usd("60.00"), received: usd("120.00") }, 1],
+    ["free of charge", { total: usd("0.0"), originalTotal: usd("0.0"), received: usd("0.0") }, 1],
+  ])("counts the captures of an order that was %s", (_case, given, captures) => {
+    expect(orderStateOf(anOrder(given), received).captures).toBe(captures);
   });
 });

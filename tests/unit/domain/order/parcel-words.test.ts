@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { hasArrived, parcelInQuestion, parcelWords } from "#app/domain/order/parcel-words.ts";
+import {
+  hasArrived,
+  isScan,
+  parcelInQuestion,
+  parcelWords,
+} from "#app/domain/order/parcel-words.ts";
 import { aParcel } from "./an-order.ts";
 
 describe("saying where a parcel is", () => {
@@ -16,6 +21,24 @@ describe("saying where a parcel is", () => {
     [aParcel(), false],
   ])("knows whether it has arrived (%#)", (parcel, expected) => {
     expect(hasArrived(parcel)).toBe(expected);
+  });
+
+  it.each([
+    ["LABEL_PRINTED", false],
+    ["LABEL_PURCHASED", false],
+    ["CONFIRMED", false],
+    ["CARRIER_PICKED_UP", true],
+    ["DELAYED", true],
+  ])("knows whether the carrier had it in hand at %s", (status, expected) => {
+    const event = {
+      id: "e",
+      status,
+      message: null,
+      happenedAt: "2026-05-21T12:00:00Z",
+      place: null,
+    };
+
+    expect(isScan(event)).toBe(expected);
   });
 
   it("speaks of the newest that is still on its way, else of the newest", () => {

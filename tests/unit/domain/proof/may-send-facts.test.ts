@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { maySendFacts, type ReplyToJudge } from "#app/domain/proof/may-send-facts.ts";
-import { anOrder } from "#tests/unit/domain/order/an-order.ts";
+import { anItem, anOrder } from "#tests/unit/domain/order/an-order.ts";
 import { aProvableMessage, janesOrder, proofFacts } from "./a-provable-message.ts";
 
 const order = anOrder({ id: janesOrder.id, name: "#1001" });
@@ -20,6 +20,7 @@ const judged = (given: Partial<ReplyToJudge> = {}) =>
     orders: [order],
     facts: proofFacts(),
     format: { prefix: "#", suffix: "" },
+    surprises: { surpriseTags: [], surpriseTypes: [] },
     reasonsGivenFor: [],
     ...given,
   });
@@ -73,5 +74,86 @@ describe("a reply that may hold facts of an order", () => {
     );
 
     expect(kinds).toEqual(["ask-reason", "refused"]);
+  });
+});
+
+describe("a reply about an order that is kept a surprise", () => {
+  const ring = anOrder({
+    id: janesOrder.id,
+    name: "#1001",
+    items: [anItem({ title: "Luna Ring", price: { amount: "240.00", currency: "USD" } })],
+    attributes: [{ key: "Gift message", value: "Will you?" }],
+  });
+  const partner = aProvableMessage({ fromAddress: "sam@customer.example" });
+  const toPartner = (given: Partial<ReplyToJudge> = {}) =>
+    judged({
+      answers: partner,
+      to: partner.fromAddress,
+      orders: [ring],
+      text: "Your Luna ring is on its way.",
+      reasonsGivenFor: ["facts"],
+      ...given,
+    });
+
+  it.each(["Your Luna ring is on its way.", "Order #1001 is on its way.", "That was $240.00."])(
+    "asks why somebody who is not the purchaser may learn of it, whatever was asked before: %s",
+    (text) => {
+      const { answer, intent } = toPartner({ text });
+
+      expect(answer.kind).toBe("ask-reason");
+      expect(intent).toBe("surprise-facts");
+    },
+  );
+
+  it("asks once a ticket", () => {
+    expect(toPartner({ reasonsGivenFor: ["surprise-facts"] }).answer.kind).toBe("free");
+  });
+
+  it("is free to the purchaser, under the order's address or that of the customer whose order it is", () => {
+    const facts = proofFacts({
+      customer: { email: "jane@work.example", orderIds: [janesOrder.id] },
+    });
+    const atWork = aProvableMessage({ fromAddress: "jane@work.example" });
+
+    expect(toPartner({ to: "Jane@customer.example" }).answer.kind).toBe("free");
+    expect(toPartner({ facts, answers: atWork, to: "jane@work.example" }).answer.kind).toBe("free");
+  });
+
+  it("does not take a customer for the purchaser of somebody else's order", () => {
+    const facts = proofFacts({ customer: { email: partner.fromAddress, orderIds: ["other"] } });
+
+    expect(toPartner({ facts }).answer.kind).toBe("ask-reason");
+  });
+
+  it("is free where it tells nothing", () => {
+    expect(toPartner({ text: "We are looking into it." }).answer.kind).toBe("free");
+  });
+
+  it("tells nothing in answer to a forged mail, whatever reason is given", () => {
+    const forged = aProvableMessage({
+      authenticity: { standing: "contradicted", because: "forged" },
+      fromAddress: partner.fromAddress,
+    });
+
+    const { answer } = toPartner({ answers: forged, reasonsGivenFor: ["surprise-facts"] });
+
+    expect(answer.kind).toBe("refused");
+  });
+
+  it("asks for the surprise's sake where another order would ask as well", () => {
+    const other = anOrder({ id: "2", name: "#1002", email: "jane@customer.example" });
+    const answers = aProvableMessage({
+      fromAddress: partner.fromAddress,
+      authenticity: unproven,
+    });
+
+    const { intent } = toPartner({
+      answers,
+      orders: [other, ring],
+      text: "#1002 and the Luna Ring are on their way.",
+      reasonsGivenFor: [],
+    });
+
+    expect(intent).toBe("surprise-facts");
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { orderFactsIn } from "#app/domain/proof/order-facts-in.ts";
-import { anOrder, aParcel } from "#tests/unit/domain/order/an-order.ts";
+import { anItem, anOrder, aParcel } from "#tests/unit/domain/order/an-order.ts";
 
 const format = { prefix: "#", suffix: "" };
 const order = anOrder({
@@ -11,25 +11,17 @@ const order = anOrder({
   shippingAddress: {
     name: "Ana Sommer",
     lines: ["Lindenallee 12", "10115 Berlin", "Germany"],
+    city: "Berlin",
+    countryCode: "DE",
     postcode: "10115",
   },
   items: [
-    {
+    anItem({
       title: "Rosé Gold Hoops",
       variantTitle: null,
-      quantity: 1,
       price: { amount: "92.25", currency: "EUR" },
-      imageUrl: null,
-      attributes: [],
-    },
-    {
-      title: "Ring",
-      variantTitle: null,
-      quantity: 1,
-      price: { amount: "5.00", currency: "EUR" },
-      imageUrl: null,
-      attributes: [],
-    },
+    }),
+    anItem({ title: "Ring", variantTitle: null, price: { amount: "5.00", currency: "EUR" } }),
   ],
   parcels: [
     aParcel({
@@ -87,8 +79,21 @@ describe("facts of an order in a reply", () => {
     ).toEqual([]);
   });
 
+  it("know an order that has its number from before the shop changed its form", () => {
+    const changed = { prefix: "MEJ-", suffix: "" };
+
+    expect(facts("Your order 1042 is packed.", { name: "ALT-1042" }, changed)).toEqual(["number"]);
+    expect(facts("Your order 1043 is packed.", { name: "ALT-1042" }, changed)).toEqual([]);
+  });
+
   it("know a postcode of four digits only with its town: alone it may be a year", () => {
-    const shippingAddress = { name: null, lines: ["Ring 1", "2026 Wien"], postcode: "2026" };
+    const shippingAddress = {
+      name: null,
+      lines: ["Ring 1", "2026 Wien"],
+      city: "Wien",
+      postcode: "2026",
+      countryCode: "AT",
+    };
 
     expect(facts("Until 2026 then.", { shippingAddress })).toEqual([]);
     expect(facts("It goes to 2026 Wien.", { shippingAddress })).toEqual(["address"]);

@@ -3,12 +3,20 @@ import { firstRole, may } from "#app/domain/shop/role.ts";
 
 describe("what a member of the staff may do", () => {
   it.each([
-    ["owner", true, true, true, true, true, true],
-    ["agent", true, true, true, true, false, false],
-    ["read-only", true, false, false, false, false, false],
-    ["blocked", false, false, false, false, false, false],
+    ["owner", true, true, true, true, true, true, true],
+    ["agent", true, true, true, true, false, false, true],
+    ["read-only", true, false, false, false, false, false, false],
+    ["blocked", false, false, false, false, false, false, false],
   ] as const)("an %s", (role, ...granted) => {
-    const permissions = ["read", "reply", "merge", "status", "export", "settings"] as const;
+    const permissions = [
+      "read",
+      "reply",
+      "merge",
+      "status",
+      "export",
+      "settings",
+      "reveal",
+    ] as const;
     expect(permissions.map((permission) => may(role, permission))).toEqual(granted);
   });
 

@@ -96,6 +96,7 @@ describe("how a due instant came about", () => {
       {
         kind: "promise",
         startedAt: mon("11:00"),
+        startedBy: "p1",
         basis: { kind: "promise", by: tue("23:00") },
         policy: aPolicy(),
         dueAt: tue("23:00"),
@@ -106,5 +107,18 @@ describe("how a due instant came about", () => {
     expect(said(trace)[1]).toBe(
       "due Tue 19 May 23:00, for people by Tue 19 May 17:00, the last open moment before",
     );
+  });
+
+  it("of a ticket that the shop opened for itself begins with that", () => {
+    const task = { kind: "task", at: mon("17:00"), by: tue("17:00") } as const;
+    const opened = clockOf("resolution", [task], mon("18:00"));
+    const moved = clockOf("resolution", [task, ownDue(fri("12:00"), tue("09:00"))], tue("10:00"));
+
+    expect(said(opened.trace)).toEqual([
+      "opened by Loupe Mon 18 May 2026 17:00",
+      "due Tue 19 May 17:00",
+      "policy version 1, calendar version 1",
+    ]);
+    expect(said(moved.trace)).toContain("due date set by an agent Tue 19 May 09:00");
   });
 });

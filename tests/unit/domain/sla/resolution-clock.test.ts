@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SlaEvent } from "#app/domain/sla/sla-event.ts";
 import { defaultTargets } from "#app/domain/sla/default-targets.ts";
 import {
   aPolicy,
@@ -7,6 +8,7 @@ import {
   clocksOf,
   event,
   message,
+  ownDue,
   policyFrom,
   reply,
   standings,
@@ -322,6 +324,52 @@ describe("raising and lowering the urgency", () => {
     ]);
 
     expect(clock).toMatchObject({ state: "missed", missedAt: tue("10:00") });
+  });
+});
+
+describe("a ticket that the shop opened for itself", () => {
+  const task = { kind: "task", at: mon("17:00"), by: tue("17:00") } as const;
+  const standing = (...more: SlaEvent[]) => clockOf("resolution", [task, ...more], fri("12:00"));
+
+  it("owes nobody an answer, and is to be done by its date", () => {
+    expect(clocksOf([task], tue("09:00"))).toMatchObject([
+      { kind: "resolution", startedBy: null, state: "running", dueAt: tue("17:00"), target: null },
+    ]);
+    expect(standing(event("resolved", tue("12:00")))).toMatchObject({
+      state: "met",
+      metAt: tue("12:00"),
+    });
+    expect(standing()).toMatchObject({ state: "missed", missedAt: tue("17:00") });
+  });
+
+  it("is due when an agent says, and not at all once the date is taken back", () => {
+    expect(standing(ownDue(thu("12:00"), tue("09:00")))).toMatchObject({
+      missedAt: thu("12:00"),
+    });
+    expect(standing(ownDue(null, tue("09:00")))).toMatchObject({ state: "cancelled" });
+    const again = [ownDue(null, tue("09:00")), ownDue(thu("12:00"), tue("10:00"))];
+    expect(standing(...again)).toMatchObject({ missedAt: thu("12:00"), cancelledAt: null });
+  });
+
+  it("keeps its date when a customer writes, who is owed an answer then", () => {
+    const clocks = clocksOf([task, message("m1", tue("10:00"))], tue("11:00"));
+
+    expect(clocks.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
+      ["resolution", tue("17:00")],
+      ["first-reply", tue("17:00")],
+    ]);
+  });
+
+  it("stays due when its urgency changes, and ends with spam", () => {
+    expect(standing(urgency("urgent", tue("09:00")))).toMatchObject({ missedAt: tue("17:00") });
+    expect(
+      standing(urgency("urgent", tue("09:00")), urgency("general", tue("10:00"))),
+    ).toMatchObject({ missedAt: tue("17:00") });
+    expect(standing(event("spam", tue("09:00")))).toMatchObject({ state: "cancelled" });
+  });
+
+  it("is started once", () => {
+    expect(clocksOf([task, { ...task, at: mon("18:00") }])).toHaveLength(1);
   });
 });
 

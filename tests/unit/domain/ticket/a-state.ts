@@ -18,6 +18,7 @@ export const aState = (given: Partial<TicketState> = {}): TicketState => ({
   closedAt: null,
   unansweredSince: null,
   snoozedUntil: null,
+  snoozedFor: null,
   investigating: null,
   ownDue: null,
   category: "other",

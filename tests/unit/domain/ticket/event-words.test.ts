@@ -14,12 +14,55 @@ describe("the line that the thread shows for what happened", () => {
     [{ kind: "joined", because: "something new" }, "Mail joined: something new"],
     [{ kind: "reopened" }, "Reopened by the customer's mail"],
     [
+      { kind: "snoozed", until: "2026-05-20T09:00:00-04:00", by: "Maya", awaits: "delivered" },
+      "Maya snoozed this ticket until it is delivered, or 2026-05-20 09:00",
+    ],
+    [
+      { kind: "label-unscanned", order: "#1001", days: 1, until: "2026-05-20T17:00:00-04:00" },
+      "To be looked into by 2026-05-20 17:00: 1 business day without a scan of a label of order #1001",
+    ],
+    [
       { kind: "stranger", number: "MJ-1001", by: "subject" },
       "This mail names MJ-1001, but its sender takes no part there: a ticket of its own",
     ],
     [
       { kind: "stranger", number: "MJ-1001", by: "subject", reasons: ["One", "Two"] },
       "A ticket of its own until somebody decides whether it belongs to MJ-1001: One. Two",
+    ],
+    [{ kind: "action-done", by: "Maya", words: "cancelled #1001" }, "Maya cancelled #1001"],
+    [
+      { kind: "action-unknown", by: "Maya", words: "cancelled #1001" },
+      "No answer came from Shopify; this may have happened: Maya cancelled #1001",
+    ],
+    [
+      { kind: "action-decided", by: "Maya", words: "cancelled #1001", decision: "happened" },
+      "Maya says that it happened: cancelled #1001",
+    ],
+    [
+      { kind: "action-decided", by: "Maya", words: "cancelled #1001", decision: "did-not" },
+      "Maya says that it did not happen: cancelled #1001",
+    ],
+    [
+      {
+        kind: "action-overridden",
+        by: "Maya",
+        action: "refund",
+        level: "unproven",
+        reason: "by phone",
+      },
+      "Maya did this (refund) although the request is not proven (sender unproven): by phone",
+    ],
+    [
+      { kind: "action-overridden", by: "Maya", action: "refund", level: "odd", reason: "by phone" },
+      "Maya did this (refund) although the request is not proven (odd): by phone",
+    ],
+    [
+      { kind: "old-address-told", address: "old@customer.example" },
+      "Told the old address, old@customer.example, that the account’s email changed",
+    ],
+    [
+      { kind: "old-address-not-told", address: "old@customer.example", reason: "away" },
+      "The mail to the old address, old@customer.example, did not go out: away",
     ],
     [{ kind: "follow-up", number: "MJ-1001" }, "Follow-up of MJ-1001, which was closed long ago"],
     [
@@ -71,6 +114,18 @@ describe("the line that the thread shows for what happened", () => {
     [
       { kind: "order-linked", order: "#1001", because: "number in the subject" },
       "Linked to order #1001: number in the subject",
+    ],
+    [
+      { kind: "customer-unlinked", name: "Ana", by: "Marlen Vogt" },
+      "Marlen Vogt unlinked customer Ana",
+    ],
+    [
+      { kind: "customer-rejected", name: "Ana", address: "a@post.example", by: "Marlen Vogt" },
+      "Marlen Vogt says that a@post.example is not Ana",
+    ],
+    [
+      { kind: "order-unlinked", order: "#1001", by: "Marlen Vogt" },
+      "Marlen Vogt unlinked order #1001",
     ],
     [{ kind: "reply-sent-again", by: "Maya" }, "Maya had the reply sent again"],
     [{ kind: "reply-marked-sent", by: "Maya" }, "Maya marked the reply as sent"],

@@ -29,6 +29,15 @@ describe("an entry of a ticket's history and its clocks", () => {
     expect(kindsOf({ kind: "snoozed", until: "2026-05-20T09:00:00-04:00", by: "Ann" })).toEqual([]);
   });
 
+  it("takes a ticket about a label for a task with a date", () => {
+    const until = "2026-05-22T17:00:00-04:00";
+    const opened = { kind: "label-unscanned", order: "#1001", days: 2, until } as const;
+
+    expect(eventsOfDetail(happened(mon("10:00"), opened))).toEqual([
+      { at: mon("10:00"), kind: "task", by: fri("17:00") },
+    ]);
+  });
+
   it("reads the instant of an own due date whatever its offset", () => {
     const set = {
       kind: "own-due",

@@ -31,6 +31,19 @@ describe("snoozing a ticket", () => {
     expect(change?.events).toEqual([{ kind: "snoozed", until: iso(tuesday), by: "Ida" }]);
   });
 
+  it("may wait for what happens to its order as well, and says so", () => {
+    const waiting = snooze({ awaits: "delivered" });
+    const kept = aState({ snoozedUntil: tuesday, snoozedFor: "delivered" });
+
+    expect(waiting.change?.state).toMatchObject({ snoozedUntil: tuesday, snoozedFor: "delivered" });
+    expect(waiting.change?.events).toEqual([
+      { kind: "snoozed", until: iso(tuesday), by: "Ida", awaits: "delivered" },
+    ]);
+    expect(snooze({ awaits: "delivered" }, kept).change).toBeNull();
+    expect(snooze({}, kept).change?.state).toMatchObject({ snoozedFor: null });
+    expect(awake(kept, "delivered")?.state).toMatchObject({ snoozedUntil: null, snoozedFor: null });
+  });
+
   it("brings it back when something is due, and says so", () => {
     const { change, told } = snooze({ until: friday });
 

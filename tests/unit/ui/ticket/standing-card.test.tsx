@@ -49,6 +49,19 @@ describe("showing how a ticket stands", () => {
     expect(asleep).not.toContain("In 3 hours");
   });
 
+  it("offers to wait for what can still happen to the order, and says what it waits for", () => {
+    const text = renderText(aCard({ snoozeEvents: ["delivered", "refunded"] }));
+    const asleep = renderText(
+      aCard({ snoozedUntil: "2026-05-21T13:00:00Z", snoozedFor: "delivered" }),
+    );
+
+    expect(text).toContain("Until it is delivered");
+    expect(text).toContain("Until it is refunded");
+    expect(text).not.toContain("Until it is shipped");
+    expect(renderText(aCard())).not.toContain("happens to the order");
+    expect(asleep).toContain("Snoozed until it is delivered, or Thu, May 21, 2026, 09:00 EDT");
+  });
+
   it("says what is looked into and by when the customer hears of it", () => {
     const investigating = { what: "Where it is", until: "2026-05-21T13:00:00Z", by: "Ana" };
 

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import type { CancelAsked, CancelPlan, CancelStart } from "#app/domain/action/cancel.ts";
+import { sizeOf } from "#app/domain/shared/money.ts";
+import { CANCEL_MUTATION, CANCEL_START_QUERY, CANCELLED_QUERY } from "./cancel-documents.ts";
+import { planned, refusedBy, type Deed, type Shop } from "./deed.ts";
+import { paidMoney, paymentWords, userErrors } from "./deed-shapes.ts";
+
+/** Shopify's job takes a moment: the agent waits this long, then it is looked up later. */
+const LOOKS = 6;
+const LOOK_EVERY_MS = 400;
+
+export const cancelDeed: Deed<CancelStart, CancelAsked, CancelPlan> = {
+  async prepare(shop, about) {
+    const answer = await shop.ask(CANCEL_START_QUERY, { id: about }, startAnswer);
+    return answer.kind === "answer" ? { ...answer, value: answer.value.order } : answer;
+  },
+
+  plan: (_shop, start, wish) => {
+    const { orderId, orderName, customerName, refundable, payments } = start;
+    return planned({ ...wish, orderId, orderName, customerName, refundable, payments });
+  },
+
+  async carryOut(shop, { plan }) {
+    const variables = {
+      id: plan.orderId,
+      reason: plan.reason,
+      refund: { originalPaymentMethodsRefund: plan.refund },
+      restock: plan.restock,
+      notify: plan.notify,
+      note: plan.note === "" ? null : plan.note,
+    };
+    const answer = await shop.change(CANCEL_MUTATION, variables, cancelAnswer);
+    if (answer.kind !== "answer") return answer;
+    const { orderCancelUserErrors: errors } = answer.value.orderCancel;
+    if (errors.length > 0) return refusedBy(errors, FIELDS);
+    for (let look = 1; look <= LOOKS; look += 1) {
+      if (await isCancelled(shop, plan.orderId)) return { kind: "done", result: {} };
+      await sleep(LOOK_EVERY_MS);
+    }
+    return { kind: "unknown", why: "Shopify is still at it." };
+  },
+
+  async lookAgain(shop, { plan }) {
+    const answer = await shop.ask(CANCELLED_QUERY, { id: plan.orderId }, cancelledAnswer);
+    if (answer.kind === "unavailable") return { kind: "cannot-tell", why: answer.why };
+    if (answer.value.order === null)
+      return { kind: "cannot-tell", why: "The order is not at Shopify any more." };
+    return answer.value.order.cancelledAt === null
+      ? { kind: "did-not" }
+      : { kind: "happened", result: {} };
+  },
+};
+
+/** The request was taken already: not seeing it now says nothing. */
+async function isCancelled(shop: Shop, orderId: string): Promise<boolean> {
+  const answer = await shop.change(CANCELLED_QUERY, { id: orderId }, cancelledAnswer);
+  return answer.kind === "answer" && (answer.value.order?.cancelledAt ?? null) !== null;
+}
+
+const FIELDS = { reason: "reason", staffNote: "note", restock: "restock", refundMethod: "refund" };
+
+const startAnswer = z.object({
+  order: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      cancelledAt: z.string().nullable(),
+      customer: z.object({ displayName: z.string() }).nullable(),
+      fulfillments: z.array(z.object({ id: z.string() })),
+      suggestedRefund: z
+        .object({
+          maximumRefundableSet: paidMoney,
+          suggestedTransactions: z.array(
+            z.object({
+              formattedGateway: z.string().nullable(),
+              accountNumber: z.string().nullable(),
+              paymentDetails: z
+                .object({ company: z.string().nullish(), number: z.string().nullish() })
+                .nullable(),
+            }),
+          ),
+        })
+        .nullable(),
+      totalReceivedSet: paidMoney,
+    })
+    .nullable()
+    .transform((order): CancelStart | null =>
+      order === null
+        ? null
+        : {
+            kind: "cancel",
+            orderId: order.id,
+            orderName: order.name,
+            customerName: order.customer?.displayName ?? null,
+            cancelled: order.cancelledAt !== null,
+            fulfilled: order.fulfillments.length > 0,
+            refundable: sizeOf(
+              order.suggestedRefund?.maximumRefundableSet ?? order.totalReceivedSet,
+            ),
+            payments: [
+              ...new Set((order.suggestedRefund?.suggestedTransactions ?? []).map(paymentWords)),
+            ],
+          },
+    ),
+});
+
+const cancelAnswer = z.object({ orderCancel: z.object({ orderCancelUserErrors: userErrors }) });
+const cancelledAnswer = z.object({
+  order: z.object({ id: z.string(), cancelledAt: z.string().nullable() }).nullable(),
+});

@@ -1,0 +1,57 @@
+import { itemWishes, wishWords } from "#app/domain/order/item-wishes.ts";
+import { isSet, problem } from "./action-field.ts";
+import { asked, itemWords, problems, type ActionRule } from "./action-rule.ts";
+import type { PostalAddress } from "./postal-address.ts";
+
+/** The same order once more, as a draft that somebody completes in Shopify, or that the customer pays by its link. */
+
+export type DuplicateStart = {
+  readonly kind: "duplicate";
+  readonly orderId: string;
+  readonly orderName: string;
+  readonly customerId: string | null;
+  readonly email: string | null;
+  readonly address: PostalAddress | null;
+  readonly items: readonly {
+    readonly title: string;
+    readonly quantity: number;
+    /** Null for what somebody typed in, and for what is not sold any more. */
+    readonly variantId: string | null;
+    readonly attributes: readonly { readonly key: string; readonly value: string }[];
+  }[];
+};
+
+export type DuplicateAsked = { readonly kind: "duplicate"; readonly withAddress: boolean };
+
+export type DuplicatePlan = DuplicateAsked & Omit<DuplicateStart, "kind">;
+
+export const duplicateRule: ActionRule<DuplicateStart, DuplicateAsked, DuplicatePlan> = {
+  fields: () => [{ kind: "check", name: "withAddress", label: "To the same address", value: true }],
+  hint: ({ items }) => {
+    const gone = items.filter(({ variantId }) => variantId === null);
+    if (gone.length === items.length) return NOTHING;
+    return gone.length === 0 ? null : `Not sold any more, so left out: ${itemWords(gone)}.`;
+  },
+  read: (values, { items }) =>
+    items.some(({ variantId }) => variantId !== null)
+      ? asked({ kind: "duplicate", withAddress: isSet(values, "withAddress") })
+      : problems(problem(null, NOTHING)),
+  effect: (plan) =>
+    `Makes a draft order with ${itemWords(sold(plan))}, like ${plan.orderName}, at today’s prices. Nobody is charged or told until somebody completes or sends it.`,
+  done: (plan) => `made a draft order like ${plan.orderName}`,
+  lines: (plan) =>
+    sold(plan).map(({ title, quantity, attributes }) => ({
+      name: title,
+      value: [String(quantity), wishWords(itemWishes({ variantTitle: null, attributes }))]
+        .filter((part) => part !== "")
+        .join(", "),
+    })),
+  worth: () => null,
+  before: () => [],
+  after: (plan) => [{ name: "Draft with", value: itemWords(sold(plan)) }],
+};
+
+const NOTHING = "Nothing of this order is sold any more.";
+
+export const sold = ({ items }: Pick<DuplicatePlan, "items">) =>
+  items.flatMap(({ variantId, ...item }) => (variantId === null ? [] : [{ ...item, variantId }]));

@@ -1,0 +1,73 @@
+import { isMore, moneyWords, zeroIn, type Money } from "#app/domain/shared/money.ts";
+import { linesIn, problem, textIn } from "./action-field.ts";
+import { asked, plainMoney, problems, type ActionRule } from "./action-rule.ts";
+
+/** Shopify mails the order's own address what is still to be paid, with a link to pay it. */
+
+export type InvoiceStart = {
+  readonly kind: "invoice";
+  readonly orderId: string;
+  readonly orderName: string;
+  readonly email: string | null;
+  readonly outstanding: Money;
+};
+
+export type InvoiceAsked = {
+  readonly kind: "invoice";
+  readonly subject: string;
+  readonly message: string;
+};
+
+export type InvoicePlan = InvoiceAsked & {
+  readonly orderId: string;
+  readonly orderName: string;
+  readonly email: string;
+  readonly outstanding: Money;
+};
+
+const LONGEST_SUBJECT = 200;
+const LONGEST_MESSAGE = 2_000;
+
+export const invoiceRule: ActionRule<InvoiceStart, InvoiceAsked, InvoicePlan> = {
+  fields: ({ orderName }) => [
+    {
+      kind: "text",
+      name: "subject",
+      label: "Subject",
+      value: `Invoice for order ${orderName}`,
+      longest: LONGEST_SUBJECT,
+    },
+    {
+      kind: "text",
+      name: "message",
+      label: "Message",
+      value: "",
+      longest: LONGEST_MESSAGE,
+      lines: 4,
+    },
+  ],
+  hint: objection,
+  read(values, start) {
+    const objected = objection(start);
+    if (objected !== null) return problems(problem(null, objected));
+    const subject = textIn(values, "subject", LONGEST_SUBJECT);
+    if (subject === "") return problems(problem("subject", "Give a subject."));
+    const message = linesIn(values, "message", LONGEST_MESSAGE);
+    return asked({ kind: "invoice", subject, message });
+  },
+  effect: (plan, locale) =>
+    `Shopify mails ${plan.email}, the address of ${plan.orderName}, a link to pay ${moneyWords(plan.outstanding, locale)}.`,
+  done: (plan, locale) =>
+    `sent the invoice of ${plan.orderName} over ${moneyWords(plan.outstanding, locale)}`,
+  lines: (plan, locale) => [{ name: "To be paid", value: moneyWords(plan.outstanding, locale) }],
+  worth: () => null,
+  before: ({ outstanding }) => [{ name: "To be paid", value: plainMoney(outstanding) }],
+  after: ({ email }) => [{ name: "Invoice sent to", value: email }],
+};
+
+function objection({ email, outstanding }: InvoiceStart): string | null {
+  if (email === null) return "This order holds no address that an invoice could go to.";
+  return isMore(outstanding, zeroIn(outstanding.currency))
+    ? null
+    : "Nothing is left to be paid for this order.";
+}

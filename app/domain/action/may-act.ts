@@ -1,0 +1,78 @@
+import { isMore, isZero, sumOf, zeroIn, type Money } from "#app/domain/shared/money.ts";
+import type { Role } from "#app/domain/shop/role.ts";
+import { plainMoney } from "./action-rule.ts";
+import { actionTraits, type ActionKind } from "./action-kind.ts";
+
+/** May this person have this done (product, "People")? */
+
+export type ActRequest = {
+  readonly role: Role;
+  readonly kind: ActionKind;
+  /** What it gives away or moves; null where that is nothing. "unlimited": nobody can say how much. */
+  readonly worth: Money | "unlimited" | null;
+  /** What the order was worth when it was placed; null for an action without an order. */
+  readonly orderTotal: Money | null;
+  /** An agent's limit for this kind of gift. */
+  readonly limit: Money | null;
+  /** What the same agent has given this way on this ticket before. */
+  readonly given: Money | null;
+  /** Why, in the agent's words; empty where none were given. */
+  readonly reason: string;
+};
+
+export type MayAct =
+  | { readonly kind: "allowed" }
+  | { readonly kind: "wants-reason"; readonly why: string }
+  | { readonly kind: "refused"; readonly why: string };
+
+const READ_ONLY = "Your role lets you read only. The owner can change it.";
+
+export function mayAct(request: ActRequest): MayAct {
+  const { role, kind } = request;
+  if (role === "read-only" || role === "blocked") return refused(READ_ONLY);
+  if (role === "owner") return allowed;
+  switch (actionTraits[kind].family) {
+    case "remark":
+      return allowed;
+    case "order":
+      return withinOrder(request);
+    case "identity":
+      return request.reason.trim() === ""
+        ? { kind: "wants-reason", why: "Say in a few words why this is changed." }
+        : allowed;
+    case "gift-card":
+    case "store-credit":
+    case "discount":
+      return withinLimit(request);
+  }
+}
+
+function withinOrder({ worth, orderTotal }: ActRequest): MayAct {
+  if (worth === null || orderTotal === null) return allowed;
+  if (worth === "unlimited") return refused("Only the owner can do this without an amount.");
+  // What was paid in another currency than the shop's is held to its own order by Shopify.
+  if (worth.currency !== orderTotal.currency || !isMore(worth, orderTotal)) return allowed;
+  return refused(
+    `Agents can move up to the order’s total, ${plainMoney(orderTotal)}. Ask the owner for more.`,
+  );
+}
+
+function withinLimit({ worth, limit, given }: ActRequest): MayAct {
+  const most = limit ?? null;
+  if (most === null) return refused("The owner has given agents no limit for this.");
+  if (worth === "unlimited")
+    return refused(
+      `Agents can give up to ${plainMoney(most)}: only the owner can give a percentage.`,
+    );
+  const already = given ?? zeroIn(most.currency);
+  const sum = sumOf([already, worth ?? zeroIn(most.currency)], most.currency);
+  if (!isMore(sum, most)) return allowed;
+  return refused(
+    isZero(already)
+      ? `Agents can give up to ${plainMoney(most)} this way. Ask the owner for more.`
+      : `Agents can give up to ${plainMoney(most)} this way, and ${plainMoney(already)} were given on this ticket. Ask the owner for more.`,
+  );
+}
+
+const allowed: MayAct = { kind: "allowed" };
+const refused = (why: string): MayAct => ({ kind: "refused", why });

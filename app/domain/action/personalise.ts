@@ -1,0 +1,110 @@
+import { linesIn, problem, textIn } from "./action-field.ts";
+import { asked, problems, type ActionRule } from "./action-rule.ts";
+
+/**
+ * Another engraving, another wish. Shopify keeps what the buyer gave with an item as it is (OrderInput and order editing take
+ * no attributes of items), so the change stands among the order's additional details, where the people who pack see it.
+ */
+
+export type PersonaliseStart = {
+  readonly kind: "personalise";
+  readonly orderId: string;
+  readonly orderName: string;
+  readonly items: readonly {
+    readonly title: string;
+    readonly attributes: readonly Attribute[];
+  }[];
+  /** Of the whole order. */
+  readonly attributes: readonly Attribute[];
+  readonly isSent: boolean;
+};
+
+type Attribute = { readonly key: string; readonly value: string };
+
+export type PersonaliseAsked = {
+  readonly kind: "personalise";
+  readonly key: string;
+  readonly value: string;
+};
+
+export type PersonalisePlan = PersonaliseAsked & {
+  readonly orderId: string;
+  readonly orderName: string;
+  /** All of the order's, as they are to be. */
+  readonly attributes: readonly Attribute[];
+  readonly valueBefore: string;
+};
+
+const LONGEST_KEY = 100;
+const LONGEST_VALUE = 255;
+
+export const personaliseRule: ActionRule<PersonaliseStart, PersonaliseAsked, PersonalisePlan> = {
+  fields: ({ items }) => [
+    {
+      kind: "choice",
+      name: "item",
+      label: "Item",
+      value: "0",
+      options: items.map(({ title }, index) => ({ value: String(index), label: title })),
+    },
+    {
+      kind: "text",
+      name: "what",
+      label: "What is changed, such as Engraving",
+      value: items.flatMap(({ attributes }) => attributes)[0]?.key ?? "Engraving",
+      longest: LONGEST_KEY,
+    },
+    {
+      kind: "text",
+      name: "value",
+      label: "What it is from now on",
+      value: "",
+      longest: LONGEST_VALUE,
+    },
+  ],
+  hint: ({ items, isSent }) => {
+    if (isSent) return SENT;
+    const now = items.flatMap(({ title, attributes }) =>
+      attributes.map(({ key, value }) => `${title}: ${key} “${value}”`),
+    );
+    const rule =
+      "Shopify keeps what the buyer wrote at the item; the change is written to the order’s additional details.";
+    return now.length === 0 ? rule : `${now.join(". ")}. ${rule}`;
+  },
+  read(values, start) {
+    if (start.isSent) return problems(problem(null, SENT));
+    const item = start.items[Number(values["item"] ?? "0")];
+    if (!item) return problems(problem("item", "Choose an item."));
+    const what = textIn(values, "what", LONGEST_KEY);
+    if (what === "") return problems(problem("what", "Say what is changed."));
+    const value = linesIn(values, "value", LONGEST_VALUE);
+    if (value === "") return problems(problem("value", "Say what it is from now on."));
+    return asked({ kind: "personalise", key: `${what} (${item.title})`, value });
+  },
+  effect: ({ orderName, key, value }) =>
+    `Writes “${key}: ${value}” to ${orderName}, for the people who pack it. The customer is not told.`,
+  done: ({ orderName, key }) => `changed “${key}” of ${orderName}`,
+  lines: ({ valueBefore, value }) => [
+    ...(valueBefore === "" ? [] : [{ name: "Until now", value: valueBefore }]),
+    { name: "From now on", value },
+  ],
+  worth: () => null,
+  before: ({ key, valueBefore }) => [{ name: key, value: valueBefore }],
+  after: ({ key, value }) => [{ name: key, value }],
+};
+
+const SENT = "Everything of this order has left.";
+
+/** The order's details with the change among them. */
+export function withAttribute(
+  attributes: readonly Attribute[],
+  { key, value }: Attribute,
+): { readonly attributes: readonly Attribute[]; readonly valueBefore: string } {
+  const known = attributes.find((one) => one.key === key);
+  return {
+    valueBefore: known?.value ?? "",
+    attributes: known
+      ? attributes.map((one) => (one.key === key ? { key, value } : one))
+      : [...attributes, { key, value }],
+  };
+}

@@ -1,0 +1,48 @@
+import { problem } from "./action-field.ts";
+import { asked, joined, problems, type ActionRule } from "./action-rule.ts";
+
+/** A held order may be packed again. */
+
+type Hold = {
+  /** Of the part of the order that is held. */
+  readonly partId: string;
+  readonly holdId: string;
+  /** As Shopify says it. */
+  readonly reason: string;
+};
+
+export type ReleaseStart = {
+  readonly kind: "release";
+  readonly orderId: string;
+  readonly orderName: string;
+  readonly holds: readonly Hold[];
+};
+
+export type ReleaseAsked = { readonly kind: "release" };
+
+export type ReleasePlan = ReleaseAsked & {
+  readonly orderId: string;
+  readonly orderName: string;
+  readonly holds: readonly Hold[];
+};
+
+export const releaseRule: ActionRule<ReleaseStart, ReleaseAsked, ReleasePlan> = {
+  fields: () => [],
+  hint: ({ holds }) =>
+    holds.length === 0 ? NOTHING : `It is held because: ${joined(reasonsOf({ holds }))}.`,
+  read: (_values, { holds }) =>
+    holds.length === 0 ? problems(problem(null, NOTHING)) : asked({ kind: "release" }),
+  effect: (plan) =>
+    `Releases ${plan.orderName}: it can be packed and sent. It was held because: ${joined(reasonsOf(plan))}. The customer is not told.`,
+  done: (plan) => `released the hold on ${plan.orderName}`,
+  lines: ({ holds }) => holds.map(({ reason }) => ({ name: "Hold that ends", value: reason })),
+  worth: () => null,
+  before: (plan) => [{ name: "Held", value: `yes (${joined(reasonsOf(plan))})` }],
+  after: () => [{ name: "Held", value: "no" }],
+};
+
+const NOTHING = "This order is not on hold.";
+
+const reasonsOf = ({ holds }: Pick<ReleasePlan, "holds">): readonly string[] => [
+  ...new Set(holds.map(({ reason }) => reason)),
+];

@@ -1,0 +1,173 @@
+import { isZero, moneyWords, typedMoney, zeroIn, type Money } from "#app/domain/shared/money.ts";
+import { problem, quantityIn, textIn, type ActionField } from "./action-field.ts";
+import { asked, itemWords, plainMoney, problems, type ActionRule } from "./action-rule.ts";
+
+/** Items come back: which, how many and why. Money goes back later, by a refund. */
+
+export type ReturnStart = {
+  readonly kind: "return";
+  readonly orderId: string;
+  readonly orderName: string;
+  readonly currency: string;
+  readonly items: readonly {
+    /** `gid://shopify/FulfillmentLineItem/…` */
+    readonly lineId: string;
+    /** `gid://shopify/LineItem/…` */
+    readonly itemId?: string;
+    readonly title: string;
+    /** What the buyer asked for, such as an engraving; empty or absent where nothing. */
+    readonly wishes?: string;
+    /** How many Shopify lets come back. */
+    readonly returnable: number;
+    /** What the shop's own rule says; absent where it can't be told. */
+    readonly standing?: HouseStanding | undefined;
+  }[];
+  readonly reasons: readonly { readonly id: string; readonly name: string }[];
+  /** Returns that there are already. */
+  readonly returnIds: readonly string[];
+};
+
+/** Of all pieces of an item together, in whatever parcels they came. */
+export type HouseStanding = {
+  /** How many the rule lets come back. */
+  readonly quantity: number;
+  /** Such as "Final sale: not returnable". */
+  readonly words: string;
+  /** The rule, to be quoted. */
+  readonly rule: string;
+};
+
+export type ReturnAsked = {
+  readonly kind: "return";
+  readonly items: readonly {
+    readonly lineId: string;
+    readonly title: string;
+    readonly quantity: number;
+    readonly reasonId: string;
+    readonly reason: string;
+  }[];
+  /** What goes against the shop's rule; each item once. */
+  readonly against?: readonly (Pick<HouseStanding, "words" | "rule"> & {
+    readonly title: string;
+  })[];
+  readonly note: string;
+  /** What the customer pays for the way back. */
+  readonly fee: Money;
+};
+
+export type ReturnPlan = ReturnAsked & {
+  readonly orderId: string;
+  readonly orderName: string;
+  readonly returnIds: readonly string[];
+};
+
+/** Shopify takes no longer note. */
+const LONGEST_NOTE = 255;
+
+export const returnRule: ActionRule<ReturnStart, ReturnAsked, ReturnPlan> = {
+  fields: ({ items, reasons, currency }) => [
+    ...items.flatMap(({ lineId, title, wishes, returnable, standing }): ActionField[] => [
+      {
+        kind: "quantity",
+        name: `quantity:${lineId}`,
+        label: title,
+        // What alone can come back is what is meant; of several the agent chooses.
+        value: items.length === 1 ? Math.min(returnable, standing?.quantity ?? 0) : 0,
+        most: returnable,
+        help: [wishes, `Up to ${returnable}`, standing?.words].filter(Boolean).join(". "),
+      },
+      {
+        kind: "choice",
+        name: `reason:${lineId}`,
+        label: `Why ${title} comes back`,
+        value: "",
+        options: reasons.map(({ id, name }) => ({ value: id, label: name })),
+      },
+    ]),
+    {
+      kind: "money",
+      name: "fee",
+      label: "The customer pays for the way back",
+      value: "",
+      currency,
+    },
+    { kind: "text", name: "note", label: "Note, for staff", value: "", longest: LONGEST_NOTE },
+  ],
+  hint: ({ items }) => (items.length === 0 ? NOTHING : null),
+  read(values, { items, reasons, currency }) {
+    if (items.length === 0) return problems(problem(null, NOTHING));
+    const wrong = [];
+    const chosen = [];
+    for (const { lineId, title, returnable } of items) {
+      const quantity = quantityIn(values, `quantity:${lineId}`, returnable);
+      const reason = reasons.find(({ id }) => id === values[`reason:${lineId}`]);
+      if (quantity === null)
+        wrong.push(problem(`quantity:${lineId}`, `Up to ${returnable} can come back.`));
+      else if (quantity > 0 && !reason) wrong.push(problem(`reason:${lineId}`, "Choose a reason."));
+      else if (quantity > 0 && reason)
+        chosen.push({ lineId, title, quantity, reasonId: reason.id, reason: reason.name });
+    }
+    const typed = (values["fee"] ?? "").trim();
+    const fee = typed === "" ? zeroIn(currency) : typedMoney(typed, currency);
+    if (fee === null) wrong.push(problem("fee", "Give an amount such as 5.00, or leave it empty."));
+    if (wrong.length > 0 || fee === null) return problems(...wrong);
+    if (chosen.length === 0) return problems(problem(null, "Choose what comes back."));
+    const note = textIn(values, "note", LONGEST_NOTE);
+    return asked({ kind: "return", items: chosen, against: againstRule(items, chosen), note, fee });
+  },
+  effect(plan, locale) {
+    const fee = isZero(plan.fee)
+      ? ""
+      : ` The customer pays ${moneyWords(plan.fee, locale)} for the way back.`;
+    const against = whyAgainst(plan);
+    return `Opens a return of ${plan.orderName} for ${itemWords(plan.items)}.${fee} Nothing is refunded yet.${against === null ? "" : ` ${against}`}`;
+  },
+  done: (plan) => `opened a return of ${plan.orderName} for ${itemWords(plan.items)}`,
+  lines: (plan) =>
+    plan.items.map(({ title, quantity, reason }) => ({
+      name: `${quantity} × ${title}`,
+      value: reason,
+    })),
+  worth: () => null,
+  before: ({ returnIds }) => [{ name: "Returns", value: String(returnIds.length) }],
+  after: ({ returnIds, items, fee, against = [] }) => [
+    { name: "Returns", value: String(returnIds.length + 1) },
+    { name: "Comes back", value: itemWords(items) },
+    ...(isZero(fee) ? [] : [{ name: "Fee", value: plainMoney(fee) }]),
+    ...against.map(({ title, words }) => ({
+      name: "Against the rule",
+      value: `${title}: ${words}`,
+    })),
+  ],
+};
+
+/** What the shop's rule says against it, with the rule; null where it says nothing. */
+export function whyAgainst({ against = [] }: Pick<ReturnAsked, "against">): string | null {
+  const [first] = against;
+  if (first === undefined) return null;
+  const said = against.map(({ title, words }) => `${title} (${words})`).join(", ");
+  return `This is against the shop’s rule: ${said}. The rule: “${first.rule}”`;
+}
+
+type ChosenLine = { readonly lineId: string; readonly quantity: number };
+
+/** More pieces of an item than the rule lets come back. */
+function againstRule(
+  items: ReturnStart["items"],
+  chosen: readonly ChosenLine[],
+): NonNullable<ReturnAsked["against"]> {
+  const keyOf = ({ itemId, lineId }: ReturnStart["items"][number]) => itemId ?? lineId;
+  const sums = new Map<string, number>();
+  for (const item of items) {
+    const quantity = chosen.find(({ lineId }) => lineId === item.lineId)?.quantity ?? 0;
+    sums.set(keyOf(item), (sums.get(keyOf(item)) ?? 0) + quantity);
+  }
+  return [...sums].flatMap(([key, quantity]) => {
+    const item = items.find((one) => keyOf(one) === key);
+    if (!item?.standing || quantity <= item.standing.quantity) return [];
+    const { words, rule } = item.standing;
+    return [{ title: item.title, words, rule }];
+  });
+}
+
+const NOTHING = "Nothing of this order can come back: it has not left, or came back already.";

@@ -1,0 +1,61 @@
+import { isZero, moneyWords, sumOf, typedMoney, type Money } from "#app/domain/shared/money.ts";
+import { isSet, problem } from "./action-field.ts";
+import { asked, plainMoney, problems, type ActionRule } from "./action-rule.ts";
+
+/** Money that the customer can spend in this shop only. */
+
+export type StoreCreditStart = {
+  readonly kind: "store-credit";
+  readonly customerId: string;
+  readonly customerName: string;
+  /** What the customer has already, in the shop's currency. */
+  readonly balance: Money;
+};
+
+export type StoreCreditAsked = {
+  readonly kind: "store-credit";
+  readonly amount: Money;
+  readonly notify: boolean;
+};
+
+export type StoreCreditPlan = StoreCreditAsked & {
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly balance: Money;
+};
+
+export const storeCreditRule: ActionRule<StoreCreditStart, StoreCreditAsked, StoreCreditPlan> = {
+  fields: ({ balance }, locale) => [
+    {
+      kind: "money",
+      name: "amount",
+      label: "Amount",
+      value: "",
+      currency: balance.currency,
+      help: `The customer has ${moneyWords(balance, locale)}`,
+    },
+    { kind: "check", name: "notify", label: "Shopify mails the customer", value: true },
+  ],
+  hint: () => null,
+  read(values, { balance }) {
+    const amount = typedMoney(values["amount"] ?? "", balance.currency);
+    return amount === null || isZero(amount)
+      ? problems(problem("amount", "Give an amount such as 25.00."))
+      : asked({ kind: "store-credit", amount, notify: isSet(values, "notify") });
+  },
+  effect: (plan, locale) =>
+    `Adds ${moneyWords(plan.amount, locale)} to the store credit of ${plan.customerName}, who has ${moneyWords(creditAfter(plan), locale)} then. ${plan.notify ? "The customer gets a mail from Shopify." : "Nobody is told by Shopify."}`,
+  done: (plan, locale) =>
+    `gave ${plan.customerName} ${moneyWords(plan.amount, locale)} of store credit`,
+  lines: (plan, locale) => [
+    { name: "Store credit until now", value: moneyWords(plan.balance, locale) },
+    { name: "From now on", value: moneyWords(creditAfter(plan), locale) },
+  ],
+  worth: ({ amount }) => amount,
+  before: ({ balance }) => [{ name: "Store credit", value: plainMoney(balance) }],
+  after: (plan) => [{ name: "Store credit", value: plainMoney(creditAfter(plan)) }],
+};
+
+/** What the customer has once it is done. */
+export const creditAfter = ({ balance, amount }: StoreCreditPlan): Money =>
+  sumOf([balance, amount], balance.currency);

@@ -1,0 +1,64 @@
+/** What does the shop's log of access say: who of the staff looked at what, and when? */
+
+export const accessKinds = ["open", "search", "export", "reveal", "download"] as const;
+export type AccessKind = (typeof accessKinds)[number];
+
+/** What was downloaded or exported; stored, so the keys never change. */
+export type AccessedThing =
+  | "attachment"
+  | "original"
+  | "headers"
+  | "picture"
+  | "archive"
+  | "triage-labels"
+  | "access-log"
+  | "retention-list";
+
+/** Stored as it is. Ids in place of names: what they name may be erased later. */
+export type AccessDetail = {
+  readonly what?: AccessedThing;
+  /** The message or file that it was about. */
+  readonly id?: string;
+  /** What was searched for. */
+  readonly words?: string;
+  /** Why an agent wanted to see it. */
+  readonly reason?: string;
+};
+
+/** Opening the same thing again within this time is the same look at it: pages reload by themselves. */
+export const SAME_LOOK_MINUTES = 5;
+
+/** Longer words are cut: a search is no letter. */
+export const LONGEST_WORDS = 200;
+
+const things: Readonly<Record<AccessedThing, string>> = {
+  attachment: "an attachment",
+  original: "an original mail",
+  headers: "the headers of a mail",
+  picture: "pictures",
+  archive: "an archive of a customer’s data",
+  "triage-labels": "the corrections of triage",
+  "access-log": "the access log",
+  "retention-list": "the list of tickets to anonymise",
+};
+
+/** "Downloaded an attachment". A thing from another version of Loupe is called what it is stored as. */
+export function accessWords(kind: AccessKind, detail: AccessDetail): string {
+  const what = detail.what ? (things[detail.what] ?? detail.what) : "something";
+  switch (kind) {
+    case "open":
+      return "Opened the ticket";
+    case "search":
+      return detail.words ? `Searched for “${detail.words}”` : "Searched";
+    case "export":
+      return `Exported ${what}`;
+    case "reveal":
+      return detail.reason
+        ? `Revealed masked numbers: ${detail.reason}`
+        : "Revealed masked numbers";
+    case "download":
+      return detail.what === "picture" || detail.what === "headers"
+        ? `Looked at ${what}`
+        : `Downloaded ${what}`;
+  }
+}

@@ -1,0 +1,23 @@
+import { Text } from "@shopify/polaris";
+import type { ActionLine } from "#app/domain/action/action-field.ts";
+
+/** Names with values, one below the other. */
+export const ActionLines = ({ lines }: { readonly lines: readonly ActionLine[] }) =>
+  lines.length === 0 ? null : (
+    <dl className="loupe-action__lines">
+      {lines.map(({ name, value }, index) => (
+        <div key={`${name} ${index}`}>
+          <dt>
+            <Text as="span" tone="subdued" breakWord>
+              {name}
+            </Text>
+          </dt>
+          <dd>
+            <Text as="span" breakWord>
+              {value}
+            </Text>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );

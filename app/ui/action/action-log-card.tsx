@@ -1,0 +1,107 @@
+import { Badge, BlockStack, Button, ButtonGroup, Card, Link, Text } from "@shopify/polaris";
+import { stateWords, type ActionEntry } from "#app/domain/action/action-log.ts";
+import { wordsForProof } from "#app/domain/proof/words-for-proof.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { Time } from "#app/ui/shared/time.tsx";
+import { ActionLines } from "./action-lines.tsx";
+
+export type UnknownDecision = "happened" | "did-not" | "try-again";
+
+type When = { readonly now: Instant; readonly timeZone: string; readonly locale: string };
+
+type ActionLogCardProps = When & {
+  readonly entries: readonly ActionEntry[];
+  readonly busy: boolean;
+  /** False for those who only read. */
+  readonly mayDecide: boolean;
+  readonly onDecide: (actionId: string, decision: UnknownDecision) => void;
+};
+
+/** What was done at Shopify from this ticket: who, what, before, after, and how far the request was proven. */
+export function ActionLogCard(props: ActionLogCardProps) {
+  if (props.entries.length === 0) return null;
+  return (
+    <Card>
+      <section aria-label="Done at Shopify" data-test="action-log">
+        <BlockStack gap="400">
+          <Text as="h2" variant="headingSm">
+            Done at Shopify
+          </Text>
+          {props.entries.map((entry) => (
+            <Entry key={entry.actionId} entry={entry} {...props} />
+          ))}
+        </BlockStack>
+      </section>
+    </Card>
+  );
+}
+
+function Entry({ entry, ...props }: ActionLogCardProps & { readonly entry: ActionEntry }) {
+  const { badge, tone } = stateWords[entry.state];
+  return (
+    <div data-test="action-entry" data-state={entry.state}>
+      <BlockStack gap="150">
+        <div className="loupe-between loupe-between--wrap">
+          <Text as="p" breakWord>
+            {entry.by}: {entry.words}
+          </Text>
+          <Badge tone={tone}>{badge}</Badge>
+        </div>
+        {entry.state === "unknown" && <UnknownQuestion entry={entry} {...props} />}
+        <details className="loupe-fold">
+          <summary>
+            <Time at={entry.at} {...props} />, before and after
+          </summary>
+          <BlockStack gap="150">
+            <ActionLines
+              lines={[
+                ...entry.before.map((line) => ({ ...line, name: `${line.name} before` })),
+                ...entry.after.map((line) => ({ ...line, name: `${line.name} after` })),
+                {
+                  name: "Request",
+                  value:
+                    entry.proofLevel === null
+                      ? "by the shop itself"
+                      : wordsForProof(entry.proofLevel).badge,
+                },
+                ...(entry.reason === null ? [] : [{ name: "Reason", value: entry.reason }]),
+                ...entry.problems.map(({ message }) => ({ name: "Shopify", value: message })),
+              ]}
+            />
+          </BlockStack>
+        </details>
+      </BlockStack>
+    </div>
+  );
+}
+
+function UnknownQuestion(props: ActionLogCardProps & { readonly entry: ActionEntry }) {
+  const { entry, busy, mayDecide, onDecide } = props;
+  const decide = (decision: UnknownDecision) => onDecide(entry.actionId, decision);
+  return (
+    <div role="group" aria-label="Did this happen?" data-test="action-unknown">
+      <BlockStack gap="150">
+        <Text as="p" breakWord>
+          This may have happened.{" "}
+          <Link url={`shopify:admin/${entry.adminPath}`} target="_top">
+            Look at it in Shopify
+          </Link>
+          , then say what you saw.
+        </Text>
+        {mayDecide && (
+          <ButtonGroup>
+            <Button size="slim" disabled={busy} onClick={() => decide("happened")}>
+              It happened
+            </Button>
+            <Button size="slim" disabled={busy} onClick={() => decide("try-again")}>
+              It did not: do it now
+            </Button>
+            <Button size="slim" variant="plain" disabled={busy} onClick={() => decide("did-not")}>
+              It did not: leave it
+            </Button>
+          </ButtonGroup>
+        )}
+      </BlockStack>
+    </div>
+  );
+}

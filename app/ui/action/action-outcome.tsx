@@ -1,0 +1,58 @@
+import { Banner, BlockStack, Text } from "@shopify/polaris";
+import type { ActionLine } from "#app/domain/action/action-field.ts";
+import type { ActionState } from "#app/domain/action/action-state.ts";
+import { ActionLines } from "./action-lines.tsx";
+
+export type ShownOutcome = {
+  readonly state: ActionState;
+  readonly problems: readonly { readonly message: string }[];
+  /** How it is now. */
+  readonly lines: readonly ActionLine[];
+};
+
+/** What came of an action that was confirmed. */
+export function ActionOutcome({ outcome }: { readonly outcome: ShownOutcome }) {
+  const { tone, words } = said[outcome.state];
+  return (
+    <BlockStack gap="400">
+      <div role="status" data-test="action-outcome" data-state={outcome.state}>
+        <Banner tone={tone}>
+          <Text as="p" breakWord>
+            {words}
+          </Text>
+          {outcome.problems.map(({ message }) => (
+            <Text as="p" key={message} breakWord>
+              {message}
+            </Text>
+          ))}
+        </Banner>
+      </div>
+      <ActionLines lines={outcome.lines} />
+    </BlockStack>
+  );
+}
+
+const said: Readonly<
+  Record<
+    ActionState,
+    { readonly tone: "success" | "critical" | "warning" | "info"; readonly words: string }
+  >
+> = {
+  done: { tone: "success", words: "Done. It is in the ticket’s history." },
+  refused: { tone: "critical", words: "Shopify said no; nothing happened." },
+  "given-up": { tone: "critical", words: "This was not done." },
+  queued: {
+    tone: "info",
+    words: "Shopify is busy. Loupe has it done as soon as Shopify takes it; you can close this.",
+  },
+  running: { tone: "info", words: "This is under way; you can close this." },
+  unanswered: {
+    tone: "warning",
+    words:
+      "No answer came from Shopify. Loupe looks in a minute whether it happened, and says so on the ticket. Don’t do it again.",
+  },
+  unknown: {
+    tone: "warning",
+    words: "This may have happened: look at the order in Shopify, then say so on the ticket.",
+  },
+};

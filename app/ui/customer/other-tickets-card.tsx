@@ -1,0 +1,72 @@
+import { BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import type { OtherTickets, OtherTicketView } from "#app/domain/ticket/ticket-view.ts";
+import { Time } from "#app/ui/shared/time.tsx";
+import { DueBadge } from "#app/ui/sla/due-badge.tsx";
+import { TicketStatusBadge } from "#app/ui/ticket/ticket-status-badge.tsx";
+
+type OtherTicketsCardProps = {
+  readonly others: OtherTickets;
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly locale: string;
+};
+
+/** What else this customer wrote about, and who else wrote about these orders. */
+export function OtherTicketsCard({ others, ...when }: OtherTicketsCardProps) {
+  if (others.tickets.length === 0) return null;
+  return (
+    <Card>
+      <section data-test="other-tickets" aria-label="Other tickets">
+        <BlockStack gap="300">
+          <Text as="h2" variant="headingSm">
+            Other tickets
+          </Text>
+          <ul className="loupe-plain-list loupe-divided">
+            {others.tickets.map((ticket) => (
+              <OtherTicket key={ticket.ticketId} ticket={ticket} {...when} />
+            ))}
+          </ul>
+          {others.hasMore && (
+            <Text as="p" variant="bodySm" tone="subdued">
+              There are more of them.
+            </Text>
+          )}
+        </BlockStack>
+      </section>
+    </Card>
+  );
+}
+
+type OtherTicketProps = {
+  readonly ticket: OtherTicketView;
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly locale: string;
+};
+
+const OtherTicket = ({ ticket, ...when }: OtherTicketProps) => (
+  <li data-number={ticket.number}>
+    <BlockStack gap="100">
+      <p className="loupe-break">
+        <Link url={`/app/tickets/${ticket.ticketId}`}>
+          {ticket.number} {ticket.subject || "(no subject)"}
+        </Link>
+      </p>
+      <InlineStack gap="200" blockAlign="center">
+        <TicketStatusBadge status={ticket.status} />
+        {ticket.due !== null && <DueBadge due={ticket.due} {...when} />}
+      </InlineStack>
+      <Text as="p" variant="bodySm" tone="subdued" breakWord>
+        {[
+          ticket.isCustomers ? null : "Another sender",
+          ticket.orders.length === 0 ? null : `about ${ticket.orders.join(", ")}`,
+        ]
+          .filter((part) => part !== null)
+          .map((part) => `${part} · `)
+          .join("")}
+        <Time at={ticket.openedAt} {...when} />
+      </Text>
+    </BlockStack>
+  </li>
+);

@@ -1,0 +1,149 @@
+import { Form } from "@remix-run/react";
+import { SaveBar } from "@shopify/app-bridge-react";
+import {
+  Banner,
+  BlockStack,
+  Button,
+  ButtonGroup,
+  Card,
+  Link,
+  Text,
+  TextField,
+} from "@shopify/polaris";
+import { useEffect, useRef, useState } from "react";
+import type { OldTicketView, RetentionView } from "#app/domain/privacy/privacy-view.ts";
+import { readMonths } from "#app/domain/privacy/retention.ts";
+import { fullTime } from "#app/ui/shared/format-time.ts";
+
+export type DryRun = {
+  /** What was found for the months that were looked at last; null before. */
+  readonly found: (RetentionView & { readonly listed: readonly OldTicketView[] }) | null;
+  readonly refusal: string | null;
+  readonly busy: boolean;
+  readonly onLook: (months: string) => void;
+  readonly onExport: (months: string) => void;
+};
+
+type RetentionFormProps = {
+  readonly retention: RetentionView;
+  readonly refusal: string | null;
+  readonly saved: string | null;
+  readonly busy: boolean;
+  readonly dryRun: DryRun;
+  readonly timeZone: string;
+  readonly locale: string;
+};
+
+/** How long what people wrote is kept: what would go is shown before it is chosen. */
+export function RetentionForm(props: RetentionFormProps) {
+  const { retention, refusal, busy, dryRun, ...when } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const { typed, setTyped, isChanged, discard } = useTyped(props);
+  const read = readMonths(typed);
+  const error = "error" in read ? read.error : null;
+  const isLimited = typed.trim() !== "" && error === null;
+  return (
+    <Form method="post" noValidate ref={form} data-test="retention">
+      <SaveBar id="retention" open={isChanged}>
+        <button
+          type="button"
+          variant="primary"
+          disabled={busy}
+          onClick={() => form.current?.requestSubmit()}
+        >
+          Save
+        </button>
+        <button type="button" disabled={busy} onClick={discard}>
+          Discard
+        </button>
+      </SaveBar>
+      <Card>
+        <BlockStack gap="300">
+          <Text as="h2" variant="headingSm">
+            How long messages are kept
+          </Text>
+          {refusal !== null && <Banner tone="critical">{refusal}</Banner>}
+          <TextField
+            label="Anonymise closed tickets after this many months"
+            name="months"
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="Never"
+            value={typed}
+            onChange={setTyped}
+            {...(error === null ? {} : { error })}
+            helpText="Counted from the day a ticket was closed. What people wrote goes for good, with names, addresses, files and original mails; numbers, dates and response times stay. It happens at night."
+          />
+          {retention.months !== null && !isChanged && (
+            <Text as="p">{goesWords(retention, when)}</Text>
+          )}
+          <ButtonGroup>
+            <Button
+              disabled={!isLimited || dryRun.busy}
+              loading={dryRun.busy}
+              onClick={() => dryRun.onLook(typed)}
+            >
+              Show what would go
+            </Button>
+            <Button variant="plain" disabled={!isLimited} onClick={() => dryRun.onExport(typed)}>
+              Export the list
+            </Button>
+          </ButtonGroup>
+          <div aria-live="polite">
+            {dryRun.refusal !== null && <Text as="p">{dryRun.refusal}</Text>}
+            {dryRun.found && <Found found={dryRun.found} {...when} />}
+          </div>
+        </BlockStack>
+      </Card>
+    </Form>
+  );
+}
+
+type When = { readonly timeZone: string; readonly locale: string };
+
+function goesWords({ tickets, oldest, newest }: RetentionView, when: When): string {
+  if (tickets === 0 || !oldest || !newest) return "No ticket is that old now.";
+  if (tickets === 1)
+    return `One ticket is that old now: ${oldest.number}, closed ${fullTime(oldest.closedAt, when)}.`;
+  return `${tickets} tickets are that old now: from ${oldest.number}, closed ${fullTime(oldest.closedAt, when)}, to ${newest.number}, closed ${fullTime(newest.closedAt, when)}.`;
+}
+
+const Found = ({ found, ...when }: When & { readonly found: NonNullable<DryRun["found"]> }) => (
+  <BlockStack gap="200">
+    <div data-test="dry-run">
+      <Text as="p" fontWeight="medium">
+        After {found.months === 1 ? "one month" : `${found.months ?? 0} months`}:{" "}
+        {goesWords(found, when)}
+      </Text>
+    </div>
+    {found.listed.length > 0 && (
+      <ul className="loupe-plain-list">
+        {found.listed.map(({ ticketId, number, closedAt }) => (
+          <li key={ticketId}>
+            <Link url={`/app/tickets/${ticketId}`}>{number}</Link>{" "}
+            <Text as="span" tone="subdued">
+              closed {fullTime(closedAt, when)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    )}
+    {found.tickets > found.listed.length && (
+      <Text as="p" tone="subdued">
+        And {found.tickets - found.listed.length} more: export the list to see all.
+      </Text>
+    )}
+  </BlockStack>
+);
+
+/** What was typed stays until it is saved or discarded. */
+function useTyped({ retention, saved }: RetentionFormProps) {
+  const kept = retention.months === null ? "" : String(retention.months);
+  const [typed, setTyped] = useState(kept);
+  const isChanged = typed.trim() !== kept;
+  const isOurs = saved !== null && saved === kept;
+  useEffect(() => {
+    if (isOurs) setTyped(kept);
+  }, [isOurs, kept]);
+  return { typed, setTyped, isChanged, discard: () => setTyped(kept) };
+}

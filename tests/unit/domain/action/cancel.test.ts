@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { cancelRule, type CancelPlan, type CancelStart } from "#app/domain/action/cancel.ts";
+import { askedOf, fillIn } from "./fill-in.ts";
+
+const usd = (amount: string) => ({ amount, currency: "USD" });
+const start: CancelStart = {
+  kind: "cancel",
+  orderId: "gid://shopify/Order/1",
+  orderName: "#1001",
+  customerName: "Jane Moss",
+  cancelled: false,
+  fulfilled: false,
+  refundable: usd("49.00"),
+  payments: ["Visa •••• 4242"],
+};
+const planOf = (typed: Record<string, string> = {}, from = start): CancelPlan => ({
+  ...askedOf(fillIn(cancelRule, from, typed)),
+  orderId: from.orderId,
+  orderName: from.orderName,
+  customerName: from.customerName,
+  refundable: from.refundable,
+  payments: from.payments,
+});
+
+describe("cancelling an order", () => {
+  it("says that it is for good, what goes back and who hears of it", () => {
+    expect(cancelRule.effect(planOf(), "en-US")).toBe(
+      "Cancels #1001 for good, refunds $49.00 to Visa •••• 4242 and restocks its items. Jane Moss gets a mail from Shopify.",
+    );
+    expect(cancelRule.done(planOf(), "en-US")).toBe(
+      "cancelled #1001, refunded $49.00 to Visa •••• 4242 and restocked its items",
+    );
+  });
+
+  it("says that the money stays when it is not refunded", () => {
+    const kept = planOf({ refund: "", restock: "", notify: "" });
+
+    expect(cancelRule.effect(kept, "en-US")).toBe(
+      "Cancels #1001 for good. The $49.00 that were paid stay with the shop. Nobody is told by Shopify.",
+    );
+    expect(cancelRule.worth(kept)).toBeNull();
+    expect(cancelRule.lines(kept, "en-US")).toEqual([{ name: "Paid, and kept", value: "$49.00" }]);
+    expect(cancelRule.after(kept)).toEqual([{ name: "Cancelled", value: "yes" }]);
+    expect(cancelRule.done(kept, "en-US")).toBe("cancelled #1001");
+  });
+
+  it("asks for no refund of an order that was not paid", () => {
+    const unpaid = { ...start, refundable: usd("0.00"), payments: [], customerName: null };
+
+    expect(cancelRule.fields(unpaid, "en-US").map(({ name }) => name)).not.toContain("refund");
+    expect(cancelRule.effect(planOf({}, unpaid), "en-US")).toBe(
+      "Cancels #1001 for good and restocks its items. The customer gets a mail from Shopify.",
+    );
+    expect(cancelRule.lines(planOf({}, unpaid), "en-US")).toEqual([
+      { name: "Paid", value: "nothing" },
+    ]);
+  });
+
+  it("counts what goes back, and notes it", () => {
+    expect(cancelRule.worth(planOf())).toEqual(usd("49.00"));
+    expect(cancelRule.before(planOf())).toEqual([{ name: "Cancelled", value: "no" }]);
+    expect(cancelRule.after(planOf())).toContainEqual({ name: "Refunded", value: "49.00 USD" });
+    expect(cancelRule.lines(planOf(), "en-US")).toEqual([
+      { name: "The customer gets back", value: "$49.00" },
+    ]);
+    const cash = planOf({}, { ...start, payments: [] });
+    expect(cancelRule.done(cash, "en-US")).toMatch(/refunded \$49\.00 and/);
+  });
+
+  it("is refused for an order that is cancelled or has left, and without a reason", () => {
+    for (const closed of [
+      { ...start, cancelled: true },
+      { ...start, fulfilled: true },
+    ]) {
+      expect(cancelRule.hint(closed)).not.toBeNull();
+      expect(fillIn(cancelRule, closed).kind).toBe("problems");
+    }
+    expect(cancelRule.hint(start)).toBeNull();
+    expect(fillIn(cancelRule, start, { reason: "BECAUSE" })).toMatchObject({
+      problems: [{ field: "reason" }],
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { invoiceRule, type InvoiceStart } from "#app/domain/action/invoice.ts";
+import { askedOf, fillIn } from "./fill-in.ts";
+
+const start: InvoiceStart = {
+  kind: "invoice",
+  orderId: "o",
+  orderName: "#1001",
+  email: "jane@customer.example",
+  outstanding: { amount: "49.00", currency: "USD" },
+};
+
+describe("sending an invoice", () => {
+  it("goes to the order's own address, whoever asked", () => {
+    const plan = {
+      ...askedOf(fillIn(invoiceRule, start)),
+      ...start,
+      email: "jane@customer.example",
+    };
+
+    expect(invoiceRule.effect(plan, "en-US")).toBe(
+      "Shopify mails jane@customer.example, the address of #1001, a link to pay $49.00.",
+    );
+    expect(invoiceRule.done(plan, "en-US")).toBe("sent the invoice of #1001 over $49.00");
+    expect(invoiceRule.lines(plan, "en-US")).toEqual([{ name: "To be paid", value: "$49.00" }]);
+    expect(invoiceRule.before(plan)).toEqual([{ name: "To be paid", value: "49.00 USD" }]);
+    expect(invoiceRule.after(plan)).toEqual([
+      { name: "Invoice sent to", value: "jane@customer.example" },
+    ]);
+    expect([invoiceRule.worth(plan), invoiceRule.hint(start)]).toEqual([null, null]);
+  });
+
+  it("is refused without an address, a debt or a subject", () => {
+    const closed = [
+      { ...start, email: null },
+      { ...start, outstanding: { amount: "0.00", currency: "USD" } },
+      { ...start, outstanding: { amount: "-5.00", currency: "USD" } },
+    ];
+    for (const one of closed) {
+      expect(invoiceRule.hint(one)).not.toBeNull();
+      expect(fillIn(invoiceRule, one).kind).toBe("problems");
+    }
+    expect(fillIn(invoiceRule, start, { subject: " " })).toMatchObject({
+      problems: [{ field: "subject" }],
+    });
+  });
+});

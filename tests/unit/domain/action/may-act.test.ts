@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { actionKinds, actionTraits } from "#app/domain/action/action-kind.ts";
+import { mayAct, type ActRequest } from "#app/domain/action/may-act.ts";
+
+const usd = (amount: string) => ({ amount, currency: "USD" });
+const aRequest = (given: Partial<ActRequest>): ActRequest => ({
+  role: "agent",
+  kind: "refund",
+  worth: usd("49.00"),
+  orderTotal: usd("120.00"),
+  limit: null,
+  given: null,
+  reason: "",
+  ...given,
+});
+
+describe("who may have something done at Shopify", () => {
+  it("lets an owner do everything and readers nothing", () => {
+    for (const kind of actionKinds) {
+      expect(mayAct(aRequest({ role: "owner", kind, worth: usd("9999.00") })).kind).toBe("allowed");
+      for (const role of ["read-only", "blocked"] as const)
+        expect(mayAct(aRequest({ role, kind })).kind).toBe("refused");
+    }
+  });
+
+  it("lets agents move money up to the order's total", () => {
+    expect(mayAct(aRequest({ worth: usd("120.00") })).kind).toBe("allowed");
+    expect(mayAct(aRequest({ worth: usd("120.01") }))).toMatchObject({
+      kind: "refused",
+      why: expect.stringContaining("120.00 USD") as string,
+    });
+    expect(mayAct(aRequest({ worth: null })).kind).toBe("allowed");
+    expect(mayAct(aRequest({ orderTotal: null })).kind).toBe("allowed");
+    expect(mayAct(aRequest({ worth: "unlimited" })).kind).toBe("refused");
+    const abroad = { amount: "500.00", currency: "EUR" };
+    expect(mayAct(aRequest({ worth: abroad })).kind).toBe("allowed");
+  });
+
+  it("asks agents why an address is changed", () => {
+    const kinds = actionKinds.filter((kind) => actionTraits[kind].family === "identity");
+
+    expect(kinds).toContain("address");
+    for (const kind of kinds) {
+      expect(mayAct(aRequest({ kind, reason: "  " })).kind).toBe("wants-reason");
+      expect(mayAct(aRequest({ kind, reason: "moved house" })).kind).toBe("allowed");
+    }
+  });
+
+  it("lets agents write notes and tags", () => {
+    for (const kind of ["note", "tags"] as const)
+      expect(mayAct(aRequest({ kind, worth: null })).kind).toBe("allowed");
+  });
+
+  it("lets agents give away up to a limit, all that they gave on the ticket counted", () => {
+    for (const kind of ["gift-card", "store-credit", "discount"] as const) {
+      const gift = { kind, orderTotal: null, worth: usd("20.00") };
+      expect(mayAct(aRequest(gift)).kind).toBe("refused");
+      expect(mayAct(aRequest({ ...gift, limit: usd("20.00") })).kind).toBe("allowed");
+      expect(mayAct(aRequest({ ...gift, limit: usd("19.99") }))).toMatchObject({
+        why: expect.stringMatching(/up to 19\.99 USD this way\. Ask/) as string,
+      });
+      expect(mayAct(aRequest({ ...gift, limit: usd("30.00"), given: usd("15.00") }))).toMatchObject(
+        { why: expect.stringMatching(/15\.00 USD were given/) as string },
+      );
+      expect(mayAct(aRequest({ ...gift, worth: "unlimited", limit: usd("99.00") })).kind).toBe(
+        "refused",
+      );
+      expect(mayAct(aRequest({ ...gift, worth: null, limit: usd("1.00") })).kind).toBe("allowed");
+    }
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { accessWords, type AccessDetail, type AccessKind } from "#app/domain/privacy/access.ts";
+
+describe("the words of the access log", () => {
+  it.each<[AccessKind, AccessDetail, string]>([
+    ["open", {}, "Opened the ticket"],
+    ["search", { words: "ana@post.example" }, "Searched for “ana@post.example”"],
+    ["search", {}, "Searched"],
+    ["export", { what: "access-log" }, "Exported the access log"],
+    ["reveal", { reason: "refund by transfer" }, "Revealed masked numbers: refund by transfer"],
+    ["reveal", {}, "Revealed masked numbers"],
+    ["download", { what: "original" }, "Downloaded an original mail"],
+    ["download", { what: "headers" }, "Looked at the headers of a mail"],
+    ["download", { what: "picture" }, "Looked at pictures"],
+    ["download", {}, "Downloaded something"],
+  ])("say of %s %j: %s", (kind, detail, words) => {
+    expect(accessWords(kind, detail)).toBe(words);
+  });
+
+  it("show a thing that this version does not know as it is stored", () => {
+    expect(accessWords("download", { what: "label" as "archive" })).toBe("Downloaded label");
+  });
+});

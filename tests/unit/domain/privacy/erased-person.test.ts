@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import {
+  legacyIdsOf,
+  NO_PERSON,
+  patternOfIds,
+  patternOfNames,
+  samePerson,
+} from "#app/domain/privacy/erased-person.ts";
+
+const ana = {
+  customerGid: "gid://shopify/Customer/191",
+  orderGids: ["gid://shopify/Order/7"],
+  addresses: ["ana+x@post.example"],
+  phones: ["+49 151 23456789"],
+  names: ["Ana Sommer", "Ana"],
+};
+
+/** JavaScript reads these patterns as PostgreSQL does, but for the names of classes. */
+const finds = (pattern: string | null, text: string) =>
+  new RegExp(
+    (pattern ?? "(?!)")
+      .replaceAll("[[:alnum:]]", "[\\p{L}\\p{N}]")
+      .replaceAll("[[:space:]]", "\\s"),
+    "iu",
+  ).test(text);
+
+describe("a person who is to be erased", () => {
+  it("is put together from several places, each thing once", () => {
+    expect(
+      samePerson([
+        { customerGid: null, addresses: ["Ana@Post.example", ""] },
+        { customerGid: "gid://shopify/Customer/1", addresses: ["ana@post.example "] },
+        { names: ["Ana", "Ana"] },
+      ]),
+    ).toEqual({
+      ...NO_PERSON,
+      customerGid: "gid://shopify/Customer/1",
+      addresses: ["ana@post.example"],
+      names: ["Ana"],
+    });
+  });
+
+  it.each([
+    ["her address", "write to ANA+X@post.example.", true],
+    ["an address that only ends like hers", "juana+x@post.example", false],
+    ["an address that only begins like hers", "ana+x@post.example.org", false],
+    ["her telephone as it is written at home", "call 0151 234-56789 now", true],
+    ["her telephone with the country", "+4915123456789", true],
+    ["a longer number", "1512345678912", false],
+    ["her id", "gid://shopify/Customer/191", true],
+    ["a longer id", "gid://shopify/Customer/1911", false],
+    ["her order's id", '"gid://shopify/Order/7"', true],
+  ])("is found by %s: %s", (_, text, found) => {
+    expect(finds(patternOfIds(ana), text)).toBe(found);
+  });
+
+  it.each([
+    ["from ana  SOMMER, with love", true],
+    ["Ana Sommerfeld", false],
+    ["Ana", false],
+  ])("is found by the whole name in “%s”: %s", (text, found) => {
+    expect(finds(patternOfNames(ana), text)).toBe(found);
+  });
+
+  it("is looked for by nothing where nothing is known, or only what anyone may have", () => {
+    expect(
+      patternOfIds({ ...NO_PERSON, phones: ["12"], addresses: ["unknown sender"] }),
+    ).toBeNull();
+    expect(patternOfNames(NO_PERSON)).toBeNull();
+  });
+
+  it("has ids as Shopify's payloads write them", () => {
+    expect(legacyIdsOf(ana)).toEqual(["191", "7"]);
+    expect(legacyIdsOf(NO_PERSON)).toEqual([]);
+  });
+});
