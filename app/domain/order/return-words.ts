@@ -8,7 +8,7 @@ const NOT: Readonly<Record<Exclude<ReturnReason, "in-time" | "too-late">, string
   "final-sale": "Final sale: not returnable",
   personalised: "Personalised: not returnable",
   gone: "Nothing left to return",
-  "not-delivered": "Not delivered yet: its days begin then",
+  "not-delivered": "Returnable once delivered",
 };
 
 /** How dates are written: BCP 47; a year that is not this one is named. */

@@ -43,7 +43,7 @@ export function OrderCard(props: OrderCardProps) {
     <Card>
       <section data-test="order" data-name={facts.name} aria-label={`Order ${facts.name}`}>
         <BlockStack gap="300">
-          <div className="loupe-between">
+          <div className="loupe-between loupe-between--wrap">
             <Text as="h2" variant="headingSm">
               Order{" "}
               <Link url={`shopify:admin/orders/${facts.legacyId}`} target="_top">

@@ -63,7 +63,7 @@ describe("whether an item can come back, in words", () => {
     ["personalised", "Personalised: not returnable"],
     ["no-returns", "Not returnable: the shop takes nothing back"],
     ["gone", "Nothing left to return"],
-    ["not-delivered", "Not delivered yet: its days begin then"],
+    ["not-delivered", "Returnable once delivered"],
   ] as const)("says why not, and nothing of who pays: %s", (reason, expected) => {
     expect(not(reason)).toBe(expected);
   });
