@@ -58,7 +58,7 @@ describe("what Shopify shows of Loupe", () => {
       .getByLabel("Message")
       .fill("We have found a finer stone for you. Shall we take it?");
     await keep(page, "extension-letter");
-    await action.getByRole("button", { name: "Send" }).click();
+    await action.getByRole("button", { name: "Send", exact: true }).click();
     await action.getByRole("link", { name: /^MJ-\d+$/ }).waitFor();
     const mailbox = await stage().openMailbox(customer);
     await mailbox
@@ -66,17 +66,29 @@ describe("what Shopify shows of Loupe", () => {
       .first()
       .waitFor();
 
-    await page.goto(
-      `${sandbox.admin.url}/store/${mejurn.handle}/customers/${numberOf(order.customerId ?? "")}`,
-    );
     const theirs = page.frameLocator('[data-extension="customer-tickets"]');
-    await theirs.getByRole("link", { name: /Your stone/ }).waitFor();
+    const letter = theirs.getByRole("link", { name: /Your stone/ });
+    // Whose ticket it is, is looked up in the background; the block of Shopify's page does not change by itself.
+    await expect
+      .poll(
+        async () => {
+          await page.goto(
+            `${sandbox.admin.url}/store/${mejurn.handle}/customers/${numberOf(order.customerId ?? "")}`,
+          );
+          return letter.waitFor({ timeout: 2_000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
     await theirs.getByText("Waiting for the customer").waitFor();
     await keep(page, "extension-customer");
 
     await fillIn(shop, order.name);
     await keep(shop, "contact-form");
-    await shop.getByRole("button", { name: "Send" }).click();
+    await shop.getByRole("button", { name: "Send", exact: true }).click();
     await shop.getByText(/^Thank you\. Your message has reached/).waitFor();
     const posted = await desk.ticketAbout("The clasp of my bracelet is open. Can you mend it?");
     const [message] = messagesOf(posted);
@@ -93,7 +105,7 @@ describe("what Shopify shows of Loupe", () => {
     await page.getByText("Get help with this order").click();
     const modal = page.frameLocator('[title="order-help"]');
     await modal.getByLabel("How can we help?").fill("Can you engrave my bracelet?");
-    await modal.getByRole("button", { name: "Send" }).click();
+    await modal.getByRole("button", { name: "Send", exact: true }).click();
     await modal.getByText(`Thank you. We answer by email to ${order.email}.`).waitFor();
     await keep(page, "account-question");
 

@@ -49,7 +49,7 @@ describe("two people at one ticket", () => {
 
     const agent = await stage().openApp({ as: memberOf(stage().mejurn, "agent"), path });
     await agent.app.getByLabel("Your reply").fill("We do, with a ribbon.");
-    await agent.app.getByRole("button", { name: "Send" }).click();
+    await agent.app.getByRole("button", { name: "Send", exact: true }).click();
 
     await owner.app.getByText("We do, with a ribbon.").first().waitFor();
     await owner.app.locator("[data-kind=outbound][data-state=delivered]").waitFor();
@@ -85,6 +85,6 @@ describe("two people at one ticket", () => {
     await words.getByText("Your role lets you read only.").waitFor();
 
     expect(await app.getByLabel("Your reply").isDisabled()).toBe(true);
-    expect(await app.getByRole("button", { name: "Send" }).isDisabled()).toBe(true);
+    expect(await app.getByRole("button", { name: "Send", exact: true }).isDisabled()).toBe(true);
   });
 });

@@ -51,17 +51,19 @@ export function useAction(ticketId: string, { kind, about, atOnce }: OpenAction)
     const confirmed = { ...filled, ...reasons, seen: JSON.stringify(effect), key };
     submit({ intent: "confirm", ...confirmed }, { method: "post", action: path });
   };
-  const [isAlone, setIsAlone] = useState(atOnce);
+  const [isTaken, setIsTaken] = useState(false);
+  // It goes on by itself until there is something to ask, or somebody presses.
+  const isAnswered = answer !== undefined && (ready === null || !asksNothing(ready));
+  const isAlone = atOnce && !isTaken && !isAnswered;
   const sent = useRef<"preview" | "confirm" | null>(null);
   useEffect(() => {
     if (!isAlone || state !== "idle") return;
     if (sent.current === null && start?.form?.kind === "form") {
       sent.current = "preview";
       preview();
-    } else if (sent.current === "preview" && answer !== undefined) {
+    } else if (sent.current === "preview" && ready !== null) {
       sent.current = "confirm";
-      if (ready !== null && asksNothing(ready)) confirm(ready.seen);
-      else setIsAlone(false);
+      confirm(ready.seen);
     }
   });
   const current = stepOf({ start, answer, isBack });
@@ -77,7 +79,7 @@ export function useAction(ticketId: string, { kind, about, atOnce }: OpenAction)
     onReasons: setReasons,
     onMessage: setMessageId,
     onPreview: () => {
-      setIsAlone(false);
+      setIsTaken(true);
       preview();
     },
     onBack: () => setIsBack(true),
