@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { Form } from "@remix-run/react";
-import { SaveBar } from "@shopify/app-bridge-react";
 import { Banner, BlockStack } from "@shopify/polaris";
 import type {
   MailSettingsErrors,
   MailSettingsForm as Fields,
 } from "#app/domain/mail/mail-settings.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { FormSaveBar } from "#app/ui/shared/form-save-bar.tsx";
+import { useTypedFields } from "#app/ui/shared/use-typed-fields.ts";
 import { AcknowledgementFields } from "./acknowledgement-fields.tsx";
 import { ScreenFields } from "./screen-fields.tsx";
 import { WatchFields } from "./watch-fields.tsx";
@@ -28,23 +29,17 @@ type MailSettingsFormProps = {
 export function MailSettingsForm(props: MailSettingsFormProps) {
   const { changedAt, errors, refusal, busy } = props;
   const form = useRef<HTMLFormElement>(null);
-  const { seen, typed, change, discard, isChanged } = useTyped(props);
+  const { seen, typed, change, discard, isChanged } = useTypedFields(props);
   const parts = { fields: typed, errors, change };
   return (
     <Form method="post" noValidate ref={form} data-test="mail-settings">
-      <SaveBar id="mail-settings" open={isChanged}>
-        <button
-          type="button"
-          variant="primary"
-          disabled={busy}
-          onClick={() => form.current?.requestSubmit()}
-        >
-          Save
-        </button>
-        <button type="button" disabled={busy} onClick={discard}>
-          Discard
-        </button>
-      </SaveBar>
+      <FormSaveBar
+        id="mail-settings"
+        open={isChanged}
+        busy={busy}
+        form={form}
+        onDiscard={discard}
+      />
       <input type="hidden" name="seenChangedAt" value={seen ?? ""} />
       <input type="hidden" name="canary" value={String(typed.canary)} />
       <input type="hidden" name="acknowledge" value={String(typed.acknowledge)} />
@@ -61,27 +56,4 @@ export function MailSettingsForm(props: MailSettingsFormProps) {
       </BlockStack>
     </Form>
   );
-}
-
-/** What was typed stays until it is saved or discarded; what comes from elsewhere shows when nothing is typed. */
-function useTyped({ fields, changedAt, savedAt }: MailSettingsFormProps) {
-  const [kept, setKept] = useState({ fields, changedAt });
-  const [typed, setTyped] = useState(fields);
-  const isChanged = JSON.stringify(typed) !== JSON.stringify(kept.fields);
-  const takeOver = () => {
-    setKept({ fields, changedAt });
-    setTyped(fields);
-  };
-  const isOurs = changedAt !== null && changedAt === savedAt;
-  useEffect(() => {
-    if (changedAt !== kept.changedAt && (isOurs || !isChanged)) takeOver();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- typing is no reason to look again
-  }, [changedAt, isOurs]);
-  return {
-    seen: kept.changedAt,
-    typed,
-    isChanged,
-    change: (changed: Partial<Fields>) => setTyped((before) => ({ ...before, ...changed })),
-    discard: takeOver,
-  };
 }

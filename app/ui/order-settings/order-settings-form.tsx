@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { Form } from "@remix-run/react";
-import { SaveBar } from "@shopify/app-bridge-react";
 import { Banner, BlockStack } from "@shopify/polaris";
 import type {
   OrderSettingsErrors,
   OrderSettingsForm as Fields,
 } from "#app/domain/order/order-settings-form.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { FormSaveBar } from "#app/ui/shared/form-save-bar.tsx";
+import { useTypedFields } from "#app/ui/shared/use-typed-fields.ts";
 import { LabelFields } from "./label-fields.tsx";
 import { LimitFields } from "./limit-fields.tsx";
 import { ReturnFields } from "./return-fields.tsx";
@@ -30,23 +31,17 @@ type OrderSettingsFormProps = {
 export function OrderSettingsForm(props: OrderSettingsFormProps) {
   const { changedAt, currency, errors, refusal, busy } = props;
   const form = useRef<HTMLFormElement>(null);
-  const { seen, typed, change, discard, isChanged } = useTyped(props);
+  const { seen, typed, change, discard, isChanged } = useTypedFields(props);
   const parts = { fields: typed, errors: isChanged ? errors : {}, change };
   return (
     <Form method="post" noValidate ref={form} data-test="order-settings">
-      <SaveBar id="order-settings" open={isChanged}>
-        <button
-          type="button"
-          variant="primary"
-          disabled={busy}
-          onClick={() => form.current?.requestSubmit()}
-        >
-          Save
-        </button>
-        <button type="button" disabled={busy} onClick={discard}>
-          Discard
-        </button>
-      </SaveBar>
+      <FormSaveBar
+        id="order-settings"
+        open={isChanged}
+        busy={busy}
+        form={form}
+        onDiscard={discard}
+      />
       <input type="hidden" name="seenChangedAt" value={seen ?? ""} />
       <input type="hidden" name="watchesLabels" value={String(typed.watchesLabels)} />
       <input type="hidden" name="returnsPersonalised" value={String(typed.returnsPersonalised)} />
@@ -69,27 +64,4 @@ export function OrderSettingsForm(props: OrderSettingsFormProps) {
       </BlockStack>
     </Form>
   );
-}
-
-/** What was typed stays until it is saved or discarded; what comes from elsewhere shows when nothing is typed. */
-function useTyped({ fields, changedAt, savedAt }: OrderSettingsFormProps) {
-  const [kept, setKept] = useState({ fields, changedAt });
-  const [typed, setTyped] = useState(fields);
-  const isChanged = JSON.stringify(typed) !== JSON.stringify(kept.fields);
-  const takeOver = () => {
-    setKept({ fields, changedAt });
-    setTyped(fields);
-  };
-  const isOurs = changedAt !== null && changedAt === savedAt;
-  useEffect(() => {
-    if (changedAt !== kept.changedAt && (isOurs || !isChanged)) takeOver();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- typing is no reason to look again
-  }, [changedAt, isOurs]);
-  return {
-    seen: kept.changedAt,
-    typed,
-    isChanged,
-    change: (changed: Partial<Fields>) => setTyped((before) => ({ ...before, ...changed })),
-    discard: takeOver,
-  };
 }

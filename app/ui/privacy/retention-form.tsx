@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { SaveBar } from "@shopify/app-bridge-react";
 import {
   Banner,
   BlockStack,
@@ -14,6 +13,7 @@ import { useEffect, useRef, useState } from "react";
 import type { OldTicketView, RetentionView } from "#app/domain/privacy/privacy-view.ts";
 import { readMonths } from "#app/domain/privacy/retention.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
+import { FormSaveBar } from "#app/ui/shared/form-save-bar.tsx";
 
 export type DryRun = {
   /** What was found for the months that were looked at last; null before. */
@@ -44,19 +44,7 @@ export function RetentionForm(props: RetentionFormProps) {
   const isLimited = typed.trim() !== "" && error === null;
   return (
     <Form method="post" noValidate ref={form} data-test="retention">
-      <SaveBar id="retention" open={isChanged}>
-        <button
-          type="button"
-          variant="primary"
-          disabled={busy}
-          onClick={() => form.current?.requestSubmit()}
-        >
-          Save
-        </button>
-        <button type="button" disabled={busy} onClick={discard}>
-          Discard
-        </button>
-      </SaveBar>
+      <FormSaveBar id="retention" open={isChanged} busy={busy} form={form} onDiscard={discard} />
       <Card>
         <BlockStack gap="300">
           <Text as="h2" variant="headingSm">
