@@ -132,6 +132,8 @@ export async function sendReply(
     });
     if (!fresh) return { messageId: null };
     // After the write: the same press again must find its reply, whatever came in since.
+    if (ticket.mergedIntoId !== null)
+      throw new Refusal("conflict", "This ticket was merged into another one: go on there.");
     if ((newest?.messageId ?? null) !== input.seenMessageId)
       throw new Refusal(
         "conflict",

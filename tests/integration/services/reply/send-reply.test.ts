@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MessageId, TicketId } from "#app/domain/shared/ids.ts";
 import { sendReply, type SendReply } from "#app/services/reply/send-reply.ts";
+import { mergeTickets } from "#app/services/ticket/merge-tickets.ts";
 import {
   aCustomerMail,
   arrives,
@@ -129,6 +130,20 @@ describe("sending a reply", () => {
     const press = aPress(shop, ticket, { to: "someone@post.example" });
 
     expect(await expectRefusal(sendReply(house.deps, press), "conflict")).toMatch(/recipient/);
+  });
+
+  it("is refused on a ticket that was merged into another, also by a page that sees no message left", async () => {
+    const shop = await aShop(house);
+    const ticket = await aTicket(house, shop);
+    const other = await aTicket(house, shop);
+    const merge = { shopId: shop.id, ticketId: ticket.id, into: other.id, by: shop.owner };
+    await mergeTickets(house.deps, merge);
+
+    const press = aPress(shop, ticket, { seenMessageId: null });
+    const words = await expectRefusal(sendReply(house.deps, press), "conflict");
+
+    expect(words).toMatch(/merged into another one/);
+    expect(await lookAt(house, shop).messages(ticket.id)).toHaveLength(0);
   });
 
   it("is refused without a text", async () => {

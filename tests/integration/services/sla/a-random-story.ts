@@ -109,7 +109,7 @@ async function carryOut(house: TestHouse, shop: TestShop, step: StoryStep): Prom
         author: by,
         text,
         to: ticket.customerAddress,
-        seenMessageId: (newest?.id ?? "") as MessageId,
+        seenMessageId: newest ? (newest.id as MessageId) : null,
         idempotencyKey: `story-${presses}`,
       });
       return;
