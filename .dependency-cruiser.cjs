@@ -29,11 +29,11 @@ module.exports = {
     // Ground floor
     rule(
       "domain-is-pure",
-      "A rule knows no I/O and no framework: take what it needs as an argument. Only temporal-polyfill and an HTML tokenizer are allowed.",
+      "A rule knows no I/O and no framework: take what it needs as an argument. Only temporal-polyfill, an HTML tokenizer and the formatter of sentences are allowed.",
       { path: "^app/domain/" },
       {
         dependencyTypes: [...CORE, ...PACKAGE],
-        pathNot: packages("temporal-polyfill", "htmlparser2"),
+        pathNot: packages("temporal-polyfill", "htmlparser2", "intl-messageformat"),
       },
     ),
     rule(
