@@ -207,6 +207,7 @@ module.exports = {
         pathNot: `^app/(ui|domain)/(?!.*\\.server\\.)|${packages(
           "@remix-run/react",
           "@shopify/(polaris|polaris-icons|app-bridge-react|app-bridge-types)",
+          "@tiptap/[^/]+",
           "react",
           "react-dom",
         )}`,

@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    // What one step of `npm test` transformed, the next need not.
+    experimental: { fsModuleCache: true, fsModuleCachePath: "node_modules/.cache/vitest-modules" },
     projects: [
       project("unit", ["unit"], { isolate: false, testTimeout: 5_000 }),
       project("integration", ["integration", "contracts"], {

@@ -1,4 +1,5 @@
 // What every admin route does first: who is there, of which shop. And what a refusal becomes on the way out.
+import { SendStopped, type SendStop } from "./domain/reply/send-stopped.ts";
 import { Refusal, type RefusalKind } from "./domain/shared/refusal.ts";
 import { openShop, type OpenShop } from "./services/shop/open-shop.ts";
 import type { Deps } from "./services/deps.ts";
@@ -58,7 +59,12 @@ export async function answered<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** What a form gets back: null, or the words of the refusal and what kind it is. */
-export type Attempt = { readonly refusal: string | null; readonly kind?: RefusalKind };
+export type Attempt = {
+  readonly refusal: string | null;
+  readonly kind?: RefusalKind;
+  /** Of a mail that was not sent: what its writer has to look at first. */
+  readonly stop?: SendStop;
+};
 
 /** Runs a form's work; a refusal comes back as a value, for the form to show beside its field. */
 export async function attempted(work: () => Promise<unknown>): Promise<Attempt> {
@@ -66,6 +72,8 @@ export async function attempted(work: () => Promise<unknown>): Promise<Attempt> 
     await work();
     return { refusal: null };
   } catch (error) {
+    if (error instanceof SendStopped)
+      return { refusal: error.message, kind: error.kind, stop: error.stop };
     if (error instanceof Refusal) return { refusal: error.message, kind: error.kind };
     throw error;
   }

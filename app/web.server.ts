@@ -29,6 +29,12 @@ app.disable("x-powered-by");
 app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
 /** Streams of changes have no end of their own: they are cut, and their pages connect again. */
 const streams = new Set<express.Response>();
+/** What is written to a page that reads no more waits here: such a stream is cut, too. */
+const MOST_UNREAD_BYTES = 65_536;
+const LOOK_FOR_UNREAD_MS = 5_000;
+setInterval(() => {
+  for (const stream of streams) if (stream.writableLength > MOST_UNREAD_BYTES) stream.destroy();
+}, LOOK_FOR_UNREAD_MS).unref();
 app.use("/app/live", (_request, response, next) => {
   streams.add(response);
   response.once("close", () => streams.delete(response));

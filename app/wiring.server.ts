@@ -16,6 +16,7 @@ import { parseMime } from "./adapters/mime/parse-mime.server.ts";
 import { readPostedFields } from "./adapters/mime/read-posted-fields.server.ts";
 import { typeOfBytes } from "./adapters/mime/type-of-bytes.server.ts";
 import { makeMailer } from "./adapters/sendgrid/mailer.server.ts";
+import { makeUnsuppress } from "./adapters/sendgrid/unsuppress.server.ts";
 import { makeSenderJudge } from "./adapters/proof/judge-sender.server.ts";
 import { readEventPost } from "./adapters/sendgrid/read-event-post.server.ts";
 import { readInboundPost } from "./adapters/sendgrid/read-inbound-post.server.ts";
@@ -94,6 +95,10 @@ export async function wire(role: "worker" | "sender"): Promise<Wiring> {
       makeArchive: makeZip,
       shopKeys,
       mailer: makeMailer({
+        apiKey: settings.SENDGRID_API_KEY,
+        baseUrl: settings.SENDGRID_BASE_URL,
+      }),
+      unsuppress: makeUnsuppress({
         apiKey: settings.SENDGRID_API_KEY,
         baseUrl: settings.SENDGRID_BASE_URL,
       }),

@@ -9,6 +9,8 @@ import { buildExtensions } from "./support/build-extensions.ts";
 
 type Lane = "checks" | "tests";
 type Command = readonly [bin: string, ...args: string[]];
+/** Modules that some tools load before their own. */
+const preloads: Readonly<Record<string, string>> = { secretlint: "tests/support/without-marks.ts" };
 type Step = {
   readonly name: string;
   /** Lanes run side by side, the steps of a lane one after the other. */
@@ -46,13 +48,14 @@ const nativeTsc = "../typescript-native/bin/tsc";
 /** Rules that need types; without its own program for them the other linter is quick too. */
 const oxlint: Command = ["oxlint", "--type-aware", "--deny-warnings"];
 const depcruise: Command = ["depcruise", "app", "prisma", "--config", ".dependency-cruiser.cjs"];
+const secretlint: Command = ["secretlint", "**/*"];
 const steps: readonly Step[] = [
   { name: "build", lane: "tests", work: buildApp },
   { name: "extensions-build", lane: "checks", work: buildExtensions },
-  { name: "format", lane: "checks", work: [["prettier", "--check", "--log-level", "warn", "."]] },
+  { name: "format", lane: "checks", work: [["oxfmt", "--check"]] },
   { name: "architecture", lane: "checks", work: [depcruise] },
   { name: "dead-code", lane: "checks", work: [["knip", "--no-progress"]] },
-  { name: "secrets", lane: "checks", work: [["secretlint", "**/*"]] },
+  { name: "secrets", lane: "checks", work: [secretlint] },
   // The build generates the Prisma client, whose types these two read.
   { name: "lint", lane: "checks", work: [eslint, oxlint], after: "build" },
   { name: "types", lane: "checks", work: await typeChecks(), after: "build" },
@@ -164,7 +167,9 @@ function report(
 /** Runs one of the tools in node_modules/.bin in a process group of its own, so that nothing of it outlives its step. */
 function execute([name, ...args]: Command): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(bin, name), ...args], {
+    const preload = preloads[name];
+    const before = preload === undefined ? [] : ["--import", join(root, preload)];
+    const child = spawn(process.execPath, [...before, join(bin, name), ...args], {
       cwd: root,
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],

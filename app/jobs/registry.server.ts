@@ -6,6 +6,7 @@ import { acknowledgeMailHandler } from "./acknowledge-mail.server.ts";
 import { alertDueTicketsHandler } from "./alert-due-tickets.server.ts";
 import { applyDeliveryEventsHandler } from "./apply-delivery-events.server.ts";
 import { applyShopWebhookHandler } from "./apply-shop-webhook.server.ts";
+import { carryOutBulkChangeHandler } from "./carry-out-bulk-change.server.ts";
 import { carryOutActionHandler } from "./carry-out-action.server.ts";
 import { checkCanariesHandler } from "./check-canaries.server.ts";
 import { closeQuietTicketsHandler } from "./close-quiet-tickets.server.ts";
@@ -37,8 +38,14 @@ import { checkLabelHandler } from "./check-label.server.ts";
 import { findUnscannedLabelsHandler } from "./find-unscanned-labels.server.ts";
 import { reconcileOrdersHandler } from "./reconcile-orders.server.ts";
 import { reconcileShopsHandler } from "./reconcile-shops.server.ts";
+import { checkSearchHandler } from "./check-search.server.ts";
+import { indexSearchHandler } from "./index-search.server.ts";
+import { sweepSearchHandler } from "./sweep-search.server.ts";
 
 const handlers: readonly JobHandler[] = [
+  indexSearchHandler,
+  sweepSearchHandler,
+  checkSearchHandler,
   carryOutPrivacyRequestHandler,
   requeuePrivacyRequestsHandler,
   keepRetentionHandler,
@@ -62,6 +69,7 @@ const handlers: readonly JobHandler[] = [
   requeueStoredMailHandler,
   sendCanariesHandler,
   checkCanariesHandler,
+  carryOutBulkChangeHandler,
   recomputeClocksHandler,
   requeuePolicyChangesHandler,
   extendHolidaysHandler,

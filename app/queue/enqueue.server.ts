@@ -3,20 +3,27 @@ import { announceStatement, type Tx } from "#app/data/db.server.ts";
 import type { JobDefinition } from "./define-job.ts";
 import type { Queue } from "./open-queue.server.ts";
 
-/** Sends a job inside your transaction: it exists if, and only if, the transaction commits. */
+/**
+ * Sends a job inside your transaction: it exists if, and only if, the transaction commits. With `startsAfterMs` no worker takes
+ * it before, by the database's clock.
+ */
 export type Enqueue = <Payload extends object>(
   tx: Tx,
   job: JobDefinition<Payload>,
   payload: Payload,
+  options?: { readonly startsAfterMs?: number },
 ) => Promise<void>;
 
 /** Throws ZodError when the payload is not what the job's schema says. */
 export function makeEnqueue(queue: Queue): Enqueue {
-  return async (tx, job, payload) => {
+  return async (tx, job, payload, { startsAfterMs = 0 } = {}) => {
     const data = job.payload.parse(payload);
     const say = announceStatement(tx);
     const db = telling(fromPrisma(tx), () => say("sent"));
-    await queue.send(job.name, data, { db }).finally(() => say("given-up"));
+    const startAfter = Math.ceil(startsAfterMs / 1_000);
+    await queue
+      .send(job.name, data, { db, ...(startAfter > 0 ? { startAfter } : {}) })
+      .finally(() => say("given-up"));
   };
 }
 

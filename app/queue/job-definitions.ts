@@ -1,6 +1,7 @@
 // Every kind of job: its name is the service that it runs, its payload the ids that the service re-reads.
 import { z } from "zod";
 import type {
+  BulkChangeId,
   CanaryId,
   ConfirmationId,
   FlowTriggerId,
@@ -192,6 +193,12 @@ export const sendNoticeMailJob = defineJob({
   givesWay: true,
 });
 
+/** An agent waits for it. */
+export const carryOutBulkChangeJob = defineJob({
+  name: "carry-out-bulk-change",
+  payload: z.object({ shopId, bulkChangeId: id<BulkChangeId>() }),
+});
+
 /** Many tickets one after the other: mail goes first. */
 export const recomputeClocksJob = defineJob({
   name: "recompute-clocks",
@@ -284,7 +291,35 @@ export const checkLabelJob = defineJob({
   givesWay: true,
 });
 
+/** Behind the mail: seconds later is soon enough to be found. */
+export const indexSearchJob = defineJob({
+  name: "index-search",
+  payload: z.object({ shopId }),
+  concurrency: 1,
+  givesWay: true,
+});
+
+export const sweepSearchJob = defineJob({
+  name: "sweep-search",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "* * * * *",
+});
+
+/** At night, where most shops are. */
+export const checkSearchJob = defineJob({
+  name: "check-search",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "47 2 * * *",
+});
+
 export const jobDefinitions = [
+  indexSearchJob,
+  sweepSearchJob,
+  checkSearchJob,
   processInboundEmailJob,
   linkCustomerJob,
   refreshOrderJob,
@@ -304,6 +339,7 @@ export const jobDefinitions = [
   requeueStoredMailJob,
   sendCanariesJob,
   checkCanariesJob,
+  carryOutBulkChangeJob,
   recomputeClocksJob,
   requeuePolicyChangesJob,
   extendHolidaysJob,

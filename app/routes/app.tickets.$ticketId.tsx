@@ -2,14 +2,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import {
   useFetcher,
   useLoaderData,
+  useNavigate,
   useSearchParams,
   type ClientActionFunctionArgs,
   type ClientLoaderFunctionArgs,
   type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { useEffect, useMemo, useState, type ComponentProps } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { z } from "zod";
+import { readComposer } from "#app/data/pages/composer-page.server.ts";
 import { readTicketActionLog } from "#app/data/pages/ticket-action-log.server.ts";
 import { readTicketActions } from "#app/data/pages/ticket-actions.server.ts";
 import { readTicketLinking } from "#app/data/pages/ticket-linking.server.ts";
@@ -21,10 +23,16 @@ import {
   type TicketId,
   type TicketMoveId,
   type TicketPromiseId,
+  type UploadId,
 } from "#app/domain/shared/ids.ts";
+import { draftKinds, type DraftView } from "#app/domain/reply/draft.ts";
+import { readSeenOrders } from "#app/domain/reply/seen-order.ts";
+import { SendStopped, type SendStop } from "#app/domain/reply/send-stopped.ts";
+import { splitAddresses } from "#app/domain/reply/typed-addresses.ts";
 import { awaitedEvents } from "#app/domain/order/awaited-event.ts";
+import { instantOf, isoOf } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import { whyNotWrite } from "#app/domain/reply/why-not-write.ts";
+import { sendHours } from "#app/domain/reply/waiting-send.ts";
 import { may } from "#app/domain/shop/role.ts";
 import { ticketStatuses } from "#app/domain/ticket/ticket-status.ts";
 import { categories } from "#app/domain/triage/category.ts";
@@ -33,7 +41,10 @@ import { recordAccess } from "#app/services/privacy/record-access.ts";
 import { blockSender } from "#app/services/mail/block-sender.ts";
 import { askForConfirmation } from "#app/services/proof/ask-for-confirmation.ts";
 import { decideUnknownReply } from "#app/services/reply/decide-unknown-reply.ts";
+import { decideHeldSend } from "#app/services/reply/decide-held-send.ts";
 import { sendReply } from "#app/services/reply/send-reply.ts";
+import { takeBackSend } from "#app/services/reply/take-back-send.ts";
+import { clearSuppression } from "#app/services/delivery/clear-suppression.ts";
 import { acceptParticipant } from "#app/services/ticket/accept-participant.ts";
 import { acceptProposal } from "#app/services/ticket/accept-proposal.ts";
 import { changeStatus } from "#app/services/ticket/change-status.ts";
@@ -53,12 +64,19 @@ import { PromisesCard } from "#app/ui/promise/promises-card.tsx";
 import { useNow } from "#app/ui/shared/use-now.ts";
 import { LiveDot } from "#app/ui/shared/live-dot.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { inboxQueryOf } from "#app/ui/inbox/inbox-address.ts";
+import { hrefOfList, ticketBeside } from "#app/ui/shared/ticket-list.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
-import { Composer } from "#app/ui/ticket/composer.tsx";
+import type { PieceToInsert } from "#app/ui/composer/use-insertion.ts";
 import type { MailFiles } from "#app/ui/ticket/mail-files.ts";
-import type { PieceToInsert } from "#app/ui/ticket/use-insertion.ts";
+import composerStyles from "#app/ui/composer/composer.css?url";
+import ticketStyles from "#app/ui/ticket/ticket.css?url";
+import type { TicketWays } from "#app/ui/ticket/ticket-keys.ts";
+import { undoOfStep } from "#app/ui/ticket/undo-of-step.ts";
 import { TicketPage } from "#app/ui/ticket/ticket-page.tsx";
 import { download } from "./app.downloads.$token/download.ts";
+import { PresenceBar } from "#app/ui/ticket/presence-bar.tsx";
+import { usePresence } from "./app.live/use-presence.ts";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 import { ProductsPanel } from "./app.products/products-panel.tsx";
 import { loadHeaders } from "./app.originals.$inboundEmailId/load-headers.ts";
@@ -66,13 +84,24 @@ import { OrderDetails } from "./app.tickets.$ticketId_.orders/order-details.tsx"
 import { useYoungCopies } from "./app.tickets.$ticketId_.orders/use-young-copies.ts";
 import { useTicketLinks } from "./app.tickets.$ticketId_.links/use-ticket-links.tsx";
 import { useTicketActions } from "./app.tickets.$ticketId_.actions/use-ticket-actions.tsx";
+import { useDesk } from "./app.tickets.$ticketId_.desk/use-desk.ts";
+import { useGlance } from "./app.tickets.$ticketId_.glance/use-glance.ts";
+import { useWantedMessage } from "./app.tickets.$ticketId_.thread/use-wanted-message.ts";
+import { useThread } from "./app.tickets.$ticketId_.thread/use-thread.ts";
+import type { SentMail } from "./app.tickets.$ticketId_.drafts/mail-form.ts";
+import { ReplyComposer } from "./app.tickets.$ticketId_.drafts/reply-composer.tsx";
+import { ScheduledSend } from "./app.tickets.$ticketId_.drafts/scheduled-send.tsx";
 import { TicketAccess } from "./app.tickets.$ticketId_.access/ticket-access.tsx";
+import { MessageJourney } from "./app.tickets.$ticketId_.journey.$messageId/message-journey.tsx";
 import { askToReveal } from "./app.tickets.$ticketId_.reveal/ask-to-reveal.ts";
 import { pictureLoader } from "./app.tickets.$ticketId_.pictures.$attachmentId/load-picture.ts";
 
 const READ_ONLY = "Your role lets you read only. The owner can change it.";
 const UNREACHED = "Loupe could not be reached. Your words are kept here: try again in a moment.";
 const LONGEST_REPLY = 200_000;
+const LONGEST_HTML = 400_000;
+/** A hundred addresses or ids. */
+const LONGEST_LIST = 40_000;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { deps, shop, member, locale } = await visit(request);
@@ -80,11 +109,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return answered(async () => {
     const ticketId = ticketIdOf(params.ticketId);
     const { db, openCalendar } = deps;
-    const [ticket, actions, actionLog, linking] = await Promise.all([
-      readTicketPage(db, shop.id, { ticketId, ticketPrefix: shop.ticketPrefix, now }),
+    const [ticket, actions, actionLog, linking, composer] = await Promise.all([
+      readTicketPage(db, shop.id, {
+        ticketId,
+        ticketPrefix: shop.ticketPrefix,
+        now,
+        reader: member.id,
+      }),
       readTicketActions(db, shop.id, { ticketId, now, openCalendar }),
       readTicketActionLog(db, shop.id, { ticketId, locale }),
       readTicketLinking(db, shop.id, ticketId),
+      readComposer(db, shop.id, { ticketId, memberId: member.id }),
       recordAccess(deps, { shopId: shop.id, member, kind: "open", ticketId }),
     ]);
     if (!ticket || !actions) throw new Refusal("not-found", "This ticket is not here.");
@@ -93,6 +128,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       actions,
       actionLog,
       linking,
+      composer,
+      memberName: member.name,
       now,
       locale,
       timeZone: shop.timeZone,
@@ -129,6 +166,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
       }
     })
     .pipe(schema);
+const instant = z.iso.datetime({ offset: true }).transform((iso) => instantOf(new Date(iso)));
 const promiseChoices = z
   .array(
     z.object({
@@ -138,11 +176,38 @@ const promiseChoices = z
     }),
   )
   .max(100);
+/** Addresses with commas between them. */
+const people = z
+  .string()
+  .max(LONGEST_LIST)
+  .transform((text) => splitAddresses(text));
+const uploads = z
+  .string()
+  .max(LONGEST_LIST)
+  .transform((text) => text.split(",").filter((id) => id !== ""))
+  .pipe(z.array(uuid<UploadId>()).max(100));
 const forms = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("reply"),
     text: z.string().max(LONGEST_REPLY),
-    to: z.string().max(320),
+    // What the page with the editor adds; a page without it sends a plain reply.
+    html: z.string().max(LONGEST_HTML).optional(),
+    kind: z.enum(draftKinds).default("reply"),
+    to: z.string().max(LONGEST_LIST),
+    cc: people.optional(),
+    bcc: people.optional(),
+    subject: z.string().max(1_000).optional(),
+    uploadIds: uploads.optional(),
+    draftVersion: z
+      .string()
+      .regex(/^\d{0,9}$/)
+      .transform((version) => (version === "" ? null : Number(version)))
+      .optional(),
+    seenOrders: json(z.unknown().transform(readSeenOrders)).optional(),
+    savedReplyId: z.uuid().or(z.literal("")).optional(),
+    signature: z.enum(["on", "off"]).default("on"),
+    sendAt: z.iso.datetime().or(z.literal("")).default(""),
+    hours: z.enum(sendHours).default("own"),
     // Empty on a ticket that its customer has not written on.
     seenMessageId: uuid<MessageId>().or(z.literal("").transform(() => null)),
     idempotencyKey: z.uuid(),
@@ -157,6 +222,19 @@ const forms = z.discriminatedUnion("intent", [
     orderId: z.string().max(200),
   }),
   z.object({ intent: z.enum(["send-again", "mark-as-sent"]), messageId: uuid<MessageId>() }),
+  z.object({ intent: z.literal("take-back"), messageId: uuid<MessageId>() }),
+  z.object({
+    intent: z.enum(["send-now", "send-held", "change-send-time"]),
+    messageId: uuid<MessageId>(),
+    // Of a change of time: ISO 8601.
+    sendAt: instant.optional(),
+    hours: z.enum(sendHours).default("own"),
+    // The newest message that the page shows; absent for a mail that nothing overtook.
+    seenMessageId: uuid<MessageId>()
+      .or(z.literal("").transform(() => null))
+      .optional(),
+  }),
+  z.object({ intent: z.literal("clear-suppression"), address: z.string().max(320) }),
   z.object({ intent: z.enum(["accept-proposal", "keep-own-ticket"]) }),
   z.object({ intent: z.literal("undo-move"), moveId: uuid<TicketMoveId>() }),
   z.object({
@@ -194,13 +272,26 @@ const forms = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("block-sender"), sender: z.string().max(320) }),
 ]);
 
-/** `told`: what the agent should know of a thing that was done, such as that a snooze ends earlier. */
-type Answer = Attempt & { readonly told: string | null };
+/**
+ * `told`: what the agent should know of a thing that was done, such as that a snooze ends earlier. `draft`: what a mail that was
+ * taken back is again.
+ */
+type Answer = Attempt & {
+  readonly told: string | null;
+  readonly draft?: DraftView;
+  /** Of a mail that is on its way. */
+  readonly sent?: SentMail;
+  /** What its writer has to look at before a mail is taken. */
+  readonly stop?: SendStop;
+};
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<Answer> {
   const { deps, shop, member, locale } = await visit(request);
   const form = forms.safeParse(Object.fromEntries(await request.formData()));
   let told: string | null = null;
+  let draft: DraftView | undefined;
+  let sent: SentMail | undefined;
+  let stop: SendStop | undefined;
   const attempt = await attempted(async () => {
     if (!form.success) throw new Refusal("invalid", "Reload the ticket and try again.");
     const { data } = form;
@@ -208,23 +299,53 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
     const by = { ...at, by: member };
     switch (data.intent) {
       case "reply": {
-        const { intent: _, proofReason, proofWords, promises = [], keeps = [], ...rest } = data;
-        const reason = proofReason ? { key: proofReason, words: proofWords ?? "" } : null;
-        return sendReply(deps, {
+        const { proofReason, proofWords, sendAt, hours, ...mail } = data;
+        const reply = {
           ...at,
-          ...rest,
+          ...mail,
           author: member,
-          reason,
-          promises,
-          keeps,
+          html: mail.html ?? null,
+          savedReplyId: mail.savedReplyId || null,
+          withSignature: mail.signature === "on",
+          sendAt: sendAt === "" ? null : { at: instantOf(new Date(sendAt)), hours },
+          reason: proofReason ? { key: proofReason, words: proofWords ?? "" } : null,
           locale,
+        };
+        const { messageId, undoUntil } = await sendReply(deps, reply).catch((error: unknown) => {
+          if (error instanceof SendStopped) ({ stop } = error);
+          throw error;
         });
+        const undoMs = undoUntil === null ? null : Math.max(0, undoUntil - deps.clock());
+        sent = { sentMessageId: messageId, undoUntil: undoUntil && isoOf(undoUntil), undoMs };
+        return;
       }
       case "send-again":
       case "mark-as-sent": {
         const { intent: decision, messageId } = data;
         return decideUnknownReply(deps, { shopId: shop.id, messageId, by: member, decision });
       }
+      case "take-back":
+        ({ draft } = await takeBackSend(deps, {
+          shopId: shop.id,
+          messageId: data.messageId,
+          by: member,
+        }));
+        return;
+      case "send-now":
+      case "send-held":
+      case "change-send-time": {
+        const { messageId, seenMessageId, hours } = data;
+        const chosen = data.intent === "change-send-time" ? data.sendAt : undefined;
+        const sendAt = chosen === undefined ? null : { at: chosen, hours };
+        return decideHeldSend(deps, {
+          ...{ shopId: shop.id, messageId, by: member, sendAt },
+          ...(seenMessageId === undefined ? {} : { seenMessageId }),
+        });
+      }
+      case "clear-suppression":
+        await clearSuppression(deps, { shopId: shop.id, by: member, address: data.address });
+        told = `Mail goes to ${data.address} again.`;
+        return;
       case "ask-confirmation":
         return askForConfirmation(deps, {
           ...by,
@@ -282,7 +403,13 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
         told = `Mail from ${data.sender} is screened out from now on.`;
     }
   });
-  return { ...attempt, told };
+  return {
+    ...attempt,
+    told,
+    ...(draft === undefined ? {} : { draft }),
+    ...(sent === undefined ? {} : { sent }),
+    ...(stop === undefined ? {} : { stop }),
+  };
 }
 
 /** A connection that is gone for a moment must not take the page, with a half-written reply on it, away. */
@@ -304,6 +431,11 @@ export function shouldRevalidate(change: ShouldRevalidateFunctionArgs): boolean 
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   loadOrKeep(request.url, () => serverLoader<typeof loader>());
 
+export const links = () => [
+  { rel: "stylesheet", href: ticketStyles },
+  { rel: "stylesheet", href: composerStyles },
+];
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.ticket.number} ${data.ticket.subject} · Loupe` : "Loupe" },
 ];
@@ -311,7 +443,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Ticket() {
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
-  const view = useSearchParams()[0].get("view");
+  const listQuery = inboxQueryOf(useSearchParams()[0]);
   const { ticket } = data;
   const connected = useLiveUpdates(ticket.ticketId);
   useYoungCopies(ticket.ticketId);
@@ -325,34 +457,51 @@ export default function Ticket() {
     onInsert: insert,
   });
   const links = useTicketLinks({ ...data, mayDecide: data.disabledReason === null });
-  const reply = useFetcher<typeof action>();
   const settle = useFetcher<typeof action>();
   const decide = useFetcher<typeof action>();
   const step = useFetcher<typeof action>();
-  const [idempotencyKey, setIdempotencyKey] = useState<string | null>(null);
-  const sent = reply.state === "idle" && reply.data?.refusal === null;
-  useEffect(() => {
-    // A reply that went to the outbox is done: the next one is another press.
-    if (sent) setIdempotencyKey(null);
-  }, [sent]);
   useRefusalToast(settle);
   useRefusalToast(decide);
   useStepToast(step);
+  const thread = useThread(ticket);
+  useWantedMessage(thread);
+  const shopify = useAppBridge();
+  const undo = useRef<(() => void) | null>(null);
+  const desk = useDesk({
+    ticketId: ticket.ticketId,
+    desk: ticket.desk ?? null,
+    disabledReason: data.disabledReason,
+    onRefused: (words) => shopify.toast.show(words, { isError: true }),
+    onDone: (back) => (undo.current = back),
+  });
+  const onUnread = useCallback(
+    () => shopify.toast.show("The ticket could not be loaded. Try again.", { isError: true }),
+    [shopify],
+  );
+  const glance = useGlance(onUnread);
+  const navigate = useNavigate();
+  const backHref = `/app${listQuery}`;
+  const ways: TicketWays = {
+    onBack: () => navigate(hrefOfList() ?? backHref),
+    onBeside: (way) => {
+      const beside = ticketBeside(ticket.ticketId, way);
+      if (beside !== null) navigate(`/app/tickets/${beside}${listQuery}`);
+      else
+        shopify.toast.show(
+          way === 1 ? "This is the last one here." : "This is the first one here.",
+        );
+    },
+    onMerge: () => navigate(`/app/tickets/${ticket.ticketId}/move`),
+    onUndo: () => {
+      if (undo.current === null) shopify.toast.show("There is nothing to undo here.");
+      undo.current?.();
+      undo.current = null;
+    },
+  };
   const files = useMailFiles(ticket.ticketId, data.reveals);
   const { calendar = null } = ticket;
   const dates = { calendar, now: data.now, timeZone: data.timeZone, locale: data.locale };
-
-  const send: ComponentProps<typeof Composer>["onSend"] = (text, seenMessageId, how) => {
-    const key = idempotencyKey ?? crypto.randomUUID();
-    setIdempotencyKey(key);
-    const { to, why } = how;
-    const promises = JSON.stringify(how.promises);
-    const keeps = JSON.stringify(how.keeps);
-    reply.submit(
-      { intent: "reply", text, to, seenMessageId, idempotencyKey: key, promises, keeps, ...why },
-      { method: "post" },
-    );
-  };
+  const { here, typing } = usePresence(ticket.ticketId);
   return (
     <>
       <TitleBar title={ticket.number} />
@@ -360,9 +509,14 @@ export default function Ticket() {
       <TicketPage
         {...data}
         key={ticket.ticketId}
-        backHref={view === null ? "/app" : `/app?view=${encodeURIComponent(view)}`}
+        backHref={backHref}
         now={data.now}
         live={<LiveDot connected={connected} />}
+        presence={<PresenceBar here={here} />}
+        ways={ways}
+        glance={glance}
+        thread={thread}
+        desk={desk}
         settlingMessageId={settlingIn(settle.formData)}
         onSettle={(messageId, intent) => settle.submit({ intent, messageId }, { method: "post" })}
         deciding={decide.state !== "idle"}
@@ -370,10 +524,29 @@ export default function Ticket() {
         steps={{
           answer: step.state === "idle" ? (step.data ?? null) : null,
           busy: step.state !== "idle",
-          onStep: (taken) => step.submit(taken, { method: "post" }),
+          onStep: (taken) => {
+            const back = undoOfStep(taken, data.actions);
+            undo.current = back && (() => step.submit(back, { method: "post" }));
+            step.submit(taken, { method: "post" });
+          },
         }}
         files={files}
         promises={<TicketPromises {...data} />}
+        sendingOf={(messageId, sending) => (
+          <ScheduledSend
+            ticketId={ticket.ticketId}
+            messageId={messageId}
+            sending={sending}
+            seenMessageId={ticket.reply.seenMessageId}
+            calendar={calendar}
+            timeZone={data.timeZone}
+            locale={data.locale}
+            disabledReason={data.disabledReason}
+          />
+        )}
+        journeyOf={(messageId) => (
+          <MessageJourney ticketId={ticket.ticketId} messageId={messageId} {...dates} />
+        )}
         access={<TicketAccess ticketId={ticket.ticketId} {...dates} />}
         panel={{
           ...links,
@@ -391,21 +564,14 @@ export default function Ticket() {
           ),
         }}
         composer={
-          <Composer
-            ticketId={ticket.ticketId}
-            newestMessageId={ticket.reply.seenMessageId}
-            to={ticket.reply.to}
-            alsoTo={ticket.reply.alsoTo ?? []}
-            subject={ticket.reply.subject}
-            surprises={ticket.reply.surprises ?? []}
-            sending={reply.state !== "idle"}
-            refusal={reply.data?.refusal ?? null}
-            asksReason={reply.data?.kind === "reason-wanted"}
-            disabledReason={whyNotWrite(ticket) ?? data.disabledReason}
+          <ReplyComposer
+            ticket={ticket}
+            composer={data.composer}
+            names={[data.memberName, data.shopName]}
+            disabledReason={data.disabledReason}
             dates={dates}
-            promises={ticket.promises ?? []}
             insertion={insertion}
-            onSend={send}
+            onTyping={typing}
           />
         }
       />

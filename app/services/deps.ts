@@ -44,6 +44,7 @@ export type Deps = {
   makeArchive: (files: AsyncIterable<ArchivedFile>) => Promise<Uint8Array>;
   shopKeys: ShopKeys;
   mailer: Mailer;
+  unsuppress: Unsuppress;
   shopify: ShopifyReader;
   shopifyActions: ShopifyActions;
   flow: FlowSender;
@@ -129,6 +130,15 @@ export type MailSettings = {
 /** A mail as it goes to the provider, with the ids that come back in its events. */
 export type OutgoingMail = ComposedReply & {
   readonly customArgs: Readonly<Record<string, string>>;
+  readonly files?: readonly MailFile[];
+};
+
+export type MailFile = {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: Uint8Array;
+  /** Without angle brackets: the text shows it as a picture. */
+  readonly contentId: string | null;
 };
 
 export type SendOutcome =
@@ -141,6 +151,9 @@ export type SendOutcome =
   | { readonly kind: "unknown"; readonly why: string };
 
 export type Mailer = { send: (mail: OutgoingMail) => Promise<SendOutcome> };
+
+/** Makes the mail provider forget that an address took no mail. Throws TemporaryFault and PermanentFault. */
+export type Unsuppress = (address: string) => Promise<void>;
 
 export type ShopFacts = {
   readonly name: string;
@@ -252,7 +265,8 @@ export type ActionVerdict =
  * TemporaryFault when Shopify did nothing and may be asked again.
  */
 export type FlowOutcome =
-  { readonly kind: "taken" } | { readonly kind: "refused" | "lost"; readonly why: string };
+  | { readonly kind: "taken" }
+  | { readonly kind: "refused" | "lost"; readonly why: string };
 
 /** Begins workflows of Shopify Flow. */
 export type FlowSender = {

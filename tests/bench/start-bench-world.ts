@@ -28,11 +28,12 @@ const supportAddresses = ["support@mejurn.example", "support@larkspur.example"];
 
 /**
  * The app as in production (one web process, one worker, PostgreSQL with its durable settings) and the sandbox around
- * it, with the first shop installed and set up.
+ * it, with the first shop installed and set up. All of it goes with the end of the run, unless a folder's name is given in
+ * which it is kept for the next one.
  *
  * @throws when a part does not start; what had started is stopped again.
  */
-export async function startBenchWorld(): Promise<BenchWorld> {
+export async function startBenchWorld({ keptIn }: { keptIn?: string } = {}): Promise<BenchWorld> {
   process.env.LOUPE_SANDBOX = "1";
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
@@ -40,9 +41,9 @@ export async function startBenchWorld(): Promise<BenchWorld> {
   };
   try {
     // PostgreSQL runs as its own user, so the folder must be open to others.
-    const folder = join(projectFolder, ".loupe", `bench-${randomUUID().slice(0, 8)}`);
+    const folder = join(projectFolder, ".loupe", keptIn ?? `bench-${randomUUID().slice(0, 8)}`);
     await mkdir(folder, { recursive: true });
-    undo.push(() => rm(folder, { recursive: true, force: true }));
+    if (keptIn === undefined) undo.push(() => rm(folder, { recursive: true, force: true }));
     const database = await startDatabase(join(folder, "database"));
     undo.push(() => database.stop());
     await migrate(database.settings, new AbortController().signal);
@@ -61,7 +62,7 @@ export async function startBenchWorld(): Promise<BenchWorld> {
     const [shop] = sandbox.shopify.shops;
     const [supportAddress] = supportAddresses;
     if (!shop || !supportAddress) throw new Error("The sandbox has no shop.");
-    await setUpShop(sandbox, shop, supportAddress);
+    await setUpShop(sandbox, shop, supportAddress, { undoSeconds: 0 });
     const ownerUrl = database.settings.MIGRATION_DATABASE_URL;
     return { sandbox, app, shop, supportAddress, ownerUrl, folder, stop };
   } catch (error) {

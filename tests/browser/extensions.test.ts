@@ -7,6 +7,9 @@ import { describe, expect, it } from "vitest";
 import { memberOf, messagesOf, openDesk } from "#tests/e2e/open-desk.ts";
 import { readRows } from "#tests/e2e/read-rows.ts";
 import { until } from "#tests/e2e/until.ts";
+import { signSessionToken } from "#tests/sandbox/shopify/access/session-token.ts";
+import { signCustomerToken } from "#tests/sandbox/storefront/sign-customer-token.ts";
+import { signProxyQuery } from "#tests/sandbox/storefront/sign-proxy-query.ts";
 import { projectFolder } from "#tests/support/project-paths.ts";
 import { useStage } from "./use-stage.ts";
 
@@ -178,6 +181,65 @@ describe("the doors behind it", () => {
     expect(asked.headers.get("access-control-allow-headers")).toContain("Authorization");
   });
 
+  it("takes no token or signature that ran out, was made for another app or in another shop's name", async () => {
+    const { sandbox, mejurn, larkspur, settings } = stage();
+    const { order } = someoneWithAnOrder();
+    const secret = settings.SHOPIFY_API_SECRET ?? "";
+    const app = { apiKey: settings.SHOPIFY_API_KEY ?? "", apiSecret: secret };
+    const owner = memberOf(mejurn, "owner");
+    const path = `/api/extension/tickets?order=${encodeURIComponent(order.id)}`;
+    const ask = (token: string, at: string = path, init: RequestInit = {}) =>
+      fetch(sandbox.proxy.url + at, {
+        ...init,
+        headers: { authorization: `Bearer ${token}`, "user-agent": BROWSER, ...init.headers },
+      });
+    const longAgo = Date.now() - 10 * 60_000;
+
+    const fine = await ask(await signSessionToken(app, mejurn.domain, owner.id, Date.now()));
+    const refused = await Promise.all([
+      ask(await signSessionToken(app, mejurn.domain, owner.id, longAgo)),
+      ask(await signSessionToken({ ...app, apiKey: "other" }, mejurn.domain, owner.id, Date.now())),
+      ask(await signSessionToken({ ...app, apiSecret: "x" }, mejurn.domain, owner.id, Date.now())),
+      ask(await signCustomerToken(app, mejurn.domain, order.customerId)),
+      ask(
+        await signCustomerToken({ ...app, apiSecret: "x" }, mejurn.domain, order.customerId),
+        ACCOUNT,
+        {
+          method: "POST",
+          body: JSON.stringify({ orderGid: order.id, text: "Hello", key: "a-key-of-the-form" }),
+        },
+      ),
+    ]);
+    const inTheirName = await ask(
+      await signSessionToken(app, larkspur.domain, memberOf(larkspur, "owner").id, Date.now()),
+    );
+
+    expect(fine.status).toBe(200);
+    expect(await fine.json()).not.toMatchObject({ tickets: [] });
+    expect(refused.map(({ status }) => status).filter((status) => status < 400)).toEqual([]);
+    // The other shop has its own tickets, and none of this order.
+    expect(await inTheirName.json()).toMatchObject({ tickets: [], more: 0 });
+  });
+
+  it("takes no address of the form that was signed for another shop, for another question or long ago", async () => {
+    const { sandbox, mejurn, larkspur, settings } = stage();
+    const secret = settings.SHOPIFY_API_SECRET ?? "";
+    const signed = (at: Date, shop = mejurn.domain, key = secret) =>
+      signProxyQuery(new URLSearchParams("as=json"), { shop, pathPrefix: "/apps/loupe", at }, key);
+    const ask = async (query: URLSearchParams) =>
+      (await fetch(`${sandbox.proxy.url}/proxy/contact?${query}`)).status;
+    const moved = signed(new Date());
+    moved.set("shop", larkspur.domain);
+    const changed = signed(new Date());
+    changed.set("as", "page");
+
+    expect(await ask(signed(new Date()))).toBe(200);
+    expect(await ask(moved)).toBe(400);
+    expect(await ask(changed)).toBe(400);
+    expect(await ask(signed(new Date(Date.now() - 5 * 60_000)))).toBe(400);
+    expect(await ask(signed(new Date(), mejurn.domain, "another"))).toBe(400);
+  });
+
   it("lets those who only read see an order's tickets, but not write to its customer", async () => {
     const { sandbox, mejurn } = stage();
     const { order } = someoneWithAnOrder();
@@ -239,6 +301,8 @@ describe("the doors behind it", () => {
 
 /** Shopify's library answers 410 to what names itself a program. */
 const BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150";
+
+const ACCOUNT = "/api/customer-account";
 
 const entity = (character: string): string => `&#${character.charCodeAt(0)};`;
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { memberOf } from "#tests/e2e/open-desk.ts";
 import type { Person } from "#tests/e2e/write-mail.ts";
 import { useStage } from "./use-stage.ts";
+import { readReply, replyField } from "./write-reply.ts";
 
 const stage = useStage();
 
@@ -36,20 +37,20 @@ describe("a customer whose parcel is late", () => {
     expect(await app.locator("[data-test=clock] li").count()).toBeGreaterThan(1);
     await page.getByText(/^MJ-\d+$/).waitFor();
 
-    const reply = app.getByLabel("Your reply");
+    const reply = await replyField(app);
     await app.getByLabel("Look for a product").fill("ring");
     await app
       .getByRole("button", { name: /^Insert .* into the reply$/ })
       .first()
       .click();
-    await expect.poll(() => reply.inputValue()).toMatch(/^.+ Ring\n\$/);
+    await expect.poll(() => readReply(app)).toMatch(/^.+ Ring\n\$/);
     expect(await reply.evaluate((field) => field === document.activeElement)).toBe(true);
     await reply.fill("");
     await reply.click();
     await page.keyboard.type("Hello,\nI have asked the carrier and write again tomorrow.");
     await page.keyboard.press("Control+Enter");
     await app.locator("[data-kind=outbound][data-state=delivered]").waitFor();
-    await expect.poll(() => reply.inputValue()).toBe("");
+    await expect.poll(() => readReply(app)).toBe("");
     await app.locator("[data-test=clock][data-state=met]").waitFor();
 
     const mailbox = await stage().openMailbox(customer);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { useStage } from "./use-stage.ts";
+import { readReply, writeReply } from "./write-reply.ts";
 
 const stage = useStage({ expectedComplaints: /ERR_|status of 502/ });
 
@@ -24,14 +25,14 @@ describe("a web server that goes away for a moment", () => {
     await stage().write(stage().customer(1), { subject: "Written in a tunnel", text: "Hello?" });
     const { page, app } = await stage().openApp();
     await app.locator("[data-test=ticket-row]", { hasText: "Written in a tunnel" }).click();
-    const reply = app.getByLabel("Your reply");
-    await reply.fill("Here is the answer.");
+    await writeReply(app, "Here is the answer.");
+    await app.locator("[data-test=draft-state][data-state=saved]").waitFor();
 
     await stage().app.killWeb();
     await page.keyboard.press("Control+Enter");
     await app.locator("[data-test=refusal]").waitFor();
     expect(await app.locator("[data-test=refusal]").innerText()).toContain("could not be reached");
-    expect(await reply.inputValue()).toBe("Here is the answer.");
+    expect(await readReply(app)).toBe("Here is the answer.");
     await stage().app.restartWeb();
     await page.keyboard.press("Control+Enter");
 

@@ -6,6 +6,7 @@ import { projectFolder } from "#tests/support/project-paths.ts";
 import type { AppPage } from "./open-stage.ts";
 import { keepScreen, overflow } from "./keep-screen.ts";
 import { useStage } from "./use-stage.ts";
+import { readReply, replyField, writeReply } from "./write-reply.ts";
 
 const stage = useStage();
 
@@ -31,7 +32,7 @@ describe("what we said by when", () => {
     await row("Gift wrapping").waitFor();
     await row("Opening hours").waitFor();
     await row(subject).click();
-    const reply = app.getByLabel("Your reply");
+    const reply = await replyField(app);
     await reply.click();
     ticketPath = new URL(page.url()).pathname.replace(/^.*\/apps\/loupe/, "");
 
@@ -45,7 +46,7 @@ describe("what we said by when", () => {
     await promises(visit).locator("[data-state=accepted]", { hasText: "by Friday" }).waitFor();
 
     // In the customer's language, and nothing is decided before it is sent.
-    await expect.poll(() => reply.inputValue()).toBe("");
+    await expect.poll(() => readReply(app)).toBe("");
     await reply.click();
     await page.keyboard.type(`Wir senden Ihnen den Ring bis zum ${inSixDays()} zurück.`);
     await chips(visit).getByText(inSixDays()).waitFor();
@@ -112,12 +113,12 @@ describe("what we said by when", () => {
     for (const size of [phone, narrowest]) {
       const visit = await stage().openApp({ size, path: ticketPath });
       const { app, page } = visit;
-      await app.getByLabel("Your reply").click();
+      await (await replyField(app)).click();
       await page.keyboard.type("We will write to you by Friday, and send the ring by 30 December.");
       await chips(visit).getByText("“by Friday”").waitFor();
       expect(await overflow(visit), `composer at ${size.width}`).toBe(0);
       await keepComposer(visit);
-      await app.getByLabel("Your reply").fill("");
+      await writeReply(app, "");
       for (const [name, [path, shown]] of Object.entries(pages)) {
         await page.goto(page.url().replace(/\/apps\/loupe.*$/, `/apps/loupe${path}`));
         await app.locator(shown).first().waitFor();

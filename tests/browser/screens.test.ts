@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { composeMail } from "#tests/sandbox/mailbox/compose-mail.ts";
 import { memberOf } from "#tests/e2e/open-desk.ts";
 import { readRows } from "#tests/e2e/read-rows.ts";
+import { findBarriers } from "./find-barriers.ts";
 import { keepScreen, overflow } from "./keep-screen.ts";
 import { useStage } from "./use-stage.ts";
 
@@ -19,6 +20,26 @@ const subjects = {
   long: `Re: ${"Donaudampfschifffahrtsgesellschaftskapitän".repeat(4)} and then many more words that go on and on about one bracelet`,
   rtl: "أين طلبي؟ لم يصل بعد",
   newsletter: "Our spring collection is here",
+};
+
+/** Where each page is, and what stands above it. */
+const pages = {
+  "/app": /^Inbox/,
+  "/app/search": /^Search/,
+  "/app/promises": /^Promises/,
+  "/app/attainment": /^Targets kept/,
+  "/app/mail": /^Mail/,
+  "/app/mail/settings": /settings/,
+  "/app/mail/screened": /^Screened/,
+  "/app/outbox": /^Outgoing mail/,
+  "/app/parked": /^Parked/,
+  "/app/targets": /^Targets/,
+  "/app/orders-settings": /^Order/,
+  "/app/privacy": /^Privacy/,
+  "/app/access": /^Access/,
+  "/app/notices": /^Notices/,
+  "/app/setup": /^Set/,
+  "/app/signature": /^Signature/,
 };
 
 describe("the screens on a desk and on a phone", () => {
@@ -44,6 +65,27 @@ describe("the screens on a desk and on a phone", () => {
         await app.locator("[data-test=ticket-row]").first().waitFor();
       }
     }
+  });
+
+  it("can be used by everybody: axe finds nothing on any page", async () => {
+    const visit = await stage().openApp({ size: { width: 390, height: 844 } });
+    await visit.app.locator("[data-test=ticket-row]").first().click();
+    await visit.app.locator("[data-test=customer]:not([data-state=pending])").waitFor();
+    const found = await findBarriers(visit);
+    const barriers = found.map((one) => `ticket: ${one}`);
+    for (const [path, title] of Object.entries(pages)) {
+      await visit.frame().evaluate((to) => {
+        const { __remixRouter } = globalThis as unknown as {
+          __remixRouter: { navigate(to: string): Promise<void> };
+        };
+        return __remixRouter.navigate(to);
+      }, path);
+      await visit.app.getByRole("heading", { level: 1, name: title }).waitFor();
+      barriers.push(...(await findBarriers(visit)).map((one) => `${path}: ${one}`));
+      if ((await overflow(visit)) !== 0) barriers.push(`${path} is wider than a phone`);
+      await keepScreen(visit, `page${path.replaceAll("/", "-")}`);
+    }
+    expect(barriers).toEqual([]);
   });
 
   it("show a mail that was set aside with its reason", async () => {

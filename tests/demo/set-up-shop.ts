@@ -4,6 +4,11 @@ import { visitApp } from "./app-visit.ts";
 
 type SetupState = { supportAddress: string | null; receivingAddress: string | null };
 
+type SetUpChoices = {
+  /** For how long a reply can be taken back; the app's own time unless told otherwise. */
+  readonly undoSeconds?: number;
+};
+
 /**
  * Does what the owner of a shop does after installing: opens the app, names the support address, and lets the shop's
  * mail host forward its mail to the receiving address that the app shows.
@@ -14,6 +19,7 @@ export async function setUpShop(
   sandbox: Sandbox,
   shop: SandboxShop,
   supportAddress: string,
+  { undoSeconds }: SetUpChoices = {},
 ): Promise<void> {
   const owner = shop.staff.find((member) => member.role === "owner");
   if (owner === undefined) throw new Error(`${shop.name} has no owner.`);
@@ -29,5 +35,9 @@ export async function setUpShop(
   sandbox.sendgrid.forward(supportAddress, after.receivingAddress);
   if (before.supportAddress === null) {
     await visit.submit("/app/setup", "routes/app.setup", { intent: "done" });
+  }
+  if (undoSeconds !== undefined) {
+    const fields = { intent: "undo-time", undoSeconds: String(undoSeconds) };
+    await visit.submit("/app/outbox", "routes/app.outbox", fields);
   }
 }

@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedDatabase } from "#app/embedded-database.server.ts";
 import { migrate } from "#tests/demo/start-database.ts";
+import { scratchRoot } from "#tests/support/scratch-root.ts";
 
 export type OwnDatabase = {
   appUrl: string;
@@ -19,7 +19,7 @@ export type OwnDatabase = {
 
 /** A migrated PostgreSQL of its own, for stories in which it stops. What it commits is on the disk, as in production. */
 export async function startOwnDatabase(): Promise<OwnDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), "loupe-postgres-"));
+  const folder = await mkdtemp(join(scratchRoot(), "loupe-postgres-"));
   // As root, the server runs as another account, which must be able to reach its folder.
   await chmod(folder, 0o755);
   const forget = rememberHandlers();

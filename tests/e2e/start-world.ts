@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setUpShop } from "#tests/demo/set-up-shop.ts";
 import type { SandboxShop } from "#tests/sandbox/shopify/start-shopify.ts";
 import { startSandbox, type Sandbox } from "#tests/sandbox/start-sandbox.ts";
 import { startApp, type StartedApp } from "#tests/support/app-processes.ts";
+import { scratchRoot } from "#tests/support/scratch-root.ts";
 
 export const supportAddresses = ["support@mejurn.example", "support@larkspur.example"] as const;
 
@@ -32,7 +32,7 @@ export type WorldOptions = {
 
 /** The app in its own processes, and the world outside. */
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const folder = await mkdtemp(join(tmpdir(), "loupe-world-"));
+  const folder = await mkdtemp(join(scratchRoot(), "loupe-world-"));
   const sandbox = await startSandbox({ folder, supportAddresses });
   const settings = {
     ...sandbox.appSettings,
@@ -54,8 +54,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   };
   try {
     if (options.setUp !== false) {
-      await setUpShop(sandbox, mejurn, supportAddresses[0]);
-      await setUpShop(sandbox, larkspur, supportAddresses[1]);
+      await setUpShop(sandbox, mejurn, supportAddresses[0], { undoSeconds: 0 });
+      await setUpShop(sandbox, larkspur, supportAddresses[1], { undoSeconds: 0 });
     }
   } catch (cause) {
     const printed = [...app.web.output(), ...app.worker.output()].join("\n");

@@ -8,6 +8,7 @@ import {
 import { beginAction } from "#app/services/action/begin-action.ts";
 import { alertDueTickets } from "#app/services/alert/alert-due-tickets.ts";
 import { mailNotices } from "#app/services/alert/mail-notices.ts";
+import { beginBulkChange } from "#app/services/bulk/begin-bulk-change.ts";
 import { linkCustomer } from "#app/services/customer/link-customer.ts";
 import { acceptDeliveryEvents } from "#app/services/delivery/accept-delivery-events.ts";
 import { acceptShopWebhook } from "#app/services/shop/accept-shop-webhook.ts";
@@ -22,6 +23,7 @@ import { requestRefresh } from "#app/services/order/request-refresh.ts";
 import { askForConfirmation } from "#app/services/proof/ask-for-confirmation.ts";
 import { sendCanaries } from "#app/services/mail/send-canaries.ts";
 import { keepRetention } from "#app/services/privacy/keep-retention.ts";
+import { sweepSearch } from "#app/services/search/sweep-search.ts";
 import { requestTestMail } from "#app/services/shop/request-test-mail.ts";
 import { anEvent } from "#tests/support/an-event.ts";
 import { aReply, aShop, aTicket, type TestShop, type TestTicket } from "#tests/support/builders.ts";
@@ -88,6 +90,13 @@ describe("every job", () => {
         lookAt: house.clock(),
       }),
     );
+    await beginBulkChange(house.deps, {
+      shopId: shop.id,
+      by: shop.owner,
+      step: { kind: "tag", add: ["Vip"], remove: [] },
+      ticketIds: [ticket.id, waiting.id],
+      key: "bulk",
+    });
     await actAtShopify(shop, ticket, order?.orderGid ?? "", customer?.id ?? "");
     await findUnscannedLabels(house.deps);
     await reconcileShops(house.deps);
@@ -104,6 +113,9 @@ describe("every job", () => {
     await drainJobs(house);
     // The new targets made a miss of it.
     await alertDueTickets(house.deps);
+    await drainJobs(house);
+
+    await sweepSearch(house.deps);
     await drainJobs(house);
 
     const payloads = await payloadsByName();

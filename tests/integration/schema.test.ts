@@ -16,6 +16,7 @@ const typeNames: Readonly<Record<string, readonly string[]>> = {
   Boolean: ["boolean"],
   DateTime: ["timestamp without time zone", "timestamp with time zone", "date"],
   Json: ["jsonb"],
+  Unsupported: ["tsvector"],
 };
 
 describe("the database after all migrations", () => {

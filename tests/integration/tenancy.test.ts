@@ -7,7 +7,6 @@ import { describe, expect, it } from "vitest";
 import { requireWalledRole, RoleSeesAllShops } from "#app/data/app-role.server.ts";
 import { inShop } from "#app/data/db.server.ts";
 import { readAttachment } from "#app/data/pages/attachment-page.server.ts";
-import { readInboxPage } from "#app/data/pages/inbox-page.server.ts";
 import { readParkedPage } from "#app/data/pages/parked-page.server.ts";
 import { readSetupPage } from "#app/data/pages/setup-page.server.ts";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
@@ -15,6 +14,7 @@ import type { AttachmentId, TicketId } from "#app/domain/shared/ids.ts";
 import { projectFolder } from "#tests/support/project-paths.ts";
 import { aCustomerMail, arrives, aShop, aTicket } from "#tests/support/builders.ts";
 import { lookAt } from "#tests/support/look-at.ts";
+import { askInbox } from "./data/pages/ask-inbox.ts";
 import { useHouse } from "#tests/support/use-house.ts";
 
 const house = useHouse();
@@ -28,6 +28,7 @@ const DOORS = [
   "findConfirmationAcrossShops", // the link in a mail names no shop
   "findMailboxAcrossShops", // receiving address to shop
   "findShopByDomainAcrossShops", // session and webhook domain to shop
+  "listDueSendsAcrossShops", // the sweep for mail whose hour has passed
   "listInstalledShopsAcrossShops", // the sweep that lets every shop keep its retention
   "listMembersToMailAcrossShops", // the sweep that mails notices
   "listOpenActionsAcrossShops", // the sweep for actions at Shopify that did not come to their end
@@ -36,6 +37,7 @@ const DOORS = [
   "listPrivacyRequestsAcrossShops", // the sweep for requests of the law that are not carried out
   "listProvenMailboxesAcrossShops", // the sweep that sends canaries
   "listResolvedTicketsAcrossShops", // the sweep that closes quiet tickets
+  "listShopsToIndexAcrossShops", // the sweep for tickets that are not in the search yet
   "listShopsWithMailAcrossShops", // replaying the mail of an installation
   "listStoredMailAcrossShops", // the sweep for mail without a job
   "listTicketsToAlertAcrossShops", // the sweep for warnings, misses and ends of snoozes
@@ -179,12 +181,7 @@ describe("the tenant wall", () => {
     const ask = { ticketPrefix: "MJ", now: house.clock() };
     const { ticketId, attachmentId } = { ticketId: theirs.ticket.id, ...theirs };
 
-    const inbox = await readInboxPage(db, mine.shop.id, {
-      view: "all",
-      after: null,
-      openCalendar: house.deps.openCalendar,
-      ...ask,
-    });
+    const inbox = await askInbox(house, mine.shop, "all");
     const parked = await readParkedPage(db, mine.shop.id, house.deps.openCalendar);
     const setup = await readSetupPage(db, mine.shop.id, "in.loupe.example");
 
@@ -251,6 +248,7 @@ describe("the tenant wall", () => {
     expect(given).toEqual([
       ["alerts_across_shops", "TABLE(shopId uuid, ticketId uuid)"],
       ["confirmation_across_shops", "TABLE(shopId uuid, confirmationId uuid)"],
+      ["due_sends_across_shops", "TABLE(shopId uuid, messageId uuid)"],
       ["installed_shops_across_shops", "TABLE(shopId uuid)"],
       // The key is wrapped: without the installation's own key it opens nothing.
       [
@@ -263,12 +261,17 @@ describe("the tenant wall", () => {
       ["privacy_requests_across_shops", "TABLE(shopId uuid, privacyRequestId uuid)"],
       ["proven_mailboxes_across_shops", "TABLE(shopId uuid, mailboxId uuid)"],
       ["resolved_tickets_across_shops", "TABLE(shopId uuid, ticketId uuid)"],
+      // No door to other shops: the search in the transaction's own.
+      ["search_tickets", "TABLE(ticketId uuid, place text)"],
       ["shop_across_shops", "TABLE(shopId uuid, uninstalled boolean)"],
+      ["shops_to_index_across_shops", "TABLE(shopId uuid)"],
       ["shops_with_notices_to_mail_across_shops", "TABLE(shopId uuid, memberId uuid)"],
       ["stored_mail_across_shops", "TABLE(shopId uuid, inboundEmailId uuid)"],
       ["unscanned_labels_across_shops", "TABLE(shopId uuid, fulfillmentGid text)"],
     ]);
-    expect(rows.map(({ path }) => path)).toEqual(rows.map(() => ["search_path=public, pg_temp"]));
+    expect(rows.map(({ path }) => path?.[0])).toEqual(
+      rows.map(() => "search_path=public, pg_temp"),
+    );
   });
 
   it("holds for the app's role, and the app refuses to run as any other", async () => {

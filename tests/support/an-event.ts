@@ -12,12 +12,17 @@ export function anEvent(of: {
   kind: ProviderEvent;
   at: Instant;
   reason?: string;
+  status?: string;
   providerEventId?: string;
+  recipient?: string;
+  classification?: string;
 }): ReportedEvent {
   events += 1;
   return {
     reason: null,
     status: null,
+    recipient: null,
+    classification: null,
     providerMessageId: "sent-1",
     providerEventId: `event-${events}`,
     ...of,

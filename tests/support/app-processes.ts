@@ -34,7 +34,7 @@ export type AppOptions = {
  * @throws with the output of the process that ended or was not ready in time.
  */
 export async function startApp(options: AppOptions): Promise<StartedApp> {
-  if (options.build !== false) await buildApp({ signal: options.signal });
+  if (options.build !== false) await buildOnce(options.signal);
   const startWeb = (port: string): Promise<AppProcess> =>
     startAppProcess({
       script: "app/web.server.ts",
@@ -85,4 +85,17 @@ export async function startApp(options: AppOptions): Promise<StartedApp> {
       await Promise.all([web.stop(), worker.stop()]);
     },
   };
+}
+
+let built: Promise<unknown> | null = null;
+
+/** Looking whether the build is up to date reads every source; what one process runs does not change under it. */
+async function buildOnce(signal: AbortSignal | undefined): Promise<void> {
+  built ??= buildApp({ signal });
+  try {
+    await built;
+  } catch (error) {
+    built = null;
+    throw error;
+  }
 }

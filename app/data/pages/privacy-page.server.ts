@@ -11,6 +11,7 @@ import { DAY_MS, isoOf, type Instant } from "#app/domain/shared/instant.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import { inShopBySql, type Db, type Tx } from "#app/data/db.server.ts";
 import {
+  countOldMail,
   countOldTickets,
   findRetention,
   listOldTickets,
@@ -32,7 +33,8 @@ export function readPrivacyPage(
     readonly now: Instant;
     readonly ticketPrefix: string;
     /** What would go after so many months; as it is set when absent. */ readonly months?:
-      number | null;
+      | number
+      | null;
   },
 ): Promise<PrivacyPageData> {
   return inShopBySql(db, shopId, async (tx) => {
@@ -41,15 +43,23 @@ export function readPrivacyPage(
       findRetention(tx, shopId),
     ]);
     const months = ask.months === undefined ? kept.months : ask.months;
+    const before = months === null ? null : keptSince(ask.now, months);
     const old =
-      months === null
+      before === null
         ? { tickets: 0, oldest: null, newest: null }
-        : await countOldTickets(tx, shopId, keptSince(ask.now, months));
+        : await countOldTickets(tx, shopId, before);
+    const mails = before === null ? 0 : await countOldMail(tx, shopId, before);
     const end = (one: { number: number; closedAt: Instant } | null) =>
       one && { number: ticketNumber(ask.ticketPrefix, one.number), closedAt: isoOf(one.closedAt) };
     return {
       requests,
-      retention: { months, tickets: old.tickets, oldest: end(old.oldest), newest: end(old.newest) },
+      retention: {
+        months,
+        tickets: old.tickets,
+        mails,
+        oldest: end(old.oldest),
+        newest: end(old.newest),
+      },
     };
   });
 }

@@ -1,7 +1,7 @@
 // What a ticket's page shows. A fixed number of queries, however long the thread.
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import { withKnownStates, type KnownOrderState } from "#app/domain/customer/recent-orders.ts";
-import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
+import type { MemberId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { instantOf, isoOf, type Instant } from "#app/domain/shared/instant.ts";
 import { addressKey } from "#app/domain/mail/address.ts";
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
@@ -9,21 +9,17 @@ import type { ClockStep } from "#app/domain/sla/clock.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import type { TraceStep } from "#app/domain/sla/trace.ts";
 import { clockStory, type Deed } from "#app/domain/ticket/clock-story.ts";
-import { eventWords, type TicketEventDetail } from "#app/domain/ticket/event-words.ts";
+import { lineOfTime } from "#app/domain/ticket/line-of-time.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
-import type {
-  ClockView,
-  CustomerLinkView,
-  MessageView,
-  ThreadEntry,
-  TicketView,
-} from "#app/domain/ticket/ticket-view.ts";
+import type { ClockView, CustomerLinkView, TicketView } from "#app/domain/ticket/ticket-view.ts";
 import { triageReasons } from "#app/domain/ticket/triage-reasons.ts";
 import { inShopBySql, type Db } from "#app/data/db.server.ts";
 import { findOrderSettings } from "#app/data/records/order-settings.server.ts";
 import { surprisesOf } from "#app/domain/ticket/surprises-of.ts";
 import { readOrderLines } from "./order-lines.server.ts";
+import { readTicketDesk } from "./ticket-desk.server.ts";
+import { eventView, readTicketEvents } from "./ticket-events.server.ts";
 import { readTicketMessages } from "./ticket-messages.server.ts";
 import { readTicketPromises } from "./ticket-promises.server.ts";
 import { readTicketMoves } from "./ticket-moves.server.ts";
@@ -33,11 +29,11 @@ import { readTicketPanel } from "./ticket-panel.server.ts";
 export function readTicketPage(
   db: Db,
   shopId: ShopId,
-  ask: { ticketId: TicketId; ticketPrefix: string; now: Instant },
+  ask: { ticketId: TicketId; ticketPrefix: string; now: Instant; reader?: MemberId },
 ): Promise<TicketView | null> {
-  const { ticketId, now } = ask;
+  const { ticketId, now, reader = null } = ask;
   return inShopBySql(db, shopId, async (tx) => {
-    const [tickets, clocks, mail, events, lines, panel, others, promised, changes, rules] =
+    const [tickets, clocks, mail, events, lines, panel, others, promised, changes, rules, desk] =
       await Promise.all([
         tx.$queryRaw<StoredTicket[]>`
         select t."number", t."subject", t."status", t."openedAt", t."customerName", t."customerAddress",
@@ -57,10 +53,8 @@ export function readTicketPage(
         select "key", "kind", "state", "startedAt", "dueAt", "readBy", "metAt", "target", "trace", "steps", "pausedMinutes"
         from "SlaClock"
         where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "startedAt", "key"`,
-        readTicketMessages(tx, shopId, ticketId, now),
-        tx.$queryRaw<{ id: string; at: Date; detail: TicketEventDetail }[]>`
-        select "id", "at", "detail" from "TicketEvent"
-        where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "at", "id"`,
+        readTicketMessages(tx, shopId, { ticketId, now, reader }),
+        readTicketEvents(tx, shopId, ticketId),
         readOrderLines(tx, shopId, ticketId),
         readTicketPanel(tx, shopId, ask),
         readTicketMoves(tx, shopId, ticketId, ask.ticketPrefix),
@@ -71,29 +65,19 @@ export function readTicketPage(
         join "Member" m on m."shopId" = p."shopId" and m."id" = p."createdById"
         where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid`,
         findOrderSettings(tx, shopId),
+        reader === null ? null : readTicketDesk(tx, shopId, { ticketId, now, reader }),
       ]);
     const ticket = tickets[0];
     if (!ticket) return null;
-    const { messages } = mail;
+    const { messages, earlier } = mail;
     const deeds = [
       ...changes.map(({ at, by }) => ({ at: instantOf(at), by })),
       ...events.flatMap(({ at, detail }) =>
         "by" in detail ? [{ at: instantOf(at), by: detail.by }] : [],
       ),
     ];
-    const entries: ThreadEntry[] = [
-      ...messages,
-      ...lines,
-      ...events.map((event) => ({
-        entry: "event" as const,
-        eventId: event.id,
-        at: event.at.toISOString(),
-        words: eventWords(event.detail),
-      })),
-    ];
     const number = ticketNumber(ask.ticketPrefix, ticket.number);
     const surprises = surprisesOf(panel.orders, { ...ticket, number, rules });
-    const newest = messages.findLast((message) => message.kind === "inbound");
     return {
       ticketId,
       number,
@@ -102,7 +86,9 @@ export function readTicketPage(
       createdAt: ticket.openedAt.toISOString(),
       customer: { name: ticket.customerName, address: ticket.customerAddress },
       assigneeName: ticket.assigneeName,
-      thread: entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+      thread: lineOfTime(messages, [...lines, ...events.map(eventView)], earlier),
+      earlier,
+      desk,
       clocks: clocks.map((clock) => clockView(clock, deeds, now)),
       warnAt: ticket.warnAt?.toISOString() ?? null,
       triage: triageReasons(mail.judged, ticket.urgency),
@@ -115,8 +101,8 @@ export function readTicketPage(
       })),
       reply: {
         to: ticket.customerAddress,
-        alsoTo: confirmedAddresses(messages, ticket.customerAddress),
-        seenMessageId: newest?.messageId ?? "",
+        alsoTo: confirmedAddresses(mail.confirmed, ticket.customerAddress),
+        seenMessageId: mail.newestInboundId ?? "",
         subject: `Re: ${surprises.subject}`,
         surprises: surprises.kept,
       },
@@ -127,11 +113,8 @@ export function readTicketPage(
 }
 
 /** Each once, without the customer's own. */
-function confirmedAddresses(messages: readonly MessageView[], own: string): readonly string[] {
-  const confirmed = messages.flatMap(({ confirmation }) =>
-    (confirmation?.asked ?? []).filter(({ state }) => state === "yes"),
-  );
-  const keys = new Set(confirmed.map(({ address }) => addressKey(address)));
+function confirmedAddresses(confirmed: readonly string[], own: string): readonly string[] {
+  const keys = new Set(confirmed.map(addressKey));
   keys.delete(addressKey(own));
   return [...keys];
 }

@@ -91,6 +91,7 @@ type OtherRow = {
   dueAt: Date | null;
   readBy: Date | null;
   warnAt: Date | null;
+  preview: string;
   isCustomers: boolean;
   orders: string[];
 };
@@ -121,7 +122,7 @@ const readOthers = (tx: Tx, shopId: ShopId, ticketId: TicketId): Promise<OtherRo
       select "id", bool_or("isCustomers") as "isCustomers",
         coalesce(array_agg(distinct "order") filter (where "order" is not null), '{}') as "orders"
       from found where "id" <> ${ticketId}::uuid group by "id")
-    select t."id", t."number", t."subject", t."status", t."openedAt", t."dueKind", t."dueAt", t."readBy", t."warnAt",
+    select t."id", t."number", t."subject", t."status", t."openedAt", t."dueKind", t."dueAt", t."readBy", t."warnAt", t."preview",
       once."isCustomers", once."orders"
     from once join "Ticket" t on t."shopId" = ${shopId}::uuid and t."id" = once."id"
     where t."mergedIntoId" is null and t."spamAt" is null
@@ -147,6 +148,7 @@ const otherView = (row: OtherRow, prefix: string): OtherTicketView => ({
           warnAt: row.warnAt?.toISOString() ?? null,
         }
       : null,
+  preview: row.preview,
   isCustomers: row.isCustomers,
   orders: row.orders,
 });

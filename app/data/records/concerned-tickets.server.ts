@@ -1,9 +1,10 @@
 // On which tickets, in which mail and under which names is a person in this shop?
 import { Prisma } from "@prisma/client";
-import type { ErasedPerson } from "#app/domain/privacy/erased-person.ts";
+import { gidsOf, patternsOfIds, type ErasedPerson } from "#app/domain/privacy/erased-person.ts";
 import type { MessageToJudge } from "#app/domain/privacy/erasure-plan.ts";
 import type { InboundEmailId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Tx } from "#app/data/db.server.ts";
+import { namesGid } from "./named-gids.server.ts";
 
 export type ConcernedTicket = {
   readonly ticketId: TicketId;
@@ -120,19 +121,18 @@ export async function lockTicketToErase(
 export async function listStrayMail(
   tx: Tx,
   shopId: ShopId,
-  {
-    addresses,
-    pattern,
-  }: { readonly addresses: readonly string[]; readonly pattern: string | null },
+  person: ErasedPerson,
   limit: number,
 ): Promise<InboundEmailId[]> {
+  const { addresses } = person;
   const rows = await tx.$queryRaw<{ id: InboundEmailId }[]>`
     select e."id" from "InboundEmail" e
     where e."shopId" = ${shopId}::uuid and e."erasedAt" is null
       and not exists (select 1 from "Message" m where m."shopId" = e."shopId" and m."inboundEmailId" = e."id")
       and (lower(e."envelope"->>'from') = any(${addresses}::text[])
         or concat_ws(' ', e."from", e."subject", e."verdict"::text, e."claims"::text, e."parkedReason", e."envelope"::text)
-          ~* ${pattern})
+          ~* any(${patternsOfIds(person)}::text[])
+        or ${namesGid(Prisma.sql`e."claims"::text`, gidsOf(person))})
     order by e."id" limit ${limit}`;
   return rows.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 // Which stored copies beside a ticket are old, and who was told to fetch them anew.
 import type { Tx } from "#app/data/db.server.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
-import { dateOf, type Instant } from "#app/domain/shared/instant.ts";
+import { dateOf, instantOf, type Instant } from "#app/domain/shared/instant.ts";
 
 /** `fetchedUpTo`: copies fetched up to then are old, unless somebody asked for them anew after it. */
 type Claim = {
@@ -91,4 +91,18 @@ export async function markCustomerGone(
       where "shopId" = ${shopId}::uuid and "customerGid" = ${customerGid} and "deletedAt" is null`) ===
     1
   );
+}
+
+/** When the copies of the ticket's orders were fetched; orders without a copy, or gone from Shopify, are left out. */
+export async function listCopyAges(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<{ orderGid: string; fetchedAt: Instant }[]> {
+  const rows = await tx.$queryRaw<{ orderGid: string; fetchedAt: Date }[]>`
+    select c."orderGid", c."fetchedAt" from "OrderLink" o
+    join "OrderCopy" c on c."shopId" = o."shopId" and c."orderGid" = o."orderGid"
+    where o."shopId" = ${shopId}::uuid and o."ticketId" = ${ticketId}::uuid and c."deletedAt" is null
+    order by c."orderGid"`;
+  return rows.map(({ orderGid, fetchedAt }) => ({ orderGid, fetchedAt: instantOf(fetchedAt) }));
 }

@@ -13,6 +13,9 @@ export type DeliveryEventRow = {
   readonly reason: string | null;
   readonly status: string | null;
   readonly providerMessageId: string | null;
+  /** Whom of the mail's recipients it is about; null where that is not known. */
+  readonly recipient: string | null;
+  readonly classification: string | null;
   readonly at: Instant;
 };
 

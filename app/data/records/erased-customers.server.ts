@@ -1,5 +1,11 @@
 // What the shop's records beside the tickets say of a person is removed: copies, links, settings, what Shopify told.
-import { legacyIdsOf, type ErasedPerson } from "#app/domain/privacy/erased-person.ts";
+import {
+  gidsOf,
+  legacyIdsOf,
+  patternsOfIds,
+  patternsOfNames,
+  type ErasedPerson,
+} from "#app/domain/privacy/erased-person.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Tx } from "#app/data/db.server.ts";
@@ -9,9 +15,11 @@ import { eraseActions } from "./erased-tickets.server.ts";
 export async function eraseCustomer(
   tx: Tx,
   shopId: ShopId,
-  { person, pattern, at }: { person: ErasedPerson; pattern: string | null; at: Instant },
+  { person, at }: { readonly person: ErasedPerson; readonly at: Instant },
 ): Promise<void> {
   const { addresses, customerGid } = person;
+  const patterns = patternsOfIds(person);
+  const named = [...patterns, ...patternsOfNames(person)];
   const orderGids = await listOrders(tx, shopId, person);
   await tx.$executeRaw`
     update "Ticket" t set "orderName" = null, "orderState" = null
@@ -39,8 +47,14 @@ export async function eraseCustomer(
     tx.$executeRaw`
       update "Confirmation" set "orderGid" = '', "orderName" = '', "address" = ''
       where "shopId" = ${shopId}::uuid and ("orderGid" = any(${orderGids}::text[]) or lower("address") = any(${addresses}::text[]))`,
+    tx.$executeRaw`delete from "Suppression" where "shopId" = ${shopId}::uuid and lower("address") = any(${addresses}::text[])`,
+    tx.$executeRaw`
+      delete from "SearchEntry" e using "TicketTag" t, "Tag" g where e."shopId" = ${shopId}::uuid and t."shopId" = ${shopId}::uuid
+        and t."ticketId" = e."ticketId" and g."shopId" = ${shopId}::uuid and g."id" = t."tagId"
+        and g."name" ~* any(${named}::text[])`,
+    tx.$executeRaw`delete from "Tag" where "shopId" = ${shopId}::uuid and "name" ~* any(${named}::text[])`,
     eraseActions(tx, shopId, { ticketId: null, orderGids, customerGid }, at),
-    eraseWebhooks(tx, shopId, { ...person, orderGids }, pattern),
+    eraseWebhooks(tx, shopId, { ...person, orderGids }, patterns),
     tx.$executeRaw`
       update "PrivacyRequest" set "address" = null, "customerGid" = null, "orderGids" = '{}'
       where "shopId" = ${shopId}::uuid and "doneAt" is not null and "blobName" is null
@@ -61,13 +75,13 @@ async function eraseWebhooks(
   tx: Tx,
   shopId: ShopId,
   person: ErasedPerson,
-  pattern: string | null,
+  patterns: readonly string[],
 ): Promise<void> {
-  const gids = [...(person.customerGid === null ? [] : [person.customerGid]), ...person.orderGids];
-  const ids = legacyIdsOf({ ...person }).join("|");
-  const numbers = ids === "" ? null : `(?<![0-9])(?:${ids})(?![0-9])`;
+  const gids = gidsOf(person);
   await tx.$executeRaw`
     update "ShopWebhook" set "payload" = '{}', "subjectGid" = null
-    where "shopId" = ${shopId}::uuid and ("subjectGid" = any(${gids}::text[]) or "payload"::text ~* ${pattern}
-      or "payload"::text ~ ${numbers})`;
+    where "shopId" = ${shopId}::uuid and ("subjectGid" = any(${gids}::text[])
+      or "payload"::text ~* any(${patterns}::text[])
+      or exists (select 1 from regexp_matches("payload"::text, '[0-9]+', 'g') as one(number)
+        where one.number[1] = any(${legacyIdsOf(person)}::text[])))`;
 }

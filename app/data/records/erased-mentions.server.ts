@@ -1,8 +1,10 @@
 // Where else is a person named? Every text column of every table of the shop is looked through, those to come as well.
 import { Prisma } from "@prisma/client";
 import { ERASED_MENTION } from "#app/domain/privacy/erased-words.ts";
-import type { InboundEmailId, ShopId } from "#app/domain/shared/ids.ts";
+import { patternsOfGids } from "#app/domain/privacy/erased-person.ts";
+import type { InboundEmailId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Tx } from "#app/data/db.server.ts";
+import { gidsNamed } from "./named-gids.server.ts";
 
 export type TextTable = {
   readonly table: string;
@@ -35,42 +37,98 @@ export async function listTextTables(tx: Tx): Promise<TextTable[]> {
 /** As many rows as are looked through in one statement; a message may be long. */
 const LOT = 2_000;
 
-/**
- * Puts a mark in place of what the pattern finds in one table. `tickets`: only rows of these tickets, or
- * of none, where the table has tickets. Returns the mails whose messages named the person: their raw bytes name them too.
- */
+/** What is looked for: words that a pattern finds, or ids of Shopify's. */
+type Wanted = { readonly pattern: string } | { readonly gids: readonly string[] };
+
+export type MentionLook = {
+  readonly wanted: Wanted;
+  /** Only rows of these tickets, or of none, where the table has tickets; null: all rows. */
+  readonly tickets: readonly string[] | null;
+  /** The row after which to go on; null: from the first. */
+  readonly after: string | null;
+};
+
+export type ErasedMentions = {
+  /** Mails whose messages named the person: their raw bytes name them too. */
+  readonly mails: readonly InboundEmailId[];
+  /** Tickets on which something was changed. */
+  readonly tickets: readonly TicketId[];
+  /** After which row to go on; null at the end. */
+  readonly next: string | null;
+};
+
+/** Puts a mark in place of what is found in a lot of rows of one table. */
 export async function eraseMentions(
   tx: Tx,
   shopId: ShopId,
   table: TextTable,
-  look: {
-    readonly pattern: string;
-    readonly tickets: readonly string[] | null;
-    readonly after: string | null;
-  },
-): Promise<{ readonly mails: InboundEmailId[]; readonly next: string | null }> {
-  const lot = table.hasId ? await nextLot(tx, shopId, table, look.after) : null;
-  if (lot?.ids.length === 0) return { mails: [], next: null };
-  const name = Prisma.raw(`"${table.table}"`);
-  const sets = table.columns.map(
-    (column) => Prisma.sql`${quoted(column.name)} = ${replaced(column, look.pattern)}`,
-  );
-  const finds = table.columns.map((column) => Prisma.sql`${asText(column)} ~* ${look.pattern}`);
+  { wanted, tickets, after }: MentionLook,
+): Promise<ErasedMentions> {
+  const lot = table.hasId ? await nextLot(tx, shopId, table, after) : null;
+  if (lot?.ids.length === 0) return { mails: [], tickets: [], next: null };
   const ofTicket =
-    look.tickets === null
+    tickets === null
       ? Prisma.empty
       : table.table === "Ticket"
-        ? Prisma.sql`and "id" = any(${look.tickets}::uuid[])`
+        ? Prisma.sql`and "id" = any(${tickets}::uuid[])`
         : table.hasTicketId
-          ? Prisma.sql`and ("ticketId" is null or "ticketId" = any(${look.tickets}::uuid[]))`
+          ? Prisma.sql`and ("ticketId" is null or "ticketId" = any(${tickets}::uuid[]))`
           : Prisma.empty;
   const ofLot = lot === null ? Prisma.empty : Prisma.sql`and "id" = any(${lot.ids}::uuid[])`;
-  const returned = table.table === "Message" ? Prisma.sql`"inboundEmailId"` : Prisma.sql`null`;
-  const rows = await tx.$queryRaw<{ mail: InboundEmailId | null }[]>(Prisma.sql`
-    update ${name} set ${Prisma.join(sets)}
-    where "shopId" = ${shopId}::uuid ${ofLot} ${ofTicket} and (${Prisma.join(finds, " or ")})
-    returning ${returned} as "mail"`);
-  return { mails: rows.flatMap(({ mail }) => mail ?? []), next: lot?.next ?? null };
+  const rows = Prisma.sql`"shopId" = ${shopId}::uuid ${ofLot} ${ofTicket}`;
+  const patterns =
+    "pattern" in wanted
+      ? [wanted.pattern]
+      : patternsOfGids(await listGids(tx, table, rows, wanted.gids));
+  const changed: Changed[] = [];
+  for (const pattern of patterns) changed.push(...(await replaceAll(tx, table, rows, pattern)));
+  return {
+    mails: changed.flatMap(({ mail }) => mail ?? []),
+    tickets: [...new Set(changed.flatMap(({ ticketId }) => ticketId ?? []))],
+    next: lot?.next ?? null,
+  };
+}
+
+/** Which of the ids the rows hold. */
+async function listGids(
+  tx: Tx,
+  table: TextTable,
+  rows: Prisma.Sql,
+  gids: readonly string[],
+): Promise<string[]> {
+  const all = Prisma.sql`concat_ws(' ', ${Prisma.join(table.columns.map(asText))})`;
+  const from = Prisma.sql`(select ${all} as "words" from ${Prisma.raw(`"${table.table}"`)} where ${rows}) looked`;
+  const found = await tx.$queryRaw<{ gid: string }[]>(
+    gidsNamed(from, Prisma.sql`looked."words"`, gids),
+  );
+  return found.map(({ gid }) => gid);
+}
+
+type Changed = { readonly mail: InboundEmailId | null; readonly ticketId: TicketId | null };
+
+async function replaceAll(
+  tx: Tx,
+  table: TextTable,
+  rows: Prisma.Sql,
+  pattern: string,
+): Promise<Changed[]> {
+  const sets = table.columns.map(
+    (column) => Prisma.sql`${quoted(column.name)} = ${replaced(column, pattern)}`,
+  );
+  const finds = table.columns.map((column) => Prisma.sql`${asText(column)} ~* ${pattern}`);
+  const mail = table.table === "Message" ? Prisma.sql`"inboundEmailId"` : Prisma.sql`null`;
+  return tx.$queryRaw<Changed[]>(Prisma.sql`
+    update ${Prisma.raw(`"${table.table}"`)} set ${Prisma.join(sets)}
+    where ${rows} and (${Prisma.join(finds, " or ")})
+    returning ${mail} as "mail", ${ticketOf(table)} as "ticketId"`);
+}
+
+function ticketOf({ table, hasTicketId }: TextTable): Prisma.Sql {
+  if (table === "Ticket") return Prisma.sql`"id"`;
+  if (table === "Attachment")
+    return Prisma.sql`(select m."ticketId" from "Message" m where m."shopId" = "Attachment"."shopId"
+      and m."id" = "Attachment"."messageId")`;
+  return hasTicketId ? Prisma.sql`"ticketId"` : Prisma.sql`null`;
 }
 
 async function nextLot(

@@ -16,6 +16,9 @@ export async function listBlobsOfMessages(
       where m."shopId" = ${shopId}::uuid and m."id" = any(${[...of.erase, ...of.trim]}::uuid[])
     union all
     select null, "blobName" from "Attachment"
+      where "shopId" = ${shopId}::uuid and "messageId" = any(${of.erase}::uuid[])
+    union all
+    select null, "blobName" from "Upload"
       where "shopId" = ${shopId}::uuid and "messageId" = any(${of.erase}::uuid[])`;
   return {
     inboundEmailIds: rows.flatMap(({ inboundEmailId }) => inboundEmailId ?? []),
@@ -33,7 +36,7 @@ export async function eraseMessages(
   await tx.$executeRaw`
     update "Message" set "fromName" = case "kind" when 'inbound' then ${ERASED_CUSTOMER} else "fromName" end,
       "fromAddress" = case "kind" when 'inbound' then '' else "fromAddress" end,
-      "to" = '{}', "cc" = '{}', "subject" = '', "text" = '', "html" = null, "replyText" = case when "replyText" is null then null else '' end,
+      "to" = '{}', "cc" = '{}', "bcc" = '{}', "subject" = '', "text" = '', "html" = null, "replyText" = case when "replyText" is null then null else '' end,
       "signatureText" = null, "quotedText" = null, "quotedHtml" = null, "forwarded" = null, "masked" = null,
       "messageIdHeader" = null, "providerMessageId" = null, "references" = '{}', "replyTo" = null, "outgoing" = null,
       "verdict" = case when "verdict" is null then null else jsonb_build_object('kind', "verdict"->'kind', 'evidence', '') end,
@@ -41,11 +44,11 @@ export async function eraseMessages(
         else jsonb_build_object('standing', "authenticity"->'standing', 'because', '', 'evidence', null) end,
       "triage" = case when "triage" is null then null
         else jsonb_build_object('category', "triage"->'category', 'urgency', "triage"->'urgency', 'because', '[]'::jsonb) end,
-      "deliveryReason" = null,
+      "deliveryReason" = null, "sendLater" = null, "heldFor" = null, "beforeSend" = null, "journey" = '[]',
       "delivery" = case when "delivery" in ('queued', 'sending') then 'failed'::"DeliveryState" else "delivery" end
     where "shopId" = ${shopId}::uuid and "id" = any(${messageIds}::uuid[])`;
   await tx.$executeRaw`
-    update "DeliveryEvent" set "reason" = null, "providerMessageId" = null
+    update "DeliveryEvent" set "reason" = null, "providerMessageId" = null, "recipient" = null
     where "shopId" = ${shopId}::uuid and "messageId" = any(${messageIds}::uuid[])`;
   return tx.$executeRaw`
     delete from "Attachment" where "shopId" = ${shopId}::uuid and "messageId" = any(${messageIds}::uuid[])`;

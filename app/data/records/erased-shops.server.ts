@@ -49,8 +49,8 @@ export async function markShopRedacted(tx: Tx, shopId: ShopId, at: Instant): Pro
 /** What stays: the shop's id, its numbers, the addresses at which its mail is refused, and the request until the end. */
 const KEPT_TABLES = ["Shop", "Mailbox", "RefusedMail", "AnonymousFigure", "PrivacyRequest"];
 
-/** Others point to these: tickets and mail go first, with what hangs on them; staff goes last. */
-const FIRST = ["Ticket", "InboundEmail"];
+/** Others point to these: tickets and mail go first, with what hangs on them but for a draft's files; staff goes last. */
+const FIRST = ["Upload", "Ticket", "InboundEmail"];
 const LAST = ["Member"];
 
 /** Every other table of a shop's, in the order in which they can be emptied; tables to come as well. */

@@ -44,6 +44,12 @@ export async function eraseTicket(
       update "FlowTrigger" set "trouble" = null, "subject" = "id"::text
       where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid`,
     tx.$executeRaw`
+      update "RuleRun" set "outcome" = '{}' where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid`,
+    tx.$executeRaw`
+      update "BulkChange" set "change" = "change" - 'reason', "tickets" = (
+        select coalesce(jsonb_agg(one), '[]') from jsonb_array_elements("tickets") one where one->>'ticketId' <> ${ticketId})
+      where "shopId" = ${shopId}::uuid and "tickets" @> ${JSON.stringify([{ ticketId }])}::jsonb`,
+    tx.$executeRaw`
       update "FlowRun" set "result" = '' where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid`,
     eraseActions(tx, shopId, { ticketId, orderGids: [], customerGid: null }, at),
     eraseAccess(tx, shopId, ticketId),

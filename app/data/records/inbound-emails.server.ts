@@ -158,7 +158,7 @@ export async function findWaitingMail(
 
 /**
  * Takes the mail for this transaction and marks it done. False when it was done before (the job ran twice, or another
- * worker was faster): then nothing may be written for it. `heads` are sender and subject as they read once decoded.
+ * worker was faster), or erased while it was read: then nothing may be written for it. `heads` are sender and subject as they read once decoded.
  */
 export async function markInboundEmailDone(
   tx: Tx,
@@ -176,7 +176,8 @@ export async function markInboundEmailDone(
       "parkedReason" = null, "processedAt" = ${dateOf(done.at)},
       "from" = coalesce(${done.heads?.from ?? null}::text, "from"),
       "subject" = coalesce(${done.heads?.subject ?? null}::text, "subject")
-    where "shopId" = ${shopId}::uuid and "id" = ${inboundEmailId}::uuid and "status" in ('stored', 'parked')`;
+    where "shopId" = ${shopId}::uuid and "id" = ${inboundEmailId}::uuid and "status" in ('stored', 'parked')
+      and "erasedAt" is null`;
   return written === 1;
 }
 
@@ -193,13 +194,18 @@ export async function parkInboundEmail(
   });
 }
 
-/** Puts a parked mail back to be processed. False when it is not parked, or of another shop. */
+/** Puts a parked mail back to be processed. False when it is not parked, was erased, or is of another shop. */
 export async function unparkInboundEmail(
   tx: ModelTx,
   shopId: ShopId,
   inboundEmailId: InboundEmailId,
 ): Promise<boolean> {
-  const where: Prisma.InboundEmailWhereInput = { shopId, id: inboundEmailId, status: "parked" };
+  const where: Prisma.InboundEmailWhereInput = {
+    shopId,
+    id: inboundEmailId,
+    status: "parked",
+    erasedAt: null,
+  };
   const { count } = await tx.inboundEmail.updateMany({
     where,
     data: { status: "stored", parkedReason: null },
@@ -220,7 +226,7 @@ export async function letInScreenedEmail(
   const written = await tx.$executeRaw`
     update "InboundEmail" set "status" = 'stored', "processedAt" = null, "letInAt" = ${dateOf(letIn.at)},
       "letInById" = ${letIn.by}::uuid
-    where "shopId" = ${shopId}::uuid and "id" = ${inboundEmailId}::uuid and "status" = 'screened'`;
+    where "shopId" = ${shopId}::uuid and "id" = ${inboundEmailId}::uuid and "status" = 'screened' and "erasedAt" is null`;
   if (written === 1) return "let-in";
   const known = await tx.$queryRaw<unknown[]>`
     select 1 from "InboundEmail" where "shopId" = ${shopId}::uuid and "id" = ${inboundEmailId}::uuid

@@ -32,6 +32,13 @@ export async function findFirstMailbox(tx: ModelTx, shopId: ShopId): Promise<Mai
   return row as MailboxRow | null;
 }
 
+/** The addresses that the shop's customers write to. */
+export async function listMailboxAddresses(tx: Tx, shopId: ShopId): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ address: string }[]>`
+    select "address" from "Mailbox" where "shopId" = ${shopId}::uuid`;
+  return rows.map(({ address }) => address);
+}
+
 export async function findMailbox(
   tx: ModelTx,
   shopId: ShopId,

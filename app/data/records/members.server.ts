@@ -1,6 +1,7 @@
 import type { Member } from "@prisma/client";
 import type { Role } from "#app/domain/shop/role.ts";
 import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
+import { dateOf, type Instant } from "#app/domain/shared/instant.ts";
 import type { Tx, ModelTx } from "#app/data/db.server.ts";
 
 export type MemberRow = Omit<Member, "id" | "shopId" | "role"> & {
@@ -23,7 +24,7 @@ export async function findMemberByShopifyId(
 export async function saveMember(
   tx: ModelTx,
   shopId: ShopId,
-  member: Omit<MemberRow, "shopId">,
+  member: Pick<MemberRow, "id" | "shopifyUserId" | "name" | "email" | "role" | "firstSeenAt">,
 ): Promise<void> {
   const { shopifyUserId, name, email } = member;
   await tx.member.upsert({
@@ -31,4 +32,24 @@ export async function saveMember(
     create: { ...member, shopId },
     update: { name, email },
   });
+}
+
+/** Locks everybody of the shop's staff, so that two changes of roles can't leave it without an owner. */
+export async function lockStaff(
+  tx: Tx,
+  shopId: ShopId,
+): Promise<{ id: MemberId; name: string; role: Role }[]> {
+  return tx.$queryRaw<{ id: MemberId; name: string; role: Role }[]>`
+    select "id", "name", "role" from "Member" where "shopId" = ${shopId}::uuid order by "id" for update`;
+}
+
+export async function saveRole(
+  tx: Tx,
+  shopId: ShopId,
+  memberId: MemberId,
+  { role, at, by }: { readonly role: Role; readonly at: Instant; readonly by: MemberId },
+): Promise<void> {
+  await tx.$executeRaw`
+    update "Member" set "role" = ${role}, "roleChangedAt" = ${dateOf(at)}, "roleChangedById" = ${by}::uuid
+    where "shopId" = ${shopId}::uuid and "id" = ${memberId}::uuid`;
 }

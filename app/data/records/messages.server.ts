@@ -6,6 +6,7 @@ import type { MaskedCount } from "#app/domain/privacy/sensitive.ts";
 import type { Authenticity } from "#app/domain/proof/authenticity.ts";
 import type { SenderEvidence } from "#app/domain/proof/sender-evidence.ts";
 import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
+import type { BeforeSend, HeldFor, SendLater } from "#app/domain/reply/waiting-send.ts";
 import type {
   AttachmentId,
   InboundEmailId,
@@ -151,6 +152,16 @@ export type NewReply = {
   readonly seenMessageId: MessageId | null;
   /** It asks the customer something. */
   readonly asks: boolean;
+  /** Cleaned and masked; null where only the text is shown. */
+  readonly html?: string | null;
+  readonly purpose?: "reply" | "forward";
+  readonly savedReplyId?: string | null;
+  /** Not handed to the provider before. */
+  readonly sendAt?: Instant | null;
+  /** The writer chose that time. */
+  readonly sendLater?: SendLater | null;
+  /** What the send changed, and the draft that it was: for taking it back. */
+  readonly beforeSend?: BeforeSend | null;
 };
 
 /** Writes a reply to the outbox. False when the same press was written before. */
@@ -166,10 +177,17 @@ export async function saveReply(tx: ModelTx, shopId: ShopId, reply: NewReply): P
         at: dateOf(reply.at),
         fromName: reply.author.name,
         fromAddress: composed.from.address,
-        to: [composed.to.address],
-        cc: [],
+        to: [composed.to, ...(composed.alsoTo ?? [])].map(({ address }) => address),
+        cc: (composed.cc ?? []).map(({ address }) => address),
+        bcc: (composed.bcc ?? []).map(({ address }) => address),
         subject: composed.subject,
         text: reply.text,
+        html: reply.html ?? null,
+        purpose: reply.purpose ?? "reply",
+        savedReplyId: reply.savedReplyId ?? null,
+        sendAt: reply.sendAt ? dateOf(reply.sendAt) : null,
+        sendLater: reply.sendLater ? structuredClone(reply.sendLater) : Prisma.DbNull,
+        beforeSend: reply.beforeSend ? structuredClone(reply.beforeSend) : Prisma.DbNull,
         messageIdHeader: composed.headers["Message-ID"] ?? null,
         references: composed.headers.References?.split(/\s+/) ?? [],
         authorId: reply.author.id,
@@ -210,6 +228,18 @@ export type OutboundMessage = {
   readonly outgoing: ComposedReply;
   readonly to: string;
   readonly uninstalled: boolean;
+  readonly authorId: MemberId | null;
+  readonly text: string;
+  readonly purpose: string | null;
+  readonly seenMessageId: MessageId | null;
+  readonly sendAt: Instant | null;
+  readonly sendLater: SendLater | null;
+  /** Why it waits for a decision. */
+  readonly heldFor: HeldFor | null;
+  readonly beforeSend: BeforeSend | null;
+  readonly hasFiles: boolean;
+  /** When it was written. */
+  readonly at: Instant;
 };
 
 /** Locks an outbound message until the transaction ends. Null when there is none in this shop. */
@@ -218,14 +248,18 @@ export async function lockOutboundMessage(
   shopId: ShopId,
   messageId: MessageId,
 ): Promise<OutboundMessage | null> {
-  type Row = Omit<OutboundMessage, "attemptAt" | "acceptedAt" | "answersUpTo"> & {
+  type Row = Omit<OutboundMessage, "attemptAt" | "acceptedAt" | "answersUpTo" | "sendAt" | "at"> & {
+    at: Date;
     attemptAt: Date | null;
     acceptedAt: Date | null;
     answersUpTo: Date;
+    sendAt: Date | null;
   };
   const rows = await tx.$queryRaw<Row[]>`
     select m."id" as "messageId", m."ticketId", m."delivery", m."attempts", m."attemptAt", m."acceptedAt", m."outgoing",
-      m."to"[1] as "to", coalesce(seen."at", m."at") as "answersUpTo", s."uninstalledAt" is not null as "uninstalled"
+      m."to"[1] as "to", coalesce(seen."at", m."at") as "answersUpTo", s."uninstalledAt" is not null as "uninstalled",
+      m."authorId", m."at", m."text", m."purpose", m."seenMessageId", m."sendAt", m."sendLater", m."heldFor", m."beforeSend",
+      exists (select 1 from "Attachment" a where a."shopId" = m."shopId" and a."messageId" = m."id") as "hasFiles"
     from "Message" m join "Shop" s on s."id" = m."shopId"
     left join "Message" seen on seen."shopId" = m."shopId" and seen."id" = m."seenMessageId"
     where m."shopId" = ${shopId}::uuid and m."id" = ${messageId}::uuid and m."kind" = 'outbound' for update of m`;
@@ -236,6 +270,8 @@ export async function lockOutboundMessage(
     attemptAt: row.attemptAt ? instantOf(row.attemptAt) : null,
     acceptedAt: row.acceptedAt ? instantOf(row.acceptedAt) : null,
     answersUpTo: instantOf(row.answersUpTo),
+    at: instantOf(row.at),
+    sendAt: row.sendAt ? instantOf(row.sendAt) : null,
   };
 }
 
@@ -387,4 +423,22 @@ export async function listOpenAttemptsAcrossShops(
     db,
     Prisma.sql`select * from open_attempts_across_shops(${dateOf(before)})`,
   );
+}
+
+/** Mail that came in after that message, oldest first; all of the ticket's where that is null or went away. Ten at most. */
+export async function listMessagesAfter(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+  messageId: MessageId | null,
+): Promise<{ messageId: MessageId; fromName: string; at: Instant; words: string }[]> {
+  const rows = await tx.$queryRaw<
+    { messageId: MessageId; fromName: string; at: Date; words: string }[]
+  >`select m."id" as "messageId", m."fromName", m."at", coalesce(nullif(m."replyText", ''), m."text") as "words"
+    from "Message" m left join "Message" seen on seen."shopId" = m."shopId" and seen."id" = ${messageId}::uuid
+      and seen."ticketId" = m."ticketId"
+    where m."shopId" = ${shopId}::uuid and m."ticketId" = ${ticketId}::uuid and m."kind" = 'inbound'
+      and (seen."id" is null or (m."at", m."id") > (seen."at", seen."id"))
+    order by m."at" desc, m."id" desc limit 10`;
+  return rows.toReversed().map(({ at, ...row }) => ({ ...row, at: instantOf(at) }));
 }

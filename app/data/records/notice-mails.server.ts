@@ -1,6 +1,12 @@
 // Which notices wait to be mailed to whom, and which attempts were made.
 import { Prisma } from "@prisma/client";
-import type { NoticeDetail, NoticeKind } from "#app/domain/alert/notice.ts";
+import { noticeKinds, type NoticeDetail, type NoticeKind } from "#app/domain/alert/notice.ts";
+import {
+  choicesOf,
+  topicOf,
+  type KeptChoices,
+  type NoticeChoices,
+} from "#app/domain/alert/notice-choice.ts";
 import type { MailedMember } from "#app/domain/alert/may-mail-notices.ts";
 import type { MemberId, NoticeId, ShopId } from "#app/domain/shared/ids.ts";
 import { dateOf, instantOf, isoOf, type Instant } from "#app/domain/shared/instant.ts";
@@ -17,10 +23,13 @@ export async function listMembersToMailAcrossShops(
   );
 }
 
+const ABOUT_TARGETS = noticeKinds.filter((kind) => topicOf(kind) === "targets");
+
 export type MemberToMail = MailedMember & {
   readonly email: string;
   readonly supportAddress: string;
   readonly timeZone: string;
+  readonly choices: NoticeChoices;
   /** The oldest first. */
   readonly notices: readonly {
     readonly noticeId: NoticeId;
@@ -30,7 +39,8 @@ export type MemberToMail = MailedMember & {
 };
 
 /**
- * With the notices that were neither read, mailed nor tried to be mailed since `since`, of tickets where something is still owed.
+ * With the notices that were neither read, mailed nor tried to be mailed since `since`; those of response targets where something
+ * is still owed.
  * Null when there is no such member in this shop, no address to send from, or the app was uninstalled.
  */
 export async function findMemberToMail(
@@ -39,22 +49,34 @@ export async function findMemberToMail(
   memberId: MemberId,
   since: Instant,
 ): Promise<MemberToMail | null> {
-  type Row = Omit<MemberToMail, "lastMailAt"> & { lastMailAt: Date | null };
+  type Row = Omit<MemberToMail, "lastMailAt" | "choices"> & {
+    lastMailAt: Date | null;
+    kept: KeptChoices | null;
+  };
   const rows = await tx.$queryRaw<Row[]>`
-    select m."email", m."role", s."timeZone", coalesce(c."byMail", true) as "byMail", c."lastMailAt",
+    select m."email", m."role", s."timeZone", c."lastMailAt",
+      case when c."memberId" is null then null
+        else jsonb_build_object('inApp', c."inApp", 'byMail', c."byMail", 'topics', c."topics") end as "kept",
       (select b."address" from "Mailbox" b where b."shopId" = s."id" order by b."createdAt", b."id" limit 1) as "supportAddress",
       (select coalesce(jsonb_agg(jsonb_build_object('noticeId', n."id", 'kind', n."kind", 'detail', n."detail")
           order by n."at", n."id"), '[]')
         from "Notice" n where n."shopId" = m."shopId" and n."memberId" = m."id" and n."readAt" is null
-          and n."mailedAt" is null and n."detail"->'mailTriedAt' is null and n."at" > ${dateOf(since)}
-          and exists (select 1 from "SlaClock" k where k."shopId" = n."shopId" and k."ticketId" = n."ticketId"
-            and k."metAt" is null and k."cancelledAt" is null and k."dueAt" is not null)) as "notices"
+          and n."mailedAt" is null and n."detail"->'mailTriedAt' is null and n."detail"->'unmailed' is null
+          and n."at" > ${dateOf(since)}
+          and (not n."kind" = any(${ABOUT_TARGETS}::text[]) or exists (select 1 from "SlaClock" k where k."shopId" = n."shopId" and k."ticketId" = n."ticketId"
+            and k."metAt" is null and k."cancelledAt" is null and k."dueAt" is not null))) as "notices"
     from "Member" m join "Shop" s on s."id" = m."shopId" and s."uninstalledAt" is null
     left join "NoticeSettings" c on c."shopId" = m."shopId" and c."memberId" = m."id"
     where m."shopId" = ${shopId}::uuid and m."id" = ${memberId}::uuid
       and exists (select 1 from "Mailbox" b where b."shopId" = s."id")`;
   const row = rows[0];
-  return row ? { ...row, lastMailAt: row.lastMailAt && instantOf(row.lastMailAt) } : null;
+  if (!row) return null;
+  const { kept, lastMailAt, ...member } = row;
+  return {
+    ...member,
+    choices: choicesOf(kept),
+    lastMailAt: lastMailAt && instantOf(lastMailAt),
+  };
 }
 
 export type MailAttempt = {

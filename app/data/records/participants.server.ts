@@ -25,6 +25,17 @@ export async function savePendingParticipants(
     on conflict do nothing`;
 }
 
+/** All who take part, or wait to be let in. */
+export async function listParticipants(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<Participant[]> {
+  return tx.$queryRaw<Participant[]>`
+    select "address", "name", "state" from "Participant"
+    where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "addedAt", "address"`;
+}
+
 /** Null when nobody of this address is on the ticket. */
 export async function findParticipant(
   tx: Tx,

@@ -6,7 +6,16 @@ import type { PrivacyRequestId, ShopId, TicketId } from "#app/domain/shared/ids.
 import { dateOf, instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import { askThroughDoor, type Db, type Tx } from "#app/data/db.server.ts";
 
-/** What was done so far; stored as it is. `person` and `touched` are gone once it is done. */
+/** How far the search through all tables has come; stored as it is. */
+export type SweepPlace = {
+  /** Which of the looks. */
+  readonly look: number;
+  readonly table: string;
+  /** The row after which to go on. */
+  readonly after: string | null;
+};
+
+/** What was done so far; stored as it is. `person`, `touched` and `sweep` are gone once it is done. */
 export type PrivacyProgress = {
   readonly tickets?: number;
   readonly messages?: number;
@@ -15,6 +24,7 @@ export type PrivacyProgress = {
   readonly person?: ErasedPerson;
   /** Tickets that the person was on. */
   readonly touched?: readonly TicketId[];
+  readonly sweep?: SweepPlace;
 };
 
 export type NewPrivacyRequest = {
@@ -96,7 +106,10 @@ export async function savePrivacyTrouble(
     where "shopId" = ${shopId}::uuid and "id" = ${id}::uuid and "doneAt" is null`;
 }
 
-/** Done: from now on it says when and how much, no longer about whom. An archive's address is kept: the owner hands it on. */
+/**
+ * Done: from now on it says when and how much, no longer about whom. An archive's address is kept: the owner hands it on. False
+ * when it was done before, or ended because its person was erased.
+ */
 export async function markPrivacyRequestDone(
   tx: Tx,
   shopId: ShopId,
@@ -107,15 +120,42 @@ export async function markPrivacyRequestDone(
     readonly archive?: string;
     readonly trouble?: string;
   },
-): Promise<void> {
-  const { person: _, touched: __, ...figures } = done.progress;
+): Promise<boolean> {
+  const { person: _, touched: __, sweep: ___, ...figures } = done.progress;
   const keeps = done.archive !== undefined;
-  await tx.$executeRaw`
+  const written = await tx.$executeRaw`
     update "PrivacyRequest" set "doneAt" = ${dateOf(done.at)}, "startedAt" = coalesce("startedAt", ${dateOf(done.at)}),
       "counts" = ${JSON.stringify(figures)}::jsonb, "blobName" = ${done.archive ?? null}, "trouble" = ${done.trouble ?? null},
       "address" = case when ${keeps}::boolean then "address" end, "customerGid" = case when ${keeps}::boolean then "customerGid" end,
       "orderGids" = '{}'
     where "shopId" = ${shopId}::uuid and "id" = ${id}::uuid and "doneAt" is null`;
+  return written === 1;
+}
+
+/** Requests for a person's data that are not carried out yet: there is nothing left to give. */
+export async function endDataRequests(
+  tx: Tx,
+  shopId: ShopId,
+  person: ErasedPerson,
+  at: Instant,
+): Promise<void> {
+  await tx.$executeRaw`
+    update "PrivacyRequest" set "doneAt" = ${dateOf(at)}, "startedAt" = coalesce("startedAt", ${dateOf(at)}), "counts" = '{}',
+      "trouble" = 'The customer was erased before.', "address" = null, "customerGid" = null, "orderGids" = '{}'
+    where "shopId" = ${shopId}::uuid and "kind" = 'data-request' and "doneAt" is null
+      and ("customerGid" = ${person.customerGid} or lower("address") = any(${person.addresses}::text[]))`;
+}
+
+/** Whether a customer was erased since then: work that was under way may have written bytes for rows that are gone. */
+export async function wasCustomerErasedSince(
+  tx: Tx,
+  shopId: ShopId,
+  since: Instant,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from "PrivacyRequest" where "shopId" = ${shopId}::uuid and "kind" = 'customer-redact'
+      and "doneAt" >= ${dateOf(since)} limit 1`;
+  return rows.length === 1;
 }
 
 /** Where an archive lies; null when there is none (any more), or in another shop. */

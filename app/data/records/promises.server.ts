@@ -80,3 +80,15 @@ export async function markPromise(
     update "TicketPromise" set "state" = ${decided.state}, ${columns}
     where "shopId" = ${shopId}::uuid and "id" = ${promiseId}::uuid`);
 }
+
+/** Those of the ticket that were given to the customer and are not kept yet. */
+export async function listOpenPromises(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select "id" from "TicketPromise" where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid
+      and "state" = 'accepted'`;
+  return rows.map(({ id }) => id);
+}

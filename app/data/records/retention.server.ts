@@ -83,18 +83,29 @@ export async function countOldTickets(
   return { tickets: rows[0]?.tickets ?? 0, oldest: end(rows[0]), newest: end(rows.at(-1)) };
 }
 
-/** Mail that stands on no ticket and came before `before`. */
+/** Mail that stands on no ticket and came before `before`: the rule goes for the count as well. */
+const oldMail = (shopId: ShopId, before: Instant): Prisma.Sql => Prisma.sql`
+  from "InboundEmail" e where e."shopId" = ${shopId}::uuid and e."storedAt" < ${dateOf(before)}
+    and e."erasedAt" is null and e."status" in ('screened', 'parked')
+    and not exists (select 1 from "Message" m where m."shopId" = e."shopId" and m."inboundEmailId" = e."id")`;
+
+export async function countOldMail(tx: Tx, shopId: ShopId, before: Instant): Promise<number> {
+  const rows = await tx.$queryRaw<{ mails: number }[]>(
+    Prisma.sql`select count(*)::int as "mails" ${oldMail(shopId, before)}`,
+  );
+  return rows[0]?.mails ?? 0;
+}
+
+/** In the order of their ids. */
 export async function listOldMail(
   tx: Tx,
   shopId: ShopId,
   before: Instant,
   limit: number,
 ): Promise<InboundEmailId[]> {
-  const rows = await tx.$queryRaw<{ id: InboundEmailId }[]>`
-    select e."id" from "InboundEmail" e where e."shopId" = ${shopId}::uuid and e."storedAt" < ${dateOf(before)}
-      and e."erasedAt" is null and e."status" in ('screened', 'parked')
-      and not exists (select 1 from "Message" m where m."shopId" = e."shopId" and m."inboundEmailId" = e."id")
-    order by e."id" limit ${limit}`;
+  const rows = await tx.$queryRaw<{ id: InboundEmailId }[]>(
+    Prisma.sql`select e."id" ${oldMail(shopId, before)} order by e."id" limit ${limit}`,
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -49,7 +49,7 @@ export async function listSlaEvents(
         left join "Message" seen on seen."shopId" = m."shopId" and seen."id" = m."seenMessageId"
         left join "InboundEmail" "seenMail" on "seenMail"."shopId" = seen."shopId"
           and "seenMail"."id" = seen."inboundEmailId"
-        where m."shopId" = t."shopId" and m."kind" in ('inbound', 'outbound')
+        where m."shopId" = t."shopId" and m."kind" in ('inbound', 'outbound') and m."purpose" is distinct from 'forward'
           and (m."ticketId" = t."id" or m."id" = any(array(select id from gone)))),
       'moves', (select coalesce(jsonb_agg(jsonb_build_object('moveId', v."id", 'kind', v."kind", 'fromId', v."fromId",
           'toId', v."toId", 'messageIds', v."messageIds", 'at', ${ms(`v."at"`)}) order by v."id"), '[]') from move v),

@@ -235,7 +235,7 @@ export async function markTicketMerged(
     where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
 }
 
-/** Writes on the ticket whether a reply of it did not get through. */
+/** Writes on the ticket whether a reply of it did not get through, or waits for a decision. */
 export async function refreshDeliveryTrouble(
   tx: Tx,
   shopId: ShopId,
@@ -244,7 +244,7 @@ export async function refreshDeliveryTrouble(
   await tx.$executeRaw`
     update "Ticket" t set "deliveryTrouble" = exists (
       select 1 from "Message" m where m."shopId" = t."shopId" and m."ticketId" = t."id"
-        and m."delivery" in ('unknown', 'bounced', 'dropped', 'failed'))
+        and (m."delivery" in ('unknown', 'bounced', 'dropped', 'failed') or m."heldFor" is not null))
     where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid`;
 }
 
@@ -280,6 +280,18 @@ export async function markTicketUnanswered(
     update "Ticket" set "status" = 'open', "closedAt" = null, "resolvedAt" = null,
       "unansweredSince" = least("unansweredSince", ${at}::timestamptz)
     where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
+}
+
+/** Null for a ticket that is no spam. */
+export async function findSpamAt(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<Instant | null> {
+  const rows = await tx.$queryRaw<{ spamAt: Date | null }[]>`
+    select "spamAt" from "Ticket" where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
+  const at = rows[0]?.spamAt ?? null;
+  return at && instantOf(at);
 }
 
 export async function saveTicketOrder(

@@ -1,3 +1,5 @@
+import { typedMoney, type Money } from "#app/domain/shared/money.ts";
+
 /** What the form of an action asks for, and what was typed there. */
 export type ActionField =
   | {
@@ -77,6 +79,17 @@ export function quantityIn(values: FieldValues, name: string, most: number): num
   if (!/^\d{1,6}$/.test(typed)) return null;
   const quantity = Number(typed);
   return quantity <= most ? quantity : null;
+}
+
+/**
+ * An amount as `typedMoney` reads it. Null also for `1,000` and, where a coin is a hundredth, `1.000`: one or a thousand, nobody
+ * can say, and money is not guessed at.
+ */
+export function amountIn(typed: string, currency: string): Money | null {
+  const money = typedMoney(typed, currency);
+  if (money === null || /,\d{3}\s*$/.test(typed)) return null;
+  const places = (amount: string): number => amount.trim().split(/[.,]/)[1]?.length ?? 0;
+  return places(typed) > places(money.amount) ? null : money;
 }
 
 /** The fields' values as the form begins. */

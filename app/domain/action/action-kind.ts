@@ -27,7 +27,12 @@ export type ActionKind = (typeof actionKinds)[number];
 
 /** Who may: see `may-act.ts`. */
 export type ActionFamily =
-  "order" | "gift-card" | "store-credit" | "discount" | "identity" | "remark";
+  | "order"
+  | "gift-card"
+  | "store-credit"
+  | "discount"
+  | "identity"
+  | "remark";
 
 export type ActionTraits = {
   /** In the menu. */

@@ -50,6 +50,10 @@ export function plainMoney(money: Money): string {
   return `${amount} ${currency}`;
 }
 
+/** A form shows the first items only: the rest is said, not left out in silence. */
+export const MORE_ITEMS =
+  "This order has more items than are listed here: change those in Shopify.";
+
 /** "1 × Luna Ring, 2 × Chain" */
 export const itemWords = (
   items: readonly { readonly title: string; readonly quantity: number }[],

@@ -32,6 +32,12 @@ export const LOOK_AFTER_MS = MINUTE_MS;
 
 const MOST_ATTEMPTS = 5;
 
+/**
+ * So long a key is surely known at Shopify, which forgets it after a while: a request that is sent again later could be another one.
+ * https://shopify.dev/docs/api/usage/implementing-idempotency
+ */
+const KEY_HOLDS_MS = 60 * MINUTE_MS;
+
 export type NextStep =
   /** Send it. */
   | "send"
@@ -58,6 +64,10 @@ export function nextStep({ state, attempts, claimedAt }: ActionAttempt, now: Ins
       return "leave";
   }
 }
+
+/** Whether the key of the action still keeps it from happening twice. */
+export const doesKeyHold = (createdAt: Instant, now: Instant): boolean =>
+  now - createdAt <= KEY_HOLDS_MS;
 
 /** After this one, whoever looks and can't see it asks the agent. */
 export const isLastAttempt = ({ attempts }: ActionAttempt): boolean => attempts >= MOST_ATTEMPTS;

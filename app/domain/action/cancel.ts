@@ -24,6 +24,9 @@ export type CancelStart = {
   readonly fulfilled: boolean;
   /** What was paid and can go back. */
   readonly refundable: Money;
+  readonly refundedBefore: Money;
+  /** What the order was worth, in the same currency. */
+  readonly orderTotal: Money;
   /** Where it would go back to, such as "Visa •••• 4242". */
   readonly payments: readonly string[];
 };
@@ -42,6 +45,8 @@ export type CancelPlan = CancelAsked & {
   readonly orderName: string;
   readonly customerName: string | null;
   readonly refundable: Money;
+  readonly refundedBefore: Money;
+  readonly orderTotal: Money;
   readonly payments: readonly string[];
 };
 

@@ -1,5 +1,6 @@
-import { isZero, moneyWords, typedMoney, type Money } from "#app/domain/shared/money.ts";
-import { problem, textIn } from "./action-field.ts";
+import { Temporal } from "temporal-polyfill";
+import { isZero, moneyWords, type Money } from "#app/domain/shared/money.ts";
+import { amountIn, problem, textIn } from "./action-field.ts";
 import { asked, plainMoney, problems, type ActionRule } from "./action-rule.ts";
 
 /** A code for one order of one customer. */
@@ -9,6 +10,8 @@ export type DiscountStart = {
   readonly customerId: string;
   readonly customerName: string;
   readonly currency: string;
+  /** IANA, the shop's: the last day ends there. */
+  readonly timeZone: string;
 };
 
 /** A percentage from 1 to 100, or an amount. */
@@ -26,6 +29,7 @@ export type DiscountAsked = {
 export type DiscountPlan = DiscountAsked & {
   readonly customerId: string;
   readonly customerName: string;
+  readonly timeZone: string;
 };
 
 const LONGEST_CODE = 40;
@@ -94,7 +98,7 @@ function worthIn(amount: string, percent: string, currency: string): Worth | nul
     const value = /^\d{1,3}$/.test(typedPercent) ? Number(typedPercent) : 0;
     return value >= 1 && value <= 100 ? { percent: value } : null;
   }
-  const money = typedMoney(typedAmount, currency);
+  const money = amountIn(typedAmount, currency);
   return money === null || isZero(money) ? null : { amount: money };
 }
 
@@ -102,6 +106,16 @@ function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** The last second of the last day, as an ISO 8601 instant; null for a code that holds for good. */
+export function endOf({
+  until,
+  timeZone,
+}: Pick<DiscountPlan, "until" | "timeZone">): string | null {
+  if (until === null) return null;
+  const next = Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime(timeZone);
+  return next.subtract({ seconds: 1 }).toInstant().toString();
 }
 
 const worthWords = ({ worth }: DiscountPlan, locale: string): string =>

@@ -12,6 +12,10 @@ export type DuplicateStart = {
   readonly customerId: string | null;
   readonly email: string | null;
   readonly address: PostalAddress | null;
+  /** In which the customer paid. */
+  readonly currency: string;
+  /** More items than are listed here. */
+  readonly hasMore?: boolean;
   readonly items: readonly {
     readonly title: string;
     readonly quantity: number;
@@ -27,10 +31,16 @@ export type DuplicatePlan = DuplicateAsked & Omit<DuplicateStart, "kind">;
 
 export const duplicateRule: ActionRule<DuplicateStart, DuplicateAsked, DuplicatePlan> = {
   fields: () => [{ kind: "check", name: "withAddress", label: "To the same address", value: true }],
-  hint: ({ items }) => {
+  hint: ({ items, hasMore }) => {
     const gone = items.filter(({ variantId }) => variantId === null);
     if (gone.length === items.length) return NOTHING;
-    return gone.length === 0 ? null : `Not sold any more, so left out: ${itemWords(gone)}.`;
+    const hints = [
+      ...(gone.length === 0 ? [] : [`Not sold any more, so left out: ${itemWords(gone)}.`]),
+      ...(hasMore === true
+        ? ["This order has more items than Loupe takes over: add the others to the draft."]
+        : []),
+    ];
+    return hints.length === 0 ? null : hints.join(" ");
   },
   read: (values, { items }) =>
     items.some(({ variantId }) => variantId !== null)

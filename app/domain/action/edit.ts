@@ -8,7 +8,15 @@ import {
   type Money,
 } from "#app/domain/shared/money.ts";
 import { isSet, problem, quantityIn, textIn, type ActionField } from "./action-field.ts";
-import { asked, itemWords, joined, plainMoney, problems, type ActionRule } from "./action-rule.ts";
+import {
+  asked,
+  itemWords,
+  joined,
+  MORE_ITEMS,
+  plainMoney,
+  problems,
+  type ActionRule,
+} from "./action-rule.ts";
 
 /** Items of an order that has not left: another size, more or fewer, none, one more. */
 
@@ -18,6 +26,8 @@ export type EditStart = {
   readonly orderName: string;
   readonly customerName: string | null;
   readonly cancelled: boolean;
+  /** More items than are listed here. */
+  readonly hasMore?: boolean;
   readonly items: readonly {
     readonly itemId: string;
     readonly title: string;
@@ -47,6 +57,8 @@ export type EditAsked = {
     readonly title: string;
     readonly quantity: number;
   }[];
+  /** What the buyer asked for at items that are swapped: Shopify takes none of it along to the new one. */
+  readonly lost: readonly string[];
   /** An article number to add; empty for none. */
   readonly sku: string;
   readonly skuQuantity: number;
@@ -62,7 +74,10 @@ type ItemChange = {
   readonly to: number;
 };
 
-export type EditPlan = Pick<EditAsked, "kind" | "changes" | "restock" | "notify" | "note"> & {
+export type EditPlan = Pick<
+  EditAsked,
+  "kind" | "changes" | "lost" | "restock" | "notify" | "note"
+> & {
   readonly orderId: string;
   readonly orderName: string;
   readonly customerName: string | null;
@@ -122,12 +137,16 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
     { kind: "text", name: "note", label: "Reason, for staff", value: "", longest: LONGEST_NOTE },
     { kind: "check", name: "notify", label: "Shopify mails the customer", value: true },
   ],
-  hint: ({ cancelled }) => (cancelled ? CANCELLED : null),
+  hint({ cancelled, hasMore }) {
+    if (cancelled) return CANCELLED;
+    return hasMore === true ? MORE_ITEMS : null;
+  },
   read(values, start) {
     if (start.cancelled) return problems(problem(null, CANCELLED));
     const wrong = [];
     const changes: ItemChange[] = [];
     const swaps = [];
+    const lost = [];
     for (const item of start.items) {
       const { itemId, title, quantity: from, sent } = item;
       const name = `quantity:${itemId}`;
@@ -138,6 +157,7 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
       else if (variant !== undefined && variant.id !== item.variantId && to > 0) {
         changes.push({ itemId, title, from, to: 0 });
         swaps.push({ variantId: variant.id, title: variant.title, quantity: to });
+        if (item.wishes) lost.push(`${title}: ${item.wishes}`);
       } else if (to !== from) changes.push({ itemId, title, from, to });
     }
     const sku = textIn(values, "sku", LONGEST_SKU);
@@ -151,6 +171,7 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
       kind: "edit",
       changes,
       swaps,
+      lost,
       sku,
       skuQuantity: skuQuantity ?? 1,
       restock: isSet(values, "restock"),
@@ -162,7 +183,11 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
     const told = plan.notify
       ? `${plan.customerName ?? "The customer"} gets a mail from Shopify.`
       : "Nobody is told by Shopify.";
-    return `Changes ${plan.orderName}: ${joined(steps(plan))}. ${moneySentence(plan, locale)} ${told}`;
+    const lost =
+      plan.lost.length === 0
+        ? ""
+        : ` What the buyer asked for does not go along (${joined(plan.lost)}): write it to the order with “Change personalisation” afterwards.`;
+    return `Changes ${plan.orderName}: ${joined(steps(plan))}.${lost} ${moneySentence(plan, locale)} ${told}`;
   },
   done: (plan) => `changed ${plan.orderName}: ${joined(steps(plan))}`,
   lines: (plan, locale) => [
@@ -176,11 +201,12 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
     },
   ],
   worth: ({ total, totalBefore }) => sizeOf(differenceOf(total, totalBefore)),
-  before: ({ changes, totalBefore }) => [
+  before: ({ changes, lost, totalBefore }) => [
     {
       name: "Items",
       value: itemWords(changes.map(({ title, from }) => ({ title, quantity: from }))),
     },
+    ...(lost.length === 0 ? [] : [{ name: "Personalisation", value: joined(lost) }]),
     { name: "Total", value: plainMoney(totalBefore) },
   ],
   after: ({ changes, additions, total }) => [

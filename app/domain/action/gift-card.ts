@@ -1,5 +1,5 @@
-import { isZero, moneyWords, typedMoney, type Money } from "#app/domain/shared/money.ts";
-import { linesIn, problem } from "./action-field.ts";
+import { isZero, moneyWords, type Money } from "#app/domain/shared/money.ts";
+import { amountIn, linesIn, problem } from "./action-field.ts";
 import { asked, plainMoney, problems, type ActionRule } from "./action-rule.ts";
 
 /** Shopify makes a gift card for the customer and mails it to them: nobody here sees its code. */
@@ -41,7 +41,7 @@ export const giftCardRule: ActionRule<GiftCardStart, GiftCardAsked, GiftCardPlan
   hint: ({ email }) => (email === null ? NO_EMAIL : null),
   read(values, { email, currency }) {
     if (email === null) return problems(problem(null, NO_EMAIL));
-    const amount = typedMoney(values["amount"] ?? "", currency);
+    const amount = amountIn(values["amount"] ?? "", currency);
     return amount === null || isZero(amount)
       ? problems(problem("amount", "Give an amount such as 25.00."))
       : asked({ kind: "gift-card", amount, message: linesIn(values, "message", LONGEST_MESSAGE) });

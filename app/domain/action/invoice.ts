@@ -1,3 +1,6 @@
+import type { OrderFacts } from "#app/domain/order/order-facts.ts";
+import type { OrderNumberFormat } from "#app/domain/order/order-number-format.ts";
+import { surpriseFactsIn } from "#app/domain/proof/surprise-facts-in.ts";
 import { isMore, moneyWords, zeroIn, type Money } from "#app/domain/shared/money.ts";
 import { linesIn, problem, textIn } from "./action-field.ts";
 import { asked, plainMoney, problems, type ActionRule } from "./action-rule.ts";
@@ -10,6 +13,8 @@ export type InvoiceStart = {
   readonly orderName: string;
   readonly email: string | null;
   readonly outstanding: Money;
+  /** Where the order is kept a surprise: what must not stand in a subject, which is read on any screen. */
+  readonly surprise?: { readonly order: OrderFacts; readonly format: OrderNumberFormat };
 };
 
 export type InvoiceAsked = {
@@ -29,13 +34,14 @@ const LONGEST_SUBJECT = 200;
 const LONGEST_MESSAGE = 2_000;
 
 export const invoiceRule: ActionRule<InvoiceStart, InvoiceAsked, InvoicePlan> = {
-  fields: ({ orderName }) => [
+  fields: ({ orderName, surprise }) => [
     {
       kind: "text",
       name: "subject",
       label: "Subject",
-      value: `Invoice for order ${orderName}`,
+      value: surprise ? "Your invoice" : `Invoice for order ${orderName}`,
       longest: LONGEST_SUBJECT,
+      ...(surprise ? { help: SURPRISE } : {}),
     },
     {
       kind: "text",
@@ -52,6 +58,8 @@ export const invoiceRule: ActionRule<InvoiceStart, InvoiceAsked, InvoicePlan> = 
     if (objected !== null) return problems(problem(null, objected));
     const subject = textIn(values, "subject", LONGEST_SUBJECT);
     if (subject === "") return problems(problem("subject", "Give a subject."));
+    if (start.surprise && spoils(subject, start.surprise))
+      return problems(problem("subject", SURPRISE));
     const message = linesIn(values, "message", LONGEST_MESSAGE);
     return asked({ kind: "invoice", subject, message });
   },
@@ -64,6 +72,13 @@ export const invoiceRule: ActionRule<InvoiceStart, InvoiceAsked, InvoicePlan> = 
   before: ({ outstanding }) => [{ name: "To be paid", value: plainMoney(outstanding) }],
   after: ({ email }) => [{ name: "Invoice sent to", value: email }],
 };
+
+const SURPRISE = "This order is kept a surprise: name neither it nor a product or price here.";
+
+const spoils = (
+  subject: string,
+  { order, format }: NonNullable<InvoiceStart["surprise"]>,
+): boolean => surpriseFactsIn(subject, order, format).length > 0;
 
 function objection({ email, outstanding }: InvoiceStart): string | null {
   if (email === null) return "This order holds no address that an invoice could go to.";

@@ -10,8 +10,10 @@ export type ActRequest = {
   readonly kind: ActionKind;
   /** What it gives away or moves; null where that is nothing. "unlimited": nobody can say how much. */
   readonly worth: Money | "unlimited" | null;
-  /** What the order was worth when it was placed; null for an action without an order. */
+  /** What the order was worth; null for an action without an order. In the currency of `worth` wherever money goes back. */
   readonly orderTotal: Money | null;
+  /** What of it went back before, by whomever; null where nothing did. */
+  readonly wentBack: Money | null;
   /** An agent's limit for this kind of gift. */
   readonly limit: Money | null;
   /** What the same agent has given this way on this ticket before. */
@@ -47,13 +49,15 @@ export function mayAct(request: ActRequest): MayAct {
   }
 }
 
-function withinOrder({ worth, orderTotal }: ActRequest): MayAct {
+/** All that goes back is counted together: two steps are no way past the order's total. */
+function withinOrder({ worth, orderTotal, wentBack }: ActRequest): MayAct {
   if (worth === null || orderTotal === null) return allowed;
   if (worth === "unlimited") return refused("Only the owner can do this without an amount.");
-  // What was paid in another currency than the shop's is held to its own order by Shopify.
-  if (worth.currency !== orderTotal.currency || !isMore(worth, orderTotal)) return allowed;
+  const before = wentBack ?? zeroIn(worth.currency);
+  if (!isMore(sumOf([worth, before], worth.currency), orderTotal)) return allowed;
+  const already = isZero(before) ? "" : `, and ${plainMoney(before)} went back before`;
   return refused(
-    `Agents can move up to the order’s total, ${plainMoney(orderTotal)}. Ask the owner for more.`,
+    `Agents can move up to the order’s total, ${plainMoney(orderTotal)}${already}. Ask the owner for more.`,
   );
 }
 

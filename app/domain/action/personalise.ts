@@ -1,5 +1,5 @@
 import { linesIn, problem, textIn } from "./action-field.ts";
-import { asked, problems, type ActionRule } from "./action-rule.ts";
+import { asked, MORE_ITEMS, problems, type ActionRule } from "./action-rule.ts";
 
 /**
  * Another engraving, another wish. Shopify keeps what the buyer gave with an item as it is (OrderInput and order editing take
@@ -17,6 +17,8 @@ export type PersonaliseStart = {
   /** Of the whole order. */
   readonly attributes: readonly Attribute[];
   readonly isSent: boolean;
+  /** More items than are listed here. */
+  readonly hasMore?: boolean;
 };
 
 type Attribute = { readonly key: string; readonly value: string };
@@ -45,7 +47,7 @@ export const personaliseRule: ActionRule<PersonaliseStart, PersonaliseAsked, Per
       name: "item",
       label: "Item",
       value: "0",
-      options: items.map(({ title }, index) => ({ value: String(index), label: title })),
+      options: namesOf(items).map((label, index) => ({ value: String(index), label })),
     },
     {
       kind: "text",
@@ -62,24 +64,27 @@ export const personaliseRule: ActionRule<PersonaliseStart, PersonaliseAsked, Per
       longest: LONGEST_VALUE,
     },
   ],
-  hint: ({ items, isSent }) => {
+  hint: ({ items, isSent, hasMore }) => {
     if (isSent) return SENT;
-    const now = items.flatMap(({ title, attributes }) =>
-      attributes.map(({ key, value }) => `${title}: ${key} “${value}”`),
+    const names = namesOf(items);
+    const now = items.flatMap(({ attributes }, index) =>
+      attributes.map(({ key, value }) => `${names[index] ?? ""}: ${key} “${value}”`),
     );
     const rule =
       "Shopify keeps what the buyer wrote at the item; the change is written to the order’s additional details.";
-    return now.length === 0 ? rule : `${now.join(". ")}. ${rule}`;
+    return [...now.map((one) => `${one}.`), rule, ...(hasMore === true ? [MORE_ITEMS] : [])].join(
+      " ",
+    );
   },
   read(values, start) {
     if (start.isSent) return problems(problem(null, SENT));
-    const item = start.items[Number(values["item"] ?? "0")];
-    if (!item) return problems(problem("item", "Choose an item."));
+    const name = namesOf(start.items)[Number(values["item"] ?? "0")];
+    if (name === undefined) return problems(problem("item", "Choose an item."));
     const what = textIn(values, "what", LONGEST_KEY);
     if (what === "") return problems(problem("what", "Say what is changed."));
     const value = linesIn(values, "value", LONGEST_VALUE);
     if (value === "") return problems(problem("value", "Say what it is from now on."));
-    return asked({ kind: "personalise", key: `${what} (${item.title})`, value });
+    return asked({ kind: "personalise", key: `${what} (${name})`, value });
   },
   effect: ({ orderName, key, value }) =>
     `Writes “${key}: ${value}” to ${orderName}, for the people who pack it. The customer is not told.`,
@@ -92,6 +97,14 @@ export const personaliseRule: ActionRule<PersonaliseStart, PersonaliseAsked, Per
   before: ({ key, valueBefore }) => [{ name: key, value: valueBefore }],
   after: ({ key, value }) => [{ name: key, value }],
 };
+
+/** Two rings of one kind have two engravings: each is told apart by its place. */
+function namesOf(items: PersonaliseStart["items"]): readonly string[] {
+  return items.map(({ title }, at) => {
+    const twins = items.flatMap((one, index) => (one.title === title ? [index] : []));
+    return twins.length === 1 ? title : `${title}, no. ${twins.indexOf(at) + 1}`;
+  });
+}
 
 const SENT = "Everything of this order has left.";
 

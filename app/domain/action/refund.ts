@@ -5,16 +5,16 @@ import {
   moneyWords,
   smallerOf,
   sumOf,
-  typedMoney,
   zeroIn,
   differenceOf,
   type Money,
 } from "#app/domain/shared/money.ts";
-import { isSet, problem, quantityIn, textIn, type ActionField } from "./action-field.ts";
+import { amountIn, isSet, problem, quantityIn, textIn, type ActionField } from "./action-field.ts";
 import {
   asked,
   itemWords,
   joined,
+  MORE_ITEMS,
   plainMoney,
   problems,
   type ActionRule,
@@ -33,6 +33,8 @@ export type RefundStart = {
   readonly items: readonly {
     readonly itemId: string;
     readonly title: string;
+    /** What the buyer asked for, such as an engraving; empty or absent where nothing. */
+    readonly wishes?: string;
     /** How many can still be refunded. */
     readonly refundable: number;
     /** How many of these have not left yet. */
@@ -45,6 +47,10 @@ export type RefundStart = {
   /** All that can still be refunded. */
   readonly maximum: Money;
   readonly refunded: Money;
+  /** What the order was worth. */
+  readonly orderTotal: Money;
+  /** More items than are listed here. */
+  readonly hasMore?: boolean;
 };
 
 export type RefundAsked = {
@@ -77,6 +83,7 @@ export type RefundPlan = {
   /** Back to each way of paying. */
   readonly payments: readonly RefundPayment[];
   readonly refundedBefore: Money;
+  readonly orderTotal: Money;
   readonly notify: boolean;
   readonly note: string;
 };
@@ -120,7 +127,9 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
         label: item.title,
         value: 0,
         most: item.refundable,
-        help: `${moneyWords(item.price, locale)} each, up to ${item.refundable}`,
+        help: [item.wishes, `${moneyWords(item.price, locale)} each, up to ${item.refundable}`]
+          .filter(Boolean)
+          .join(". "),
       })),
     ...(start.items.some(({ refundable }) => refundable > 0) ? [RESTOCK] : []),
     {
@@ -142,7 +151,10 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
     { kind: "text", name: NOTE, label: "Reason, for staff", value: "", longest: LONGEST_NOTE },
     { kind: "check", name: "notify", label: "Shopify mails the customer", value: true },
   ],
-  hint: ({ maximum }) => (isZero(maximum) ? "Nothing is left that could be refunded." : null),
+  hint({ maximum, hasMore }) {
+    if (isZero(maximum)) return "Nothing is left that could be refunded.";
+    return hasMore === true ? MORE_ITEMS : null;
+  },
   read(values, start) {
     const wrong = [];
     const items: RefundedItem[] = [];
@@ -156,7 +168,7 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
     if (shipping === null || isMore(shipping, start.shipping))
       wrong.push(problem("shipping", `Up to ${plainMoney(start.shipping)} can be refunded.`));
     const typed = (values["amount"] ?? "").trim();
-    const amount = typed === "" ? null : typedMoney(typed, start.currency);
+    const amount = typed === "" ? null : amountIn(typed, start.currency);
     if (typed !== "" && (amount === null || isZero(amount)))
       wrong.push(problem("amount", "Give an amount such as 49.00, or leave it empty."));
     else if (amount !== null && isMore(amount, start.maximum))
@@ -226,7 +238,7 @@ export function planRefund(
   if (payments === null)
     return problems(problem("amount", "No payment is left that this could go back to."));
   const titles = new Map(start.items.map(({ itemId, title }) => [itemId, title]));
-  const { kind, orderId, orderName, customerName, refunded } = start;
+  const { kind, orderId, orderName, customerName, refunded, orderTotal } = start;
   return {
     kind: "planned",
     plan: {
@@ -241,6 +253,7 @@ export function planRefund(
       amount,
       payments,
       refundedBefore: refunded,
+      orderTotal,
       notify: wish.notify,
       note: wish.note,
     },
@@ -298,4 +311,4 @@ const noticeWords = ({ notify, customerName }: RefundPlan): string =>
     : "Nobody is told by Shopify.";
 
 const moneyIn = (typed: string | undefined, currency: string): Money | null =>
-  (typed ?? "").trim() === "" ? zeroIn(currency) : typedMoney(typed ?? "", currency);
+  (typed ?? "").trim() === "" ? zeroIn(currency) : amountIn(typed ?? "", currency);

@@ -1,6 +1,13 @@
-import { isZero, moneyWords, typedMoney, zeroIn, type Money } from "#app/domain/shared/money.ts";
-import { problem, quantityIn, textIn, type ActionField } from "./action-field.ts";
-import { asked, itemWords, plainMoney, problems, type ActionRule } from "./action-rule.ts";
+import { isZero, moneyWords, zeroIn, type Money } from "#app/domain/shared/money.ts";
+import { amountIn, problem, quantityIn, textIn, type ActionField } from "./action-field.ts";
+import {
+  asked,
+  itemWords,
+  MORE_ITEMS,
+  plainMoney,
+  problems,
+  type ActionRule,
+} from "./action-rule.ts";
 
 /** Items come back: which, how many and why. Money goes back later, by a refund. */
 
@@ -25,6 +32,8 @@ export type ReturnStart = {
   readonly reasons: readonly { readonly id: string; readonly name: string }[];
   /** Returns that there are already. */
   readonly returnIds: readonly string[];
+  /** More items than are listed here. */
+  readonly hasMore?: boolean;
 };
 
 /** Of all pieces of an item together, in whatever parcels they came. */
@@ -93,7 +102,10 @@ export const returnRule: ActionRule<ReturnStart, ReturnAsked, ReturnPlan> = {
     },
     { kind: "text", name: "note", label: "Note, for staff", value: "", longest: LONGEST_NOTE },
   ],
-  hint: ({ items }) => (items.length === 0 ? NOTHING : null),
+  hint({ items, hasMore }) {
+    if (items.length === 0) return NOTHING;
+    return hasMore === true ? MORE_ITEMS : null;
+  },
   read(values, { items, reasons, currency }) {
     if (items.length === 0) return problems(problem(null, NOTHING));
     const wrong = [];
@@ -108,7 +120,7 @@ export const returnRule: ActionRule<ReturnStart, ReturnAsked, ReturnPlan> = {
         chosen.push({ lineId, title, quantity, reasonId: reason.id, reason: reason.name });
     }
     const typed = (values["fee"] ?? "").trim();
-    const fee = typed === "" ? zeroIn(currency) : typedMoney(typed, currency);
+    const fee = typed === "" ? zeroIn(currency) : amountIn(typed, currency);
     if (fee === null) wrong.push(problem("fee", "Give an amount such as 5.00, or leave it empty."));
     if (wrong.length > 0 || fee === null) return problems(...wrong);
     if (chosen.length === 0) return problems(problem(null, "Choose what comes back."));

@@ -1,5 +1,5 @@
-import { isZero, moneyWords, sumOf, typedMoney, type Money } from "#app/domain/shared/money.ts";
-import { isSet, problem } from "./action-field.ts";
+import { isZero, moneyWords, sumOf, type Money } from "#app/domain/shared/money.ts";
+import { amountIn, isSet, problem } from "./action-field.ts";
 import { asked, plainMoney, problems, type ActionRule } from "./action-rule.ts";
 
 /** Money that the customer can spend in this shop only. */
@@ -38,7 +38,7 @@ export const storeCreditRule: ActionRule<StoreCreditStart, StoreCreditAsked, Sto
   ],
   hint: () => null,
   read(values, { balance }) {
-    const amount = typedMoney(values["amount"] ?? "", balance.currency);
+    const amount = amountIn(values["amount"] ?? "", balance.currency);
     return amount === null || isZero(amount)
       ? problems(problem("amount", "Give an amount such as 25.00."))
       : asked({ kind: "store-credit", amount, notify: isSet(values, "notify") });

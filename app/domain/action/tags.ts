@@ -25,7 +25,7 @@ export type TagsPlan = TagsAsked & {
 /** Shopify: 40 characters each, 250 of an order. */
 const LONGEST_TAG = 40;
 const MOST_TAGS = 250;
-const LONGEST_LIST = 5_000;
+const LONGEST_LIST = MOST_TAGS * (LONGEST_TAG + 2);
 
 export const tagsRule: ActionRule<TagsStart, TagsAsked, TagsPlan> = {
   fields: ({ tags }) => [

@@ -102,7 +102,9 @@ const isOpen = (order: OrderFacts): boolean => order.cancelledAt === null;
 const isLeft = (order: OrderFacts): boolean =>
   isOpen(order) &&
   (order.hasMoreItems || order.items.some(({ unfulfilledQuantity }) => unfulfilledQuantity > 0));
-const hasParcels = (order: OrderFacts): boolean => order.parcels.length > 0;
+/** A shipment that was cancelled never left, or came back: the order is as if it had not been. */
+const hasParcels = (order: OrderFacts): boolean =>
+  order.parcels.some(({ status }) => status !== "CANCELED");
 const isHeld = (order: OrderFacts): boolean => order.fulfillmentStatus === "ON_HOLD";
 const isUnpaid = ({ financialStatus }: OrderFacts): boolean =>
   ["PENDING", "PARTIALLY_PAID", "EXPIRED"].includes(financialStatus ?? "");

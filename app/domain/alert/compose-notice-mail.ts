@@ -3,6 +3,7 @@ import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
 import { htmlOfText } from "#app/domain/reply/html-of-text.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dueForCustomers } from "#app/domain/sla/due-for-customers.ts";
+import { topicOf } from "./notice-choice.ts";
 import type { NoticeKind } from "./notice.ts";
 
 /** The mail that tells a member of the staff of tickets to look at. */
@@ -11,7 +12,8 @@ export type MailedNotice = {
   readonly kind: NoticeKind;
   /** Such as `MJ-1042`. */
   readonly number: string;
-  readonly readBy: Instant;
+  /** Null where nothing is due. */
+  readonly readBy: Instant | null;
 };
 
 export type NoticeMail = {
@@ -28,27 +30,26 @@ const MOST_IN_SUBJECT = 3;
 const MOST_LISTED = 50;
 
 /**
- * Numbers and times, and nothing of what customers wrote: this mail leaves the shop's admin. Each ticket once, as it stands last.
+ * Numbers and times, and nothing of what customers wrote: this mail leaves the shop's admin. Each ticket once for a topic, as it stands last.
  * No machine shall answer it (RFC 3834 §5; `X-Auto-Response-Suppress`: MS-OXCMAIL §2.2.3.2.14). Null for an address that mail
  * can't be sent to, and where there is nothing to tell.
  */
 export function composeNoticeMail(mail: NoticeMail): ComposedReply | null {
-  const last = new Map(mail.notices.map((notice) => [notice.number, notice]));
-  const tickets = [...last.values()].sort((one, other) => one.readBy - other.readBy);
+  const last = new Map(
+    mail.notices.map((notice) => [`${topicOf(notice.kind)} ${notice.number}`, notice]),
+  );
+  const tickets = [...last.values()].sort(
+    (one, other) => (one.readBy ?? LAST) - (other.readBy ?? LAST),
+  );
   if (tickets.length === 0 || !isEmailAddress(mail.to)) return null;
   const text = [
-    ...sectionOf("Missed", tickets.filter(isMissed), mail.timeZone),
-    ...sectionOf(
-      "Due soon",
-      tickets.filter((one) => !isMissed(one)),
-      mail.timeZone,
-    ),
+    ...sections.flatMap((title) => linesOf(title, tickets, mail.timeZone)),
     "Open Loupe in Shopify admin to see them.",
     "-- \nYou get such a mail once an hour at the most. To turn it off, open Notices in Loupe and untick “By mail”.",
   ].join("\n\n");
   return {
     subject: `Tickets to look at: ${listed(
-      tickets.map(({ number }) => number),
+      [...new Set(tickets.map(({ number }) => number))],
       MOST_IN_SUBJECT,
       ", ",
     )}`,
@@ -65,17 +66,41 @@ export function composeNoticeMail(mail: NoticeMail): ComposedReply | null {
   };
 }
 
-const isMissed = ({ kind }: MailedNotice): boolean => kind !== "warning";
+/** Behind all that has a time. */
+const LAST = Number.MAX_SAFE_INTEGER;
 
-function sectionOf(
-  title: string,
+/** In this order. */
+const sections = [
+  "Missed",
+  "Due soon",
+  "A reply of yours waits",
+  "You were mentioned",
+  "Assigned to you",
+  "A customer answered",
+  "Ready",
+] as const;
+
+const sectionOf = {
+  missed: "Missed",
+  "missed-again": "Missed",
+  warning: "Due soon",
+  "send-held": "A reply of yours waits",
+  mention: "You were mentioned",
+  assigned: "Assigned to you",
+  answered: "A customer answered",
+  "archive-ready": "Ready",
+} satisfies Record<NoticeKind, (typeof sections)[number]>;
+
+function linesOf(
+  title: (typeof sections)[number],
   tickets: readonly MailedNotice[],
   timeZone: string,
 ): readonly string[] {
-  if (tickets.length === 0) return [];
-  const lines = tickets.map(
-    (one) =>
-      `${one.number}: ${isMissed(one) ? "was due" : "due"} ${dueForCustomers(one.readBy, timeZone)}`,
+  const own = tickets.filter(({ kind }) => sectionOf[kind] === title);
+  if (own.length === 0) return [];
+  const due = title === "Missed" ? "was due" : "due";
+  const lines = own.map(({ number, readBy }) =>
+    readBy === null ? number : `${number}: ${due} ${dueForCustomers(readBy, timeZone)}`,
   );
   return [`${title}:\n${listed(lines, MOST_LISTED, "\n")}`];
 }

@@ -8,18 +8,16 @@ const BETWEEN_MAILS_MS = HOUR_MS;
 
 export type MailedMember = {
   readonly role: Role;
-  readonly byMail: boolean;
   /** When the last one was sent, or tried. */
   readonly lastMailAt: Instant | null;
 };
 
-/** One an hour at the most, while the shop is open, for those who work here and want it. Throws Refusal. */
+/** One an hour at the most, while the shop is open, for those who work here. Throws Refusal. */
 export const mayMailNotices = (
-  { role, byMail, lastMailAt }: MailedMember,
+  { role, lastMailAt }: MailedMember,
   calendar: OpenCalendar,
   now: Instant,
 ): boolean =>
-  byMail &&
   may(role, "read") &&
   (lastMailAt === null || now - lastMailAt >= BETWEEN_MAILS_MS) &&
   calendar.openAtOrAfter(now) === now;

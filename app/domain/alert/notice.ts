@@ -2,8 +2,22 @@ import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 
 /** What does the bell tell a member of the staff? */
 
-/** `archive-ready`: a customer's data, made at Shopify's request, waits for the owner; no ticket and no clock is named. */
-export const noticeKinds = ["warning", "missed", "missed-again", "archive-ready"] as const;
+/**
+ * `warning`, `missed`, `missed-again`: a response target. `archive-ready`: a customer's data, made at Shopify's request, waits for
+ * the owner; no ticket and no clock is named. `mention`: somebody named the member in a note. `assigned`: somebody gave them the
+ * ticket. `answered`: the customer wrote on a ticket that is theirs or that they follow. `send-held`: a reply of theirs did not go
+ * out, and waits for them.
+ */
+export const noticeKinds = [
+  "warning",
+  "missed",
+  "missed-again",
+  "archive-ready",
+  "mention",
+  "assigned",
+  "answered",
+  "send-held",
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Stored as it is; instants in ISO 8601 with the shop's offset. */
@@ -11,9 +25,14 @@ export type NoticeDetail = {
   /** Such as `MJ-1042`. */
   readonly number: string;
   readonly subject: string;
-  /** What is due, or was. */
+  /** What is due, or was; empty where the notice is about no clock. */
   readonly clocks: readonly ClockKind[];
-  readonly dueAt: string;
+  /** Null where nothing is due. */
+  readonly dueAt: string | null;
   /** The last open moment up to then. */
-  readonly readBy: string;
+  readonly readBy: string | null;
+  /** Who did it; null: nobody of the staff. Absent in notices of clocks. */
+  readonly by?: string | null;
+  /** Not to be mailed: that was their choice when it came. */
+  readonly unmailed?: true;
 };

@@ -2,9 +2,18 @@ import type { DeliveryState } from "./delivery-state.ts";
 
 /** What does an event of the mail provider mean for an outbound message, and what do agents read? */
 
-/** `blocked`: the recipient's host refused this mail, not the address (SendGrid's bounce of type "blocked"). */
+/**
+ * `blocked`: the recipient's host refused this mail, not the address (SendGrid's bounce of type "blocked"). `complained`: its
+ * reader reported it as spam.
+ */
 export type ProviderEvent =
-  "processed" | "delivered" | "deferred" | "bounce" | "blocked" | "dropped";
+  | "processed"
+  | "delivered"
+  | "deferred"
+  | "bounce"
+  | "blocked"
+  | "dropped"
+  | "complained";
 
 const MEANING: Readonly<Record<ProviderEvent, DeliveryState>> = {
   processed: "accepted",
@@ -13,6 +22,7 @@ const MEANING: Readonly<Record<ProviderEvent, DeliveryState>> = {
   dropped: "dropped",
   blocked: "bounced",
   bounce: "bounced",
+  complained: "delivered",
 };
 
 /**

@@ -6,7 +6,13 @@ export type Verdict =
   | { readonly kind: "let-in" }
   | {
       readonly kind:
-        "own-mail" | "complaint" | "notification" | "auto-reply" | "list" | "blocked" | "spam";
+        | "own-mail"
+        | "complaint"
+        | "notification"
+        | "auto-reply"
+        | "list"
+        | "blocked"
+        | "spam";
       readonly evidence: string;
     }
   | FormVerdict

@@ -1,5 +1,6 @@
 /** Is what the owner typed about orders something that we can go by? */
-import { isMore, typedMoney } from "#app/domain/shared/money.ts";
+import { amountIn } from "#app/domain/action/action-field.ts";
+import { isMore } from "#app/domain/shared/money.ts";
 import { returnPayers, type OrderSettings, type ReturnPayer } from "./order-settings.ts";
 
 /** A form's fields as they were typed; lists have an entry a line. */
@@ -131,7 +132,7 @@ function readList(typed: string): Entry<readonly string[]> {
 
 /** Nothing typed is nothing allowed. */
 function readLimit(typed: string, currency: string): Entry<string> {
-  const money = typedMoney(typed.trim() === "" ? "0" : typed, currency);
+  const money = amountIn(typed.trim() === "" ? "0" : typed, currency);
   if (money === null)
     return { value: "0", error: `Enter an amount in ${currency}, such as 50; 0 for none.` };
   return isMore(money, { amount: HIGHEST_LIMIT, currency })

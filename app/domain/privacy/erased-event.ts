@@ -16,13 +16,14 @@ const SAFE = [
   "answer",
   "awaits",
   "decision",
+  "message",
 ];
 
 /** Kinds whose `by` is no member of the staff, but whoever wrote. */
 const BY_WRITER = new Set(["stranger", "forwarded-by-staff"]);
 
-/** Kinds whose `from` and `to` are states; elsewhere they are addresses. */
-const STATES = new Set(["status", "urgency", "category"]);
+/** Kinds whose `from` and `to` are states or staff; elsewhere they are addresses. */
+const STATES = new Set(["status", "urgency", "category", "assigned"]);
 
 export function erasedEvent(detail: { readonly kind?: unknown }): Json {
   const kind = typeof detail.kind === "string" ? detail.kind : "";

@@ -38,21 +38,18 @@ export function samePerson(parts: readonly Partial<ErasedPerson>[]): ErasedPerso
 }
 
 /**
- * Patterns of PostgreSQL, without regard to case, of what names this person alone: addresses, telephone numbers, Shopify's ids.
- * Null where there is nothing to look for.
+ * Patterns of PostgreSQL, without regard to case, of what names this person alone in anybody's words: addresses and telephone
+ * numbers. Each is short: a pattern of a thousand alternatives takes a minute for what a few take milliseconds for.
  */
-export function patternOfIds(person: ErasedPerson): string | null {
-  const gids = [...(person.customerGid === null ? [] : [person.customerGid]), ...person.orderGids];
-  return oneOf([
+export const patternsOfIds = (person: ErasedPerson): readonly string[] =>
+  oneOfEach([
     ...person.addresses.filter((address) => address.includes("@")).map(addressPattern),
     ...person.phones.flatMap(phonePattern),
-    ...gids.map((gid) => `${escaped(gid)}(?![0-9])`),
   ]);
-}
 
 /** The same of names, which others may have too. One word alone is a word like any other. */
-export const patternOfNames = ({ names }: ErasedPerson): string | null =>
-  oneOf(
+export const patternsOfNames = ({ names }: ErasedPerson): readonly string[] =>
+  oneOfEach(
     names.flatMap((name) => {
       const words = name.split(/\s+/).filter((word) => word !== "");
       return words.length < 2
@@ -61,15 +58,25 @@ export const patternOfNames = ({ names }: ErasedPerson): string | null =>
     }),
   );
 
+/** Shopify's ids of the person and of their orders; there may be thousands. */
+export const gidsOf = ({ customerGid, orderGids }: ErasedPerson): readonly string[] => [
+  ...(customerGid === null ? [] : [customerGid]),
+  ...orderGids,
+];
+
+/** The same kind of pattern for ids of Shopify's that were found somewhere. */
+export const patternsOfGids = (gids: readonly string[]): readonly string[] =>
+  oneOfEach(gids.map((gid) => `${escaped(gid)}(?![0-9])`));
+
 /** The numbers in Shopify's ids, as its payloads write them. */
-export function legacyIdsOf({ customerGid, orderGids }: ErasedPerson): readonly string[] {
-  return [...(customerGid === null ? [] : [customerGid]), ...orderGids].flatMap(
-    (gid) => /^gid:\/\/shopify\/\w{1,40}\/(\d{1,20})$/.exec(gid)?.[1] ?? [],
-  );
-}
+export const legacyIdsOf = (person: ErasedPerson): readonly string[] =>
+  gidsOf(person).flatMap((gid) => /^gid:\/\/shopify\/\w{1,40}\/(\d{1,20})$/.exec(gid)?.[1] ?? []);
+
+/** Endings of files' names, none of them a domain's: `a@b.example.txt` names a@b.example. */
+const FILE_ENDING = "(?:txt|eml|msg|csv|pdf|html?|jpe?g|png|docx?|xlsx?)(?![A-Za-z0-9])";
 
 const addressPattern = (address: string): string =>
-  `(?<![A-Za-z0-9._%+-])${escaped(address)}(?![A-Za-z0-9-]|[.][A-Za-z0-9])`;
+  `(?<![A-Za-z0-9._%+-])${escaped(address)}(?![A-Za-z0-9-]|[.](?!${FILE_ENDING})[A-Za-z0-9])`;
 
 /** Fewer digits are no number of one's own. */
 const FEWEST_DIGITS = 7;
@@ -84,7 +91,15 @@ function phonePattern(phone: string): readonly string[] {
   return [`(?:[+0-9][0-9]{0,5}${BETWEEN})?${end}(?![0-9])`];
 }
 
-const oneOf = (patterns: readonly string[]): string | null =>
-  patterns.length === 0 ? null : patterns.map((one) => `(?:${one})`).join("|");
+const ALTERNATIVES = 20;
+
+function oneOfEach(patterns: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (let from = 0; from < patterns.length; from += ALTERNATIVES) {
+    const lot = patterns.slice(from, from + ALTERNATIVES);
+    joined.push(lot.map((one) => `(?:${one})`).join("|"));
+  }
+  return joined;
+}
 
 const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");

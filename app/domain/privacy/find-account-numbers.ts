@@ -1,4 +1,10 @@
-import { isLetterOrDigit, type Sensitive } from "./sensitive.ts";
+import {
+  afterLineEnd,
+  isBetweenGroups,
+  isDigit,
+  isLetterOrDigit,
+  type Sensitive,
+} from "./sensitive.ts";
 
 /** Where does a text hold an IBAN? */
 
@@ -19,8 +25,13 @@ const LENGTHS: ReadonlyMap<string, number> = new Map(
     ).entries,
 );
 
-const BEGINS = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}/g;
-const SEPARATORS = " -\u00a0\u202f";
+/** Country and check digits, also right behind the word; the first group of what follows has three characters at least. */
+const BEGINS =
+  /(?:(?<![A-Za-z0-9])|(?<=iban))[a-z]{2}[ \u00a0-]?\d{2}(?=[^A-Za-z0-9\n]{0,3}[A-Za-z0-9]{3})/gi;
+/** `DE89 - 3704`, and what a table puts between. */
+const MOST_SEPARATORS = 3;
+/** No country's has more letters: words that pass the checksum are no account. */
+const FEWEST_DIGITS = 8;
 
 /** In order; the checksum holds for each (ISO 7064, mod 97-10). */
 export function findAccountNumbers(text: string): readonly Sensitive[] {
@@ -37,7 +48,10 @@ export function findAccountNumbers(text: string): readonly Sensitive[] {
   return found;
 }
 
-/** So many letters and digits with at most one separator between two; null when the text has fewer, or more in one piece. */
+/**
+ * So many letters and digits with a few separators between two, or one line's end among them; null when the text has fewer,
+ * or more in one piece.
+ */
 function readCharacters(
   text: string,
   start: number,
@@ -45,13 +59,20 @@ function readCharacters(
 ): { readonly characters: string; readonly end: number } | null {
   let characters = "";
   let at = start;
+  let digits = 0;
+  let isBroken = false;
   while (characters.length < length) {
-    if (characters !== "" && SEPARATORS.includes(text[at] ?? "x")) at += 1;
+    for (let skipped = 0; skipped < MOST_SEPARATORS && isBetweenGroups(text, at); skipped += 1)
+      at += 1;
+    const next: number | null = isBroken ? null : afterLineEnd(text, at);
+    if (next !== null) [at, isBroken] = [next, true];
     if (!isLetterOrDigit(text, at)) return null;
+    if (isDigit(text, at)) digits += 1;
     characters += text[at];
     at += 1;
   }
-  return isLetterOrDigit(text, at) ? null : { characters: characters.toUpperCase(), end: at };
+  if (isLetterOrDigit(text, at) || digits < FEWEST_DIGITS) return null;
+  return { characters: characters.toUpperCase(), end: at };
 }
 
 function passesMod97(iban: string): boolean {

@@ -1,4 +1,10 @@
-import { isDigit, isLetterOrDigit, type Sensitive } from "./sensitive.ts";
+import {
+  afterLineEnd,
+  isBetweenGroups,
+  isDigit,
+  isLetterOrDigit,
+  type Sensitive,
+} from "./sensitive.ts";
 
 /** Where does a text hold the number of a payment card? */
 
@@ -6,8 +12,9 @@ import { isDigit, isLetterOrDigit, type Sensitive } from "./sensitive.ts";
 const FEWEST_DIGITS = 13;
 const MOST_DIGITS = 19;
 
-/** Digits with at most three separators between two of them: people write `4111 - 1111`. */
-const DIGITS = /\d(?:[ \u00a0\u202f.\u2013-]{0,3}\d){12,}/g;
+/** Digits with a few separators (`isBetweenGroups`) between two of them: people write `4111 - 1111`. */
+const DIGITS =
+  /\d(?:[ \t.\u00a0\u00ad\u2000-\u200b\u2010-\u2015\u202f\u2060\u2212\ufeff_/*-]{0,5}\d){12,}/g;
 
 /** Nobody writes a dozen cards on one line: what is longer is a table, or means harm. */
 const LONGEST_RUN = 500;
@@ -26,7 +33,16 @@ const NETWORKS: readonly (readonly [begins: RegExp, lengths: readonly number[]])
 ];
 
 /** How cards group their digits; a number in one piece is one group. */
-const GROUPINGS = /^(?:\d+|4(?:-4)*-[1-4]|4-6-[45]|4-4-5|8-8|6-13|1(?:-1)+|2(?:-2)+)$/;
+const GROUPINGS = /^(?:\d+|4(?:-4)*-[1-4]|4-6-[45]|4-4-5|8-8|4-8-4|6-10|6-13|1(?:-1)+|2(?:-2)+)$/;
+
+/** How a number looks that a mail program broke over two lines: in groups, or it would not have been broken. */
+const BROKEN_GROUPINGS = /^(?:4(?:-4)*-[1-4]|4-6-[45]|4-4-5)$/;
+/** As much of a line's end, and of the next one's beginning, as a broken number takes. */
+const BROKEN_CHARACTERS = 30;
+
+/** What people call a card, right before its number: `Visa=4…`. */
+const CARD_WORD =
+  /(?:visa|master\s?card|maestro|amex|card|karte|carte|tarjeta|carta|kaart|pan|cc)(?:\s?(?:no|nr|number|nummer))?[\s:.=#]{0,3}$/i;
 
 /** Labels of numbers that are none of a card: `Tracking no. 4…`. Looked for right before a number in one piece. */
 const LABEL =
@@ -49,8 +65,48 @@ export function findCardNumbers(text: string): readonly Sensitive[] {
       first = last;
     }
   }
+  return [...found, ...findBrokenNumbers(text)].sort((a, b) => a.start - b.start);
+}
+
+/** Numbers of cards that begin on one line and end on the next. */
+function findBrokenNumbers(text: string): readonly Sensitive[] {
+  const found: Sensitive[] = [];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+    const lineEnd = text[at - 1] === "\r" ? at - 1 : at;
+    const next = afterLineEnd(text, lineEnd) ?? at + 1;
+    if (!isDigit(text, next)) continue;
+    const before = groupsBefore(text, lineEnd);
+    if (before.length === 0) continue;
+    const groups = [...before, ...groupsAfter(text, next)];
+    if (isParcelNumber(groups)) continue;
+    for (let first = 0; first < before.length; first += 1) {
+      const last = cardFrom(text, groups, first, BROKEN_GROUPINGS);
+      if (last === null || last < before.length) continue;
+      found.push({ kind: "card", start: groups[first]?.at ?? 0, end: endOf(groups[last]) });
+      break;
+    }
+  }
   return found;
 }
+
+/** The groups with which a line ends; one that is cut in two by the limit is none. */
+function groupsBefore(text: string, end: number): readonly Group[] {
+  let start = end;
+  while (start > Math.max(0, end - BROKEN_CHARACTERS) && isOfNumber(text, start - 1)) start -= 1;
+  while (start < end && !isDigit(text, start)) start += 1;
+  const groups = groupsOf(text.slice(start, end), start);
+  return isDigit(text, start - 1) ? groups.slice(1) : groups;
+}
+
+function groupsAfter(text: string, start: number): readonly Group[] {
+  let end = start;
+  while (end < Math.min(text.length, start + BROKEN_CHARACTERS) && isOfNumber(text, end)) end += 1;
+  const groups = groupsOf(text.slice(start, end), start);
+  return isDigit(text, end) && isDigit(text, end - 1) ? groups.slice(0, -1) : groups;
+}
+
+const isOfNumber = (text: string, at: number): boolean =>
+  isDigit(text, at) || isBetweenGroups(text, at);
 
 type Group = { readonly at: number; readonly digits: string };
 
@@ -74,7 +130,12 @@ function isParcelNumber(groups: readonly Group[]): boolean {
 }
 
 /** The last group of the longest card number that begins with group `first`; null when none does. */
-function cardFrom(text: string, groups: readonly Group[], first: number): number | null {
+function cardFrom(
+  text: string,
+  groups: readonly Group[],
+  first: number,
+  shapes: RegExp = GROUPINGS,
+): number | null {
   let digits = "";
   let shape = "";
   let found: number | null = null;
@@ -83,7 +144,7 @@ function cardFrom(text: string, groups: readonly Group[], first: number): number
     digits += group;
     if (digits.length > MOST_DIGITS) break;
     shape += `${shape === "" ? "" : "-"}${group.length}`;
-    if (digits.length < FEWEST_DIGITS || !GROUPINGS.test(shape) || !isCard(digits)) continue;
+    if (digits.length < FEWEST_DIGITS || !shapes.test(shape) || !isCard(digits)) continue;
     if (index === first && isPartOfSomething(text, groups[first])) continue;
     found = index;
   }
@@ -109,8 +170,10 @@ function passesLuhn(digits: string): boolean {
 function isPartOfSomething(text: string, group: Group | undefined): boolean {
   if (!group) return false;
   const before = text[group.at - 1] ?? "";
+  const words = text.slice(Math.max(0, group.at - LABEL_CHARACTERS), group.at);
+  const isAfter = isLetterOrDigit(text, endOf(group)) || text[endOf(group)] === "_";
+  if (!isAfter && CARD_WORD.test(words)) return false;
   if (before !== "" && (JOINERS.includes(before) || isLetterOrDigit(text, group.at - 1)))
     return true;
-  if (isLetterOrDigit(text, endOf(group)) || text[endOf(group)] === "_") return true;
-  return LABEL.test(text.slice(Math.max(0, group.at - LABEL_CHARACTERS), group.at));
+  return isAfter || LABEL.test(words);
 }

@@ -15,7 +15,7 @@ const OTHER_CHARACTERS = 16;
 /** `My passport number is …`: further off it is another matter. */
 const NEAR_CHARACTERS = 48;
 const NUMBER =
-  /[A-Za-z0-9]{6,16}|\d{3}[ -]\d{2}[ -]\d{4}|[A-Za-z]{2}(?:[ -]\d{2}){3}[ -]?[A-Da-d]/g;
+  /[A-Za-z0-9]{6,16}|\d{3}[ -]\d{2}[ -]\d{4}|\d{2}(?:[ .]\d{3}){2,3}(?:-?[A-Za-z](?![A-Za-z]))?|\d{2}(?: \d{2}){2} \d{3}|[A-Za-z]{2}(?:[ -]\d{2}){3}[ -]?[A-Da-d]/g;
 const FEWEST_DIGITS = 4;
 
 /** In order. */

@@ -1,7 +1,7 @@
 import { findAccountNumbers } from "./find-account-numbers.ts";
 import { findCardNumbers } from "./find-card-numbers.ts";
 import { findDocumentNumbers } from "./find-document-numbers.ts";
-import { isLetterOrDigit, type Sensitive } from "./sensitive.ts";
+import { inAscii, isLetterOrDigit, type Sensitive } from "./sensitive.ts";
 
 /** How does a text read once card, account and document numbers are masked? */
 
@@ -10,7 +10,8 @@ const SHOWN_AT_END = 4;
 const SHOWN_COUNTRY = 2;
 
 /** In order, none inside another. */
-export function findSensitive(text: string): readonly Sensitive[] {
+export function findSensitive(written: string): readonly Sensitive[] {
+  const text = inAscii(written);
   // Most mail has no digit beside dates and prices: a single look says so.
   if (!/\d{2}/.test(text) && !/\d[ .-]\d/.test(text)) return [];
   const all = [
@@ -30,7 +31,7 @@ export function findSensitive(text: string): readonly Sensitive[] {
 export const mask = (text: string): string => masked(text, findSensitive(text));
 
 /** The same for the numbers of cards alone. */
-export const maskCards = (text: string): string => masked(text, findCardNumbers(text));
+export const maskCards = (text: string): string => masked(text, findCardNumbers(inAscii(text)));
 
 function masked(text: string, found: readonly Sensitive[]): string {
   if (found.length === 0) return text;
@@ -45,11 +46,12 @@ function masked(text: string, found: readonly Sensitive[]): string {
 
 /** As `mask` shows a single number. */
 export function maskedNumber(number: string, kind: Sensitive["kind"]): string {
-  const total = Array.from(number).filter((_, at) => isLetterOrDigit(number, at)).length;
+  const plain = inAscii(number);
+  const total = Array.from(plain).filter((_, at) => isLetterOrDigit(plain, at)).length;
   let seen = 0;
   let masked = "";
   for (let at = 0; at < number.length; at += 1) {
-    if (!isLetterOrDigit(number, at)) {
+    if (!isLetterOrDigit(plain, at)) {
       masked += number[at];
       continue;
     }

@@ -28,6 +28,8 @@ export type RetentionView = {
   readonly months: number | null;
   /** How many tickets are older than that now. */
   readonly tickets: number;
+  /** How many mails are that old that stand on no ticket. */
+  readonly mails: number;
   readonly oldest: Omit<OldTicketView, "ticketId"> | null;
   readonly newest: Omit<OldTicketView, "ticketId"> | null;
 };

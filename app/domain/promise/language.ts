@@ -5,7 +5,13 @@ export type Meaning =
   /** `n`: where the pattern has no number of its own. */
   | {
       readonly in:
-        "minutes" | "hours" | "business-hours" | "days" | "business-days" | "weeks" | "months";
+        | "minutes"
+        | "hours"
+        | "business-hours"
+        | "days"
+        | "business-days"
+        | "weeks"
+        | "months";
       readonly n?: number;
     }
   | { readonly daysAhead: number }

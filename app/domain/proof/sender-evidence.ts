@@ -20,7 +20,14 @@ export type SenderEvidence = {
 
 /** RFC 8601 §2.7; `policy` is a signature that is valid and not good enough. */
 export type CheckResult =
-  "pass" | "fail" | "none" | "neutral" | "softfail" | "policy" | "temperror" | "permerror";
+  | "pass"
+  | "fail"
+  | "none"
+  | "neutral"
+  | "softfail"
+  | "policy"
+  | "temperror"
+  | "permerror";
 
 export type DkimEvidence = {
   readonly domain: string;

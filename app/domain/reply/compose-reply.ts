@@ -8,16 +8,28 @@ import { referencesOf } from "./references.ts";
 
 /** What does an agent's reply look like as a mail? */
 
-type NamedAddress = { readonly address: string; readonly name: string | null };
+export type NamedAddress = { readonly address: string; readonly name: string | null };
 
 export type ReplyInput = {
   readonly text: string;
+  /** Cleaned HTML that says what `text` says; null or absent where the writer had no editor. */
+  readonly html?: string | null;
+  /** Below the words, in place of the names; null or absent: the names. */
+  readonly signature?: { readonly html: string; readonly text: string } | null;
+  /** False: nothing stands below the words. */
+  readonly isSigned?: boolean;
   readonly agentName: string;
   readonly shopName: string;
   readonly ticket: { readonly number: string; readonly subject: string };
   readonly to: NamedAddress;
+  /** Beside `to`, such as of a mail that is forwarded to several people. */
+  readonly alsoTo?: readonly NamedAddress[];
+  readonly cc?: readonly NamedAddress[];
+  readonly bcc?: readonly NamedAddress[];
   readonly from: { readonly address: string; readonly name: string };
   readonly replyTo: string;
+  /** The writer's own, such as of a forwarded mail: nothing is put before it. Absent or null: that of an answer. */
+  readonly subject?: string | null;
   /** Of this reply, with angle brackets. */
   readonly messageId: string;
   /** The message that is answered. */
@@ -36,6 +48,10 @@ export type ComposedReply = {
   /** `Message-ID`, and `In-Reply-To` and `References` where there is something to name. */
   readonly headers: Record<string, string>;
   readonly to: NamedAddress;
+  /** Beside `to`, such as of a mail that is forwarded to several people. */
+  readonly alsoTo?: readonly NamedAddress[];
+  readonly cc?: readonly NamedAddress[];
+  readonly bcc?: readonly NamedAddress[];
   readonly from: { readonly address: string; readonly name: string };
   readonly replyTo: string;
   readonly text: string;
@@ -55,24 +71,38 @@ export function composeReply(input: ReplyInput): ComposedReply {
   if (!isMessageId(input.messageId))
     throw new Refusal("invalid", "The reply's Message-ID is malformed.");
 
+  const below = signatureOf(input);
   // RFC 3676 §4.3: the delimiter lets mail clients tell the signature from the words.
-  const signature = [input.agentName, input.shopName].map(oneLine).filter((name) => name !== "");
-  const body = [text, ...(signature.length === 0 ? [] : [["-- ", ...signature].join("\n")])].join(
-    "\n\n",
-  );
+  const body = [text, ...(below === null ? [] : [`-- \n${below.text}`])].join("\n\n");
+  const { to, alsoTo = [], cc = [], bcc = [], from, replyTo } = input;
   return {
-    subject: replySubject(input.ticket),
+    subject: input.subject ? cut(oneLine(input.subject)) : replySubject(input.ticket),
     headers: threadHeaders(input),
-    to: input.to,
-    from: input.from,
-    replyTo: input.replyTo,
+    to,
+    ...(alsoTo.length === 0 ? {} : { alsoTo }),
+    ...(cc.length === 0 ? {} : { cc }),
+    ...(bcc.length === 0 ? {} : { bcc }),
+    from,
+    replyTo,
     text: `${body}\n`,
-    html: `${previewInstead(input.preview ?? null)}${htmlOfText(body)}`,
+    html: `${previewInstead(input.preview ?? null)}${input.html ? `${input.html}${below?.html ?? ""}` : htmlOfText(body)}`,
   };
 }
 
-function refuseBadAddresses({ to, from, replyTo, agentName, shopName }: ReplyInput): void {
-  for (const address of [to.address, from.address, replyTo]) {
+function signatureOf(input: ReplyInput): { readonly html: string; readonly text: string } | null {
+  if (input.isSigned === false) return null;
+  const { signature = null } = input;
+  if (signature) return { text: signature.text, html: `<br><div>${signature.html}</div>` };
+  const names = [input.agentName, input.shopName].map(oneLine).filter((name) => name !== "");
+  if (names.length === 0) return null;
+  const text = names.join("\n");
+  return { text, html: htmlOfText(`-- \n${text}`) };
+}
+
+function refuseBadAddresses(input: ReplyInput): void {
+  const { to, alsoTo = [], cc = [], bcc = [], from, replyTo, agentName, shopName } = input;
+  const people = [to, ...alsoTo, ...cc, ...bcc];
+  for (const address of [...people.map((one) => one.address), from.address, replyTo]) {
     if (!isEmailAddress(address)) {
       throw new Refusal(
         "invalid",
@@ -80,7 +110,7 @@ function refuseBadAddresses({ to, from, replyTo, agentName, shopName }: ReplyInp
       );
     }
   }
-  for (const name of [to.name, from.name, agentName, shopName]) {
+  for (const name of [...people.map((one) => one.name), from.name, agentName, shopName]) {
     if (name !== null && /\p{Cc}/u.test(name)) {
       throw new Refusal(
         "invalid",
@@ -95,14 +125,14 @@ function refuseBadAddresses({ to, from, replyTo, agentName, shopName }: ReplyInp
  * (RFC 5256 §2.1), so the reply stays in the customer's thread.
  */
 function replySubject(ticket: ReplyInput["ticket"]): string {
-  const bare = Array.from(bareSubject(oneLine(ticket.subject)))
-    .slice(0, SUBJECT_CHARACTERS)
-    .join("");
+  const bare = cut(bareSubject(oneLine(ticket.subject)));
   const hyphen = ticket.number.lastIndexOf("-");
   const named = ticketNumberIn(bare, ticket.number.slice(0, hyphen));
   const isNamed = named === Number(ticket.number.slice(hyphen + 1));
   return `Re: ${isNamed ? "" : `[${ticket.number}] `}${bare}`.trim();
 }
+
+const cut = (subject: string): string => Array.from(subject).slice(0, SUBJECT_CHARACTERS).join("");
 
 /** RFC 5322 §3.6.4. */
 function threadHeaders({

@@ -8,6 +8,7 @@ export type MemberId = Branded<"MemberId">;
 export type MailboxId = Branded<"MailboxId">;
 export type InboundEmailId = Branded<"InboundEmailId">;
 export type TicketId = Branded<"TicketId">;
+export type TagId = Branded<"TagId">;
 export type MessageId = Branded<"MessageId">;
 export type TicketMoveId = Branded<"TicketMoveId">;
 export type AttachmentId = Branded<"AttachmentId">;
@@ -20,6 +21,10 @@ export type NoticeId = Branded<"NoticeId">;
 export type PolicyChangeId = Branded<"PolicyChangeId">;
 export type ShopifyActionId = Branded<"ShopifyActionId">;
 export type PrivacyRequestId = Branded<"PrivacyRequestId">;
+export type BulkChangeId = Branded<"BulkChangeId">;
+export type SavedViewId = Branded<"SavedViewId">;
+export type UploadId = Branded<"UploadId">;
+export type DraftId = Branded<"DraftId">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

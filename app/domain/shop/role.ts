@@ -2,11 +2,14 @@
 export const roles = ["owner", "agent", "read-only", "blocked"] as const;
 export type Role = (typeof roles)[number];
 
-type Permission = "read" | "reply" | "merge" | "status" | "export" | "settings" | "reveal";
+const agents = ["read", "reply", "note", "assign", "tag", "merge", "status", "reveal"] as const;
+const owners = [...agents, "export", "settings"] as const;
+
+export type Permission = (typeof owners)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: ["read", "reply", "merge", "status", "export", "settings", "reveal"],
-  agent: ["read", "reply", "merge", "status", "reveal"],
+  owner: owners,
+  agent: agents,
   "read-only": ["read"],
   blocked: [],
 };

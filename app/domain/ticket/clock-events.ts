@@ -4,7 +4,7 @@ import type { SlaEvent } from "#app/domain/sla/sla-event.ts";
 import { eventsOfDetail } from "./events-of-detail.ts";
 import { messageHomes, type MessageHomes } from "./message-homes.ts";
 import { movingEventKinds } from "./ticket-history.ts";
-import type { HistoryMessage, TicketHistory } from "./ticket-history.ts";
+import type { HistoryEvent, HistoryMessage, TicketHistory } from "./ticket-history.ts";
 
 /** What happened to a ticket, as its clocks follow from it? */
 
@@ -26,13 +26,28 @@ export function clockEvents(history: TicketHistory): readonly SlaEvent[] {
     ...history.moves
       .filter(({ kind, fromId }) => kind === "merge" && fromId === history.ticketId)
       .map(({ moveId, at }) => ({ id: moveId, event: { at, kind: "merged" } as const })),
-    ...history.events.flatMap((one) =>
-      speaksOfThis(history, one)
-        ? eventsOfDetail(one).map((event) => ({ id: one.eventId, event }))
-        : [],
+    ...withoutTakenBack(history.events.filter((one) => speaksOfThis(history, one))).flatMap((one) =>
+      eventsOfDetail(one).map((event) => ({ id: one.eventId, event })),
     ),
   ];
   return recorded.toSorted(byTime).map(({ event }) => event);
+}
+
+/** A change of status that was undone, and its undoing, are as though they had not been. */
+function withoutTakenBack(events: TicketHistory["events"]): TicketHistory["events"] {
+  const kept: HistoryEvent[] = [];
+  for (const event of events) {
+    const { detail } = event;
+    const undone =
+      detail.kind === "status" && detail.takenBack === true
+        ? kept.findLastIndex(
+            (one) => one.detail.kind === "status" && one.ticketId === event.ticketId,
+          )
+        : -1;
+    if (undone < 0) kept.push(event);
+    else kept.splice(undone, 1);
+  }
+  return kept;
 }
 
 const byTime = (one: Recorded, other: Recorded): number =>

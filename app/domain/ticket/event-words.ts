@@ -64,6 +64,8 @@ export type TicketEventDetail =
       readonly reason?: string;
       /** A customer's message had no answer then. */
       readonly unanswered?: boolean;
+      /** It undoes the change of status before it, as though that had not been. */
+      readonly takenBack?: boolean;
     }
   | { readonly kind: "closed-quietly"; readonly days: number }
   /** `awaits`: what of its orders ends it sooner. */
@@ -110,6 +112,28 @@ export type TicketEventDetail =
       readonly to: string;
       readonly by: string;
     }
+  /** `to` null: nobody's any more. `because`: the machine did it, after what `by` did. */
+  | {
+      readonly kind: "assigned";
+      readonly to: string | null;
+      readonly from: string | null;
+      readonly by: string;
+      readonly because?: "replied" | "left";
+    }
+  | {
+      readonly kind: "tagged";
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+      readonly by: string;
+    }
+  /** `message`: the note; `was`: the first words of what it said. */
+  | {
+      readonly kind: "note-edited";
+      readonly message: string;
+      readonly was: string;
+      readonly by: string;
+    }
+  | { readonly kind: "note-deleted"; readonly message: string; readonly by: string }
   | { readonly kind: "spam"; readonly by: string }
   | { readonly kind: "not-spam"; readonly by: string }
   /** `clock`: the key of the clock that was missed. */
@@ -162,6 +186,15 @@ export type TicketEventDetail =
   | { readonly kind: "old-address-not-told"; readonly address: string; readonly reason: string }
   | { readonly kind: "target-missed"; readonly clock: string; readonly dueAt: string }
   | { readonly kind: "reply-sent-again"; readonly by: string }
+  /** Before the mail provider had it. */
+  | { readonly kind: "send-taken-back"; readonly by: string }
+  /** `at`: ISO 8601 with the shop's offset. */
+  | { readonly kind: "send-scheduled"; readonly by: string; readonly at: string }
+  | { readonly kind: "send-held"; readonly words: string }
+  | { readonly kind: "held-send-released"; readonly by: string }
+  | { readonly kind: "forwarded"; readonly by: string; readonly to: string }
+  | { readonly kind: "address-suppressed"; readonly address: string; readonly words: string }
+  | { readonly kind: "suppression-cleared"; readonly address: string; readonly by: string }
   | { readonly kind: "reply-marked-sent"; readonly by: string }
   | { readonly kind: "bounced"; readonly address: string; readonly reason: string }
   /** An agent went past what the proof of the sender allows; `reason` in words. */
@@ -274,6 +307,8 @@ export function eventWords(event: TicketEventDetail): string {
     case "order-unlinked":
       return `${event.by} unlinked order ${event.order}`;
     case "status":
+      if (event.takenBack)
+        return `${event.by} took back that this was ${event.from}: it is ${event.to} as before`;
       return `${event.by} set this ticket to ${event.to}${because(event.reason)}`;
     case "closed-quietly":
       return `Closed after ${event.days} quiet days`;
@@ -297,6 +332,14 @@ export function eventWords(event: TicketEventDetail): string {
       return `${event.by} changed urgency from ${event.from} to ${event.to}${because(event.because)}`;
     case "category":
       return `${event.by} moved this from ${categoryWords(event.from)} to ${categoryWords(event.to)}`;
+    case "assigned":
+      return assignedWords(event);
+    case "tagged":
+      return taggedWords(event);
+    case "note-edited":
+      return `${event.by} changed their note, which said “${event.was}”`;
+    case "note-deleted":
+      return `${event.by} deleted their note`;
     case "spam":
       return `${event.by} marked this as spam`;
     case "not-spam":
@@ -329,6 +372,20 @@ export function eventWords(event: TicketEventDetail): string {
       return `Target missed: it was due ${instantWords(event.dueAt)}`;
     case "reply-sent-again":
       return `${event.by} had the reply sent again`;
+    case "send-taken-back":
+      return `${event.by} took a reply back before it left`;
+    case "send-scheduled":
+      return `${event.by} wrote a reply that leaves at ${instantWords(event.at)}`;
+    case "send-held":
+      return `A reply that was to leave now is held: ${event.words}`;
+    case "held-send-released":
+      return `${event.by} had the held reply sent`;
+    case "forwarded":
+      return `${event.by} forwarded mail of this ticket to ${event.to}`;
+    case "address-suppressed":
+      return event.words;
+    case "suppression-cleared":
+      return `${event.by} says that ${event.address} takes mail again`;
     case "reply-marked-sent":
       return `${event.by} marked the reply as sent`;
     case "bounced":
@@ -348,6 +405,25 @@ export function eventWords(event: TicketEventDetail): string {
     case "acknowledgement-not-sent":
       return `The acknowledgement to ${event.address} did not go out: ${event.reason}`;
   }
+}
+
+function assignedWords(event: Extract<TicketEventDetail, { kind: "assigned" }>): string {
+  const { to, from, by, because: why } = event;
+  if (why === "left") return `Unassigned: ${from ?? "its agent"} can't work on tickets any more`;
+  if (why === "replied") return `Assigned to ${to ?? by}, who answered`;
+  if (to === null)
+    return from === null || from === by
+      ? `${by} handed this ticket back`
+      : `${by} took this ticket from ${from}`;
+  return to === by ? `${by} took this ticket` : `${by} assigned this ticket to ${to}`;
+}
+
+function taggedWords(event: Extract<TicketEventDetail, { kind: "tagged" }>): string {
+  const { added, removed, by } = event;
+  const all = (names: readonly string[]) => names.map((name) => `“${name}”`).join(", ");
+  if (removed.length === 0) return `${by} tagged this ${all(added)}`;
+  if (added.length === 0) return `${by} removed the tag ${all(removed)}`;
+  return `${by} tagged this ${all(added)} instead of ${all(removed)}`;
 }
 
 const businessDays = (days: number): string => `${days} business day${days === 1 ? "" : "s"}`;

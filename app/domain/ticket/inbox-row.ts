@@ -34,7 +34,10 @@ export type InboxRow = {
   readonly isSpam: boolean;
   readonly category: string;
   readonly urgency: Urgency;
+  readonly assigneeId?: string | null;
   readonly assigneeName: string | null;
+  /** Names, in the order of the alphabet. */
+  readonly tags?: readonly string[];
   readonly attachmentCount: number;
   /** A reply of ours bounced, was dropped, failed, or its fate is unknown. */
   readonly deliveryTrouble: boolean;

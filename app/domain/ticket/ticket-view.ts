@@ -1,5 +1,6 @@
 import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
 import type { PromiseView } from "#app/domain/promise/promise-view.ts";
+import type { HeldFor, SendLater } from "#app/domain/reply/waiting-send.ts";
 import type { Calendar } from "#app/domain/sla/calendar.ts";
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { TraceStep } from "#app/domain/sla/trace.ts";
@@ -10,6 +11,7 @@ import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { ConfirmationState } from "#app/domain/proof/confirmation-state.ts";
 import type { MaskedCount } from "#app/domain/privacy/sensitive.ts";
 import type { ProofLevel } from "#app/domain/proof/proof-level.ts";
+import type { TicketDesk } from "./ticket-desk.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 import type { TriageReasons } from "./triage-reasons.ts";
 
@@ -22,8 +24,12 @@ export type TicketView = {
   readonly createdAt: string;
   readonly customer: { readonly name: string; readonly address: string };
   readonly assigneeName: string | null;
+  /** Null where nobody in particular looks. */
+  readonly desk?: TicketDesk | null;
   /** Oldest first. */
   readonly thread: readonly ThreadEntry[];
+  /** Messages between the first and the newest that did not come along. */
+  readonly earlier?: EarlierMessages | null;
   readonly clocks: readonly ClockView[];
   /** From when on what is due next is shown in amber. */
   readonly warnAt?: string | null;
@@ -86,6 +92,15 @@ export type ParticipantView = {
   readonly state: "accepted" | "pending";
 };
 
+/** `before`: the message that they come before. */
+export type EarlierMessages = { readonly count: number; readonly before: string };
+
+/** A stretch of the thread that was asked for later. */
+export type EarlierThread = {
+  readonly thread: readonly ThreadEntry[];
+  readonly earlier: EarlierMessages | null;
+};
+
 export type ThreadEntry = MessageView | EventView;
 
 export type MessageView = {
@@ -97,8 +112,14 @@ export type MessageView = {
   readonly fromAddress: string;
   readonly to: readonly string[];
   readonly cc: readonly string[];
-  /** Always present; shown when there is no HTML. */
+  /** Absent where there are none. */
+  readonly bcc?: readonly string[];
+  /** Always present; shown when there is no HTML. Of a folded message only its first words. */
   readonly text: string;
+  /** Its words, and what they look like, are asked for when somebody opens it. */
+  readonly isFolded?: boolean;
+  /** Only for what staff wrote here for itself. */
+  readonly note?: NoteView | null;
   /** Cleaned by us on the way in, for a sandboxed frame; null for plain mail. */
   readonly html: string | null;
   /** The sender's own new words and the rest of `text`; null for our own messages and for mail from before. */
@@ -140,9 +161,34 @@ export type MessageView = {
     readonly state: DeliveryState;
     readonly at: string;
     readonly reason: string | null;
+    /** Absent or null once it has left. */
+    readonly sending?: SendingView | null;
     /** True once an attempt's answer has been missing for 15 minutes: a person decides. */
     readonly asksAgent: boolean;
   } | null;
+};
+
+/** A mail that has not left: it can be taken back. */
+export type SendingView = {
+  /** When it leaves, or was to leave. */
+  readonly at: string;
+  /** In whose hours its writer chose that time; null for the seconds in which any mail can be taken back. */
+  readonly later: SendLater | null;
+  /** Why it waits for a person. */
+  readonly heldFor: HeldFor | null;
+  /** What exactly happened. */
+  readonly heldWords: string | null;
+  /** The reader wrote it. */
+  readonly mine: boolean;
+};
+
+export type NoteView = {
+  readonly isDeleted: boolean;
+  readonly editedAt: string | null;
+  /** Until when the reader can change it; null for somebody else's. */
+  readonly changeableUntil: string | null;
+  /** Names of those who were told. */
+  readonly mentions: readonly string[];
 };
 
 export type ConfirmationView = {
@@ -178,6 +224,8 @@ export type EventView = {
   readonly eventId: string;
   readonly at: string;
   readonly words: string;
+  /** It needs nobody's eye: several in a row are folded. */
+  readonly isQuiet?: boolean;
 };
 
 export type ClockView = {
@@ -261,6 +309,8 @@ export type OtherTicketView = {
     readonly readBy: string;
     readonly warnAt: string | null;
   } | null;
+  /** The first words of its newest message. */
+  readonly preview?: string;
   /** False: only one of the orders is the same. */
   readonly isCustomers: boolean;
   /** Names of the orders that both are about. */

@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: "Access log · Loupe" }];
 
-const FILTERS = ["member", "kind", "from", "until"] as const;
+const FILTERS = ["member", "kind", "from", "until", "ticket"] as const;
 
 export default function Access() {
   const data = useLoaderData<typeof loader>();

@@ -1,5 +1,5 @@
 import type { FetcherWithComponents } from "@remix-run/react";
-import type { NoticeChoice } from "#app/domain/alert/notice-choice.ts";
+import type { NoticeChoice, NoticeTopic } from "#app/domain/alert/notice-choice.ts";
 
 const WHERE = { method: "post", action: "/app/notices" } as const;
 
@@ -7,6 +7,6 @@ const WHERE = { method: "post", action: "/app/notices" } as const;
 export const noticeForms = (submit: FetcherWithComponents<unknown>["submit"]) => ({
   readAll: (upTo: string) => submit({ intent: "read-all", upTo }, WHERE),
   readTicket: (ticketId: string) => submit({ intent: "read-ticket", ticketId }, WHERE),
-  choose: ({ inApp, byMail }: NoticeChoice) =>
-    submit({ intent: "choose", inApp: String(inApp), byMail: String(byMail) }, WHERE),
+  choose: (topic: NoticeTopic, { inApp, byMail }: NoticeChoice) =>
+    submit({ intent: "choose", topic, inApp: String(inApp), byMail: String(byMail) }, WHERE),
 });

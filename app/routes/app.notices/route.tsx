@@ -1,9 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData, type ClientLoaderFunctionArgs } from "@remix-run/react";
+import {
+  useFetcher,
+  useLoaderData,
+  useRevalidator,
+  type ClientLoaderFunctionArgs,
+  type ShouldRevalidateFunction,
+} from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { z } from "zod";
 import { readNoticesPage } from "#app/data/pages/notices-page.server.ts";
 import { attempted, visit, type Attempt } from "#app/door.server.ts";
+import { noticeTopics } from "#app/domain/alert/notice-choice.ts";
 import { isUuid, type NoticeId, type TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { chooseNotices } from "#app/services/alert/choose-notices.ts";
@@ -11,7 +18,7 @@ import { readNotices } from "#app/services/alert/read-notices.ts";
 import { NoticesPage } from "#app/ui/notice/notices-page.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
-import { useLiveUpdates } from "#app/routes/app.live/use-live-updates.ts";
+import { useReloads } from "#app/routes/app.live/use-reloads.ts";
 import { loadForBell } from "./load-for-bell.ts";
 import { noticeForms } from "./notice-forms.ts";
 
@@ -28,7 +35,12 @@ const isOn = z.enum(["true", "false"]).transform((value) => value === "true");
 const forms = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("read-all"), upTo: id<NoticeId>() }),
   z.object({ intent: z.literal("read-ticket"), ticketId: id<TicketId>() }),
-  z.object({ intent: z.literal("choose"), inApp: isOn, byMail: isOn }),
+  z.object({
+    intent: z.literal("choose"),
+    topic: z.enum(noticeTopics),
+    inApp: isOn,
+    byMail: isOn,
+  }),
 ]);
 
 export async function action({ request }: ActionFunctionArgs): Promise<Attempt> {
@@ -46,6 +58,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Attempt> 
       case "choose":
         return chooseNotices(deps, {
           ...own,
+          topic: form.topic,
           choice: { inApp: form.inApp, byMail: form.byMail },
         });
     }
@@ -59,13 +72,28 @@ export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs
   return searchParams.has("bell") ? loadForBell(load) : loadOrKeep(request.url, load);
 };
 
+/** The bell hears of its own notices: another page that loads anew, or is left for another one, is no reason. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  nextUrl,
+  formAction,
+  defaultShouldRevalidate,
+}) =>
+  formAction?.startsWith("/app/notices") === true || nextUrl.pathname === "/app/notices"
+    ? defaultShouldRevalidate
+    : false;
+
 export const meta: MetaFunction = () => [{ title: "Notices · Loupe" }];
 
 export default function Notices() {
   const data = useLoaderData<typeof clientLoader>();
   useKeptData(data);
   const { submit, state } = useFetcher();
-  useLiveUpdates(null);
+  const { revalidate, state: loading } = useRevalidator();
+  useReloads({
+    concerns: ({ kind }) => kind === "notices" || kind === "missed",
+    reload: revalidate,
+    busy: loading !== "idle",
+  });
   if (data === null) return null;
   const { readAll, readTicket, choose } = noticeForms(submit);
   return (

@@ -5,7 +5,7 @@ import { isUuid, type TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
 
-/** Who of the staff looked at a ticket, the newest first. */
+/** Who of the staff looked at a ticket, the newest first; the owner may look at all of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { deps, shop, member } = await visit(request);
   return answered(async () => {
@@ -13,6 +13,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       throw new Refusal("not-found", "This ticket is not here.");
     const ticketId = params.ticketId as TicketId;
     const { ticketPrefix } = shop;
-    return { entries: await readTicketAccess(deps.db, shop.id, { ticketId, ticketPrefix }) };
+    const entries = await readTicketAccess(deps.db, shop.id, { ticketId, ticketPrefix });
+    return {
+      entries,
+      allHref: may(member.role, "settings") ? `/app/access?ticket=${ticketId}` : null,
+    };
   });
 }

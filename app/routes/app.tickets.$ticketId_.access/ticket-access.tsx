@@ -15,6 +15,7 @@ export function TicketAccess({ ticketId, ...when }: TicketAccessProps) {
     <TicketAccessCard
       {...when}
       entries={data?.entries ?? null}
+      allHref={data?.allHref ?? null}
       busy={state !== "idle"}
       onOpen={() => load(`/app/tickets/${ticketId}/access`)}
     />

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { isActionKind, type ActionKind } from "#app/domain/action/action-kind.ts";
 import { isUuid, type MessageId, type ShopifyActionId } from "#app/domain/shared/ids.ts";
 
-/** Longer than any field lets its text be. */
-const LONGEST_VALUE = 5_000;
+/** Longer than any field lets its text be, and than all tags of an order together. */
+const LONGEST_VALUE = 12_000;
 const MOST_FIELDS = 300;
 /** All values of a form together, as JSON. */
 const LONGEST_FORM = 100_000;

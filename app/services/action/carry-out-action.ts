@@ -9,7 +9,12 @@ import {
   type ActionRow,
 } from "#app/data/records/shopify-actions.server.ts";
 import { problem } from "#app/domain/action/action-field.ts";
-import { isLastAttempt, LOOK_AFTER_MS, nextStep } from "#app/domain/action/action-state.ts";
+import {
+  doesKeyHold,
+  isLastAttempt,
+  LOOK_AFTER_MS,
+  nextStep,
+} from "#app/domain/action/action-state.ts";
 import { whatChanged } from "#app/domain/action/order-snapshot.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { ShopId, ShopifyActionId } from "#app/domain/shared/ids.ts";
@@ -43,8 +48,14 @@ export async function carryOutAction(needs: Needs, which: Which): Promise<void> 
   if (verdict !== null && isLastAttempt(action))
     return recordOutcome(needs, which, { kind: "cannot-tell", why: NEVER_ANSWERED });
 
-  // With the same key it can't happen twice, so the first request's order is the one that counts.
-  if (verdict?.kind !== "send-again" && isLate(action, needs.clock())) {
+  // While its key holds it can't happen twice, so the first request's order is the one that counts.
+  const repeats = verdict?.kind === "send-again";
+  if (repeats && !doesKeyHold(action.createdAt, needs.clock())) {
+    const changed = await changedSince(needs, action);
+    if (changed?.kind === "away") return reopen(needs, which, "unanswered", changed.why);
+    if (changed) return recordOutcome(needs, which, { kind: "cannot-tell", why: changed.why });
+  }
+  if (!repeats && isLate(action, needs.clock())) {
     const changed = await changedSince(needs, action);
     if (changed?.kind === "away") {
       await reopen(needs, which, "queued", changed.why);

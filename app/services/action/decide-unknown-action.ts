@@ -21,7 +21,7 @@ export type DecideUnknownAction = {
   readonly ticketId: TicketId;
   readonly actionId: ShopifyActionId;
   readonly by: { readonly id: MemberId; readonly name: string; readonly role: Role };
-  /** `did-not` leaves it; `try-again` has it done now. */
+  /** `did-not` leaves it; `try-again` has it done now: by whoever was asked whether they may, or the owner. */
   readonly decision: "happened" | "did-not" | "try-again";
 };
 
@@ -38,6 +38,11 @@ export async function decideUnknownAction(
     if (action?.ticketId !== ticketId) throw new Refusal("not-found", "This action is not here.");
     if (action.state !== "unknown")
       throw new Refusal("conflict", "This was settled in the meantime.");
+    if (decision === "try-again" && by.role !== "owner" && by.id !== action.memberId)
+      throw new Refusal(
+        "not-allowed",
+        `Only ${action.by}, who confirmed this, or the owner can have it tried again. Say that it did not happen, then begin it yourself.`,
+      );
     const at = needs.clock();
     const rule = ruleOf(action.kind);
     if (decision === "happened") {

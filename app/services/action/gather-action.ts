@@ -13,6 +13,7 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { TicketToActOn } from "#app/data/records/shopify-actions.server.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { addReturnRules } from "./add-return-rules.ts";
+import { addSurprise } from "./add-surprise.ts";
 import { askPatiently, type Unavailable } from "./ask-patiently.ts";
 import { findMissingScopes } from "./find-missing-scopes.ts";
 import { findSubject, type ActionSubject } from "./find-subject.ts";
@@ -56,7 +57,8 @@ export async function gatherAction(
   if (prepared.kind === "unavailable") return closedBy(prepared, subject);
   if (looked.kind === "unavailable") return looked;
   if (prepared.value === null) throw new Refusal("not-found", GONE);
-  const start = await addReturnRules(needs, subject, prepared.value);
+  const judged = await addReturnRules(needs, subject, prepared.value);
+  const start = await addSurprise(needs, subject, judged);
   const read = ruleOf(kind).read(values, start);
   if (read.kind === "problems") return read;
 

@@ -56,12 +56,14 @@ export async function judgeAction(
   return { may, proof, level };
 }
 
-/** The shop's rule for returns is its own to break: whoever does says why. */
+/** The shop's rule for returns is its own to break: whoever does says why. The effect beside the question quotes the rule. */
 function byHouseRule({ plan }: GatheredAction, reason: string): MayAct {
   const against = plan.kind === "return" ? whyAgainst(plan) : null;
   if (against === null || reason.trim() !== "") return { kind: "allowed" };
-  return { kind: "wants-reason", why: `${against} Say why it comes back all the same.` };
+  return { kind: "wants-reason", why: WHY_AGAINST };
 }
+
+const WHY_AGAINST = "This is against the shop’s rule. Say why it comes back all the same.";
 
 async function judgeRole(
   tx: Tx,
@@ -76,7 +78,7 @@ async function judgeRole(
     role: by.role,
     kind,
     worth: ruleOf(kind).worth(plan),
-    orderTotal: facts.kind === "order" ? facts.order.originalTotal : null,
+    ...moneyOfOrder(plan, facts),
     limit: limitOf(settings, kind, currency),
     given: sumOf(
       given.map((amount) => ({ amount, currency })),
@@ -84,6 +86,16 @@ async function judgeRole(
     ),
     reason,
   });
+}
+
+/** Refunds are in the currency that the customer paid in, and so is what Shopify says of their order; all else is in the shop's. */
+function moneyOfOrder(
+  plan: GatheredAction["plan"],
+  facts: GatheredAction["facts"],
+): { readonly orderTotal: Money | null; readonly wentBack: Money | null } {
+  if (plan.kind === "refund" || plan.kind === "cancel")
+    return { orderTotal: plan.orderTotal, wentBack: plan.refundedBefore };
+  return { orderTotal: facts.kind === "order" ? facts.order.originalTotal : null, wentBack: null };
 }
 
 /** Null where it is nothing. */

@@ -5,6 +5,7 @@ import { ruleOf } from "#app/domain/action/rule-of.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { addReturnRules } from "./add-return-rules.ts";
+import { addSurprise } from "./add-surprise.ts";
 import { askPatiently, type Unavailable } from "./ask-patiently.ts";
 import { findMissingScopes } from "./find-missing-scopes.ts";
 import { findSubject, type ActionSubject } from "./find-subject.ts";
@@ -37,7 +38,8 @@ export async function startAction(
   if (answer.kind === "unavailable") return closedBy(answer, subject);
   if (answer.value === null)
     throw new Refusal("not-found", "Shopify does not show this to Loupe any more.");
-  const start = await addReturnRules(needs, subject, answer.value);
+  const judged = await addReturnRules(needs, subject, answer.value);
+  const start = await addSurprise(needs, subject, judged);
   const rule = ruleOf(kind);
   return {
     kind: "form",

@@ -1,5 +1,5 @@
 // What does one ticket have to tell, and to whom? It wakes, its miss goes into its history, and the bells of its people ring.
-import { announceChange } from "#app/data/changes.server.ts";
+import { announceChange, announceNotices } from "#app/data/changes.server.ts";
 import type { Tx } from "#app/data/db.server.ts";
 import { listStaffToTell, saveNotices } from "#app/data/records/notices.server.ts";
 import { getPolicy } from "#app/data/records/policies.server.ts";
@@ -86,7 +86,7 @@ async function noteMisses(
     const told = { handle: "target-missed", clock: key, kind, dueAt: isoOf(dueAt) } as const;
     await tellFlow(needs, tx, shopId, { ticketId, told });
   }
-  await announceChange(tx, shopId, ticketId);
+  await announceChange(tx, shopId, ticketId, "clocks");
 }
 
 /** Those who want to be told in no way are left out. */
@@ -97,11 +97,13 @@ async function ring(
   { due, isoOf, now }: Said & { readonly now: Instant },
 ): Promise<void> {
   const staff = await listStaffToTell(tx, shopId);
-  const wants = new Set(staff.filter((one) => one.inApp || one.byMail).map(({ id }) => id));
+  const wants = new Map(staff.map(({ id, choices }) => [id, choices.targets]));
   const number = ticketNumber(ticket.ticketPrefix, ticket.number);
   const notices = due.tellings.flatMap(({ kind, clocks, dueAt, readBy }) =>
     whoIsTold(kind, staff, ticket.assigneeId)
-      .filter((memberId) => wants.has(memberId))
+      .filter(
+        (memberId) => wants.get(memberId)?.inApp === true || wants.get(memberId)?.byMail === true,
+      )
       .map((memberId) => ({
         id: needs.newId<NoticeId>(),
         memberId,
@@ -119,6 +121,6 @@ async function ring(
   );
   if (notices.length === 0) return;
   await saveNotices(tx, shopId, notices);
-  // Bells are on every page, whatever ticket it shows.
-  await announceChange(tx, shopId, null);
+  const whose = notices.map(({ memberId }) => memberId);
+  await announceNotices(tx, shopId, whose);
 }

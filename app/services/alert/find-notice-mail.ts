@@ -4,6 +4,7 @@ import { findMemberToMail } from "#app/data/records/notice-mails.server.ts";
 import { getPolicy } from "#app/data/records/policies.server.ts";
 import { composeNoticeMail } from "#app/domain/alert/compose-notice-mail.ts";
 import { mayMailNotices } from "#app/domain/alert/may-mail-notices.ts";
+import { topicOf } from "#app/domain/alert/notice-choice.ts";
 import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
 import type { MemberId, NoticeId, ShopId } from "#app/domain/shared/ids.ts";
 import { DAY_MS, instantOf, type Instant } from "#app/domain/shared/instant.ts";
@@ -27,21 +28,22 @@ export async function findNoticeMail(
 ): Promise<FoundNoticeMail | null> {
   const now = needs.clock();
   const member = await findMemberToMail(tx, shopId, memberId, (now - NEWS_MS) as Instant);
-  if (!member || member.notices.length === 0) return null;
+  const notices = member?.notices.filter(({ kind }) => member.choices[topicOf(kind)].byMail) ?? [];
+  if (!member || notices.length === 0) return null;
   const { calendar, calendarVersion } = await getPolicy(tx, shopId);
   const open = needs.openCalendar(shopId, calendarVersion, calendar);
   if (!mayMailNotices(member, open, now)) return null;
   const composed = composeNoticeMail({
-    notices: member.notices.map(({ kind, detail }) => ({
+    notices: notices.map(({ kind, detail }) => ({
       kind,
       number: detail.number,
-      readBy: instantOf(new Date(detail.readBy)),
+      readBy: detail.readBy === null ? null : instantOf(new Date(detail.readBy)),
     })),
     to: member.email,
     supportAddress: member.supportAddress,
     timeZone: calendar.timeZone,
     messageId: `<n.${needs.newId<string>()}@${needs.settings.receivingDomain}>`,
   });
-  const noticeIds = member.notices.map(({ noticeId }) => noticeId);
+  const noticeIds = notices.map(({ noticeId }) => noticeId);
   return composed && { composed, noticeIds, lastMailAt: member.lastMailAt };
 }

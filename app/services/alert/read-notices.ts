@@ -1,5 +1,5 @@
 // Somebody has seen their notices: the bell stops showing them.
-import { announceChange } from "#app/data/changes.server.ts";
+import { announceNotices } from "#app/data/changes.server.ts";
 import { inShopBySql } from "#app/data/db.server.ts";
 import { markNoticesRead, type ReadNotices } from "#app/data/records/notices.server.ts";
 import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
@@ -19,6 +19,6 @@ export async function readNotices(
   await inShopBySql(needs.db, shopId, async (tx) => {
     const fresh = await markNoticesRead(tx, shopId, memberId, { read, at: needs.clock() });
     // Other windows of the same person show the bell too.
-    if (fresh > 0) await announceChange(tx, shopId, null);
+    if (fresh > 0) await announceNotices(tx, shopId, [memberId]);
   });
 }

@@ -1,4 +1,4 @@
-// The list shows one order of a ticket, with its state: after links came or went, which?
+// The list shows one order of a ticket, with its state, and how far the sender is proven: after links came or went, which?
 import type { Tx } from "#app/data/db.server.ts";
 import { listOrderLinks } from "#app/data/records/links.server.ts";
 import { saveTicketOrder } from "#app/data/records/tickets.server.ts";
@@ -6,6 +6,7 @@ import { leadingOrder } from "#app/domain/order/leading-order.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { orderStateWords } from "#app/domain/order/order-state-words.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
+import { keepTicketProof } from "#app/services/proof/keep-ticket-proof.ts";
 
 /** A step of a transaction. Returns the order; null where there is none, or no copy of it. */
 export async function showLeadingOrder(
@@ -21,5 +22,6 @@ export async function showLeadingOrder(
     ticketId,
     leading && { name: leading.name, state: facts ? orderStateWords(facts) : "" },
   );
+  await keepTicketProof(tx, shopId, ticketId);
   return facts;
 }

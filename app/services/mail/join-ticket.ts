@@ -1,5 +1,6 @@
 // A mail joins a ticket that is there: what does that change about the ticket, and about its clocks?
 import type { Tx } from "#app/data/db.server.ts";
+import { findTicketOfFollowers } from "#app/data/records/notices.server.ts";
 import { saveClocks } from "#app/data/records/sla-clocks.server.ts";
 import { listSlaEvents, type SlaEvents } from "#app/data/records/sla-events.server.ts";
 import { saveTicketEvents, type NewTicketEvent } from "#app/data/records/ticket-events.server.ts";
@@ -14,6 +15,7 @@ import { raisedUrgency } from "#app/domain/ticket/raised-urgency.ts";
 import { wasAsked } from "#app/domain/ticket/was-asked.ts";
 import { withMail } from "#app/domain/ticket/with-mail.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { noticesOf, ring } from "#app/services/notice/notice-members.ts";
 import { planClocks } from "#app/services/sla/plan-clocks.ts";
 import { mailEvents, previewOf, saveMailMessage } from "./save-mail-message.ts";
 import { savePeopleInCopy } from "./save-people-in-copy.ts";
@@ -31,14 +33,25 @@ export async function joinTicket(
   decision: Join,
 ): Promise<PlannedWrite> {
   const { read, messageId, readAt, judged, remarks } = taken;
-  const recorded = await recordedOf(tx, shopId, decision.ticketId);
+  const [recorded, firstFollowers] = await Promise.all([
+    recordedOf(tx, shopId, decision.ticketId),
+    findTicketOfFollowers(tx, shopId, decision.ticketId),
+  ]);
   const ticketId = recorded.ticketId as TicketId;
+  const followed =
+    ticketId === decision.ticketId
+      ? firstFollowers
+      : await findTicketOfFollowers(tx, shopId, ticketId);
+  const answered = { kind: "answered", ticketId, by: null } as const;
   const clockless = wasAsked(recorded) ? null : judged.clockless;
   const raising = clockless === null ? raisedBy(needs, taken, recorded) : [];
   const { receivedAt } = read.waiting;
   const mail = { messageId, at: receivedAt, readAt, clockless, events: raising };
   const planned = await planClocks(needs, tx, shopId, withMail(recorded, mail));
   const asksNothing = clockless !== null;
+  // A word of thanks rings no bell.
+  const notices =
+    followed && !asksNothing ? noticesOf(needs, followed.ticket, followed.staff, answered) : [];
   const joined = joiningDetails({
     because: decision.because,
     reopens: decision.reopens,
@@ -63,6 +76,7 @@ export async function joinTicket(
       markTicketAnsweredByCustomer(tx, shopId, ticketId, newest),
       saveClocks(tx, shopId, ticketId, planned),
       saveTicketEvents(tx, shopId, events),
+      ring(tx, shopId, notices),
     ]);
   };
   return { ticketId, write };

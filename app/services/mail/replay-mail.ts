@@ -29,7 +29,8 @@ type Needs = Pick<
 const BATCH = 200;
 
 export type ReplayedMail = { readonly shopId: ShopId; readonly inboundEmailId: InboundEmailId } & (
-  { readonly changed: readonly string[] } | { readonly failed: string }
+  | { readonly changed: readonly string[] }
+  | { readonly failed: string }
 );
 
 export type ReplayCounts = {

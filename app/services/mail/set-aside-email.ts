@@ -87,6 +87,8 @@ async function noteBounce(
     kind: bounce.permanent ? ("bounce" as const) : ("deferred" as const),
     reason: bounce.evidence,
     status: bounce.status,
+    recipient,
+    classification: null,
     providerMessageId: null,
     at: waiting.receivedAt,
   };

@@ -3,12 +3,17 @@ import { announceChange } from "#app/data/changes.server.ts";
 import { commitAlong, type Tx } from "#app/data/db.server.ts";
 import { markInboundEmailDone } from "#app/data/records/inbound-emails.server.ts";
 import type { NamedCandidates } from "#app/data/records/named-tickets.server.ts";
+import { listScheduledSends } from "#app/data/records/outbox.server.ts";
 import { mayAutoRespond } from "#app/domain/mail/may-auto-respond.ts";
 import type { MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Candidate } from "#app/domain/thread/decide-thread.ts";
 import { decideThread } from "#app/domain/thread/decide-thread.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
-import { acknowledgeMailJob, linkCustomerJob } from "#app/queue/job-definitions.ts";
+import {
+  acknowledgeMailJob,
+  deliverReplyJob,
+  linkCustomerJob,
+} from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { addStaffNote } from "./add-staff-note.ts";
 import { joinTicket } from "./join-ticket.ts";
@@ -52,6 +57,7 @@ export async function writeInboundMessage(
       ? await joinTicket(needs, tx, shopId, taken, decision)
       : await openTicket(needs, tx, shopId, taken, decision);
   const isNew = !note && decision.kind !== "join";
+  const waiting = isNew || note ? [] : await listScheduledSends(tx, shopId, ticketId);
   const { messageId } = taken;
   // All of these send what they write at once: the shop's row, which gives the number, is locked until the commit.
   const written = Promise.all([
@@ -60,7 +66,9 @@ export async function writeInboundMessage(
     ...(isNew && wantsAcknowledgement(read)
       ? [needs.enqueue(tx, acknowledgeMailJob, { shopId, messageId })]
       : []),
-    announceChange(tx, shopId, ticketId),
+    // The customer wrote first: their job holds them.
+    ...waiting.map((id) => needs.enqueue(tx, deliverReplyJob, { shopId, messageId: id })),
+    announceChange(tx, shopId, ticketId, "mail"),
   ]);
   await commitAlong(tx, written);
   return ticketId;

@@ -73,7 +73,8 @@ const areLabelsWatched = async (tx: Tx, shopId: ShopId, topic: string): Promise<
   (await findOrderSettings(tx, shopId)).unscannedLabelDays !== null;
 
 type Outcome =
-  { readonly kind: "there"; readonly order: OrderToTell } | { readonly kind: "gone" | "unknown" };
+  | { readonly kind: "there"; readonly order: OrderToTell }
+  | { readonly kind: "gone" | "unknown" };
 
 async function ask(
   needs: Needs,

@@ -2,7 +2,11 @@
 import { inShopBySql } from "#app/data/db.server.ts";
 import { listOwnBlobs } from "#app/data/records/blob-names.server.ts";
 import { eraseMails, listBlobsOfMails } from "#app/data/records/erased-messages.server.ts";
-import { forgetArchive, listArchives } from "#app/data/records/privacy-requests.server.ts";
+import {
+  forgetArchive,
+  listArchives,
+  wasCustomerErasedSince,
+} from "#app/data/records/privacy-requests.server.ts";
 import {
   findRetention,
   listOldMail,
@@ -16,13 +20,17 @@ import type { PrivacyRequestId, ShopId } from "#app/domain/shared/ids.ts";
 import { DAY_MS, isoOf, type Instant } from "#app/domain/shared/instant.ts";
 import { anonymiseTicketsJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { dropStrayUploads } from "#app/services/draft/drop-stray-uploads.ts";
 import { eraseTicketWords } from "./erase-ticket-words.ts";
+import { removeLitter } from "./remove-litter.ts";
 
 type Needs = Pick<Deps, "db" | "clock" | "newId" | "enqueue" | "blobs" | "log">;
 
 /** A job has two minutes; the rest is the next one's. */
 const TICKETS_OF_A_JOB = 200;
 const MAILS_OF_A_JOB = 1_000;
+/** Two nights: one may fall into the hour in which bytes are too young to be called litter. */
+const LITTER_DAYS = 2;
 
 /** Each ticket by itself, so a run that was broken off has lost nothing. A shop that chose no time keeps its tickets. */
 export async function anonymiseTickets(
@@ -30,6 +38,8 @@ export async function anonymiseTickets(
   { shopId }: { readonly shopId: ShopId },
 ): Promise<void> {
   await dropArchives(needs, shopId);
+  await dropStrayUploads(needs, shopId);
+  await dropLitter(needs, shopId);
   const { months } = await inShopBySql(needs.db, shopId, (tx) => findRetention(tx, shopId));
   if (months === null) return;
   const before = keptSince(needs.clock(), months);
@@ -65,11 +75,20 @@ async function removeMail(
   const { ids, names } = await inShopBySql(db, shopId, async (tx) => {
     const old = await listOldMail(tx, shopId, before, MAILS_OF_A_JOB);
     const named = await listBlobsOfMails(tx, shopId, old);
-    const of = { names: named, inboundEmailIds: old, messageIds: [] };
+    const of = { names: named, inboundEmailIds: old, messageIds: [], draftIds: [] };
     return { ids: old, names: await listOwnBlobs(tx, shopId, of) };
   });
   for (const name of names) await blobs.remove(shopId, name);
   return inShopBySql(db, shopId, (tx) => eraseMails(tx, shopId, ids, clock()));
+}
+
+/** Only after a customer was erased: a look at each blob of a shop takes its time. */
+async function dropLitter(needs: Needs, shopId: ShopId): Promise<void> {
+  const since = (needs.clock() - LITTER_DAYS * DAY_MS) as Instant;
+  const isAfterErasing = await inShopBySql(needs.db, shopId, (tx) =>
+    wasCustomerErasedSince(tx, shopId, since),
+  );
+  if (isAfterErasing) await removeLitter(needs, shopId);
 }
 
 async function dropArchives({ db, blobs, clock }: Needs, shopId: ShopId): Promise<void> {

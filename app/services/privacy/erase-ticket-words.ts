@@ -2,6 +2,7 @@
 import { announceChange } from "#app/data/changes.server.ts";
 import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import { listOwnBlobs } from "#app/data/records/blob-names.server.ts";
+import { eraseDrafts, listBlobsOfDrafts } from "#app/data/records/erased-drafts.server.ts";
 import { lockTicketToErase } from "#app/data/records/concerned-tickets.server.ts";
 import {
   eraseMails,
@@ -16,6 +17,7 @@ import {
   eraseTicket,
   savePreview,
 } from "#app/data/records/erased-tickets.server.ts";
+import { deleteSearchEntries } from "#app/data/records/search-entries.server.ts";
 import { firstWords } from "#app/domain/mail/first-words.ts";
 import { erasurePlan, type ErasurePlan } from "#app/domain/privacy/erasure-plan.ts";
 import type { InboundEmailId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
@@ -54,9 +56,13 @@ export async function eraseTicketWords(
 type Planned = ErasurePlan & {
   readonly theirs: readonly string[] | null;
   readonly inboundEmailIds: readonly InboundEmailId[];
+  readonly draftIds: readonly string[];
   /** Nothing else has them. */
   readonly blobs: readonly string[];
 };
+
+/** On somebody else's ticket, where nothing of the person is left to quote. */
+const NO_DRAFTS = { draftIds: [], names: [] };
 
 async function plan(tx: Tx, input: EraseTicketWords): Promise<Planned | null> {
   const { shopId, ticketId, own, addresses } = input;
@@ -71,12 +77,15 @@ async function plan(tx: Tx, input: EraseTicketWords): Promise<Planned | null> {
     addresses: theirs === null ? null : new Set(theirs),
   });
   const { inboundEmailIds, names } = await listBlobsOfMessages(tx, shopId, messages);
+  const drafts =
+    own || messages.erase.length > 0 ? await listBlobsOfDrafts(tx, shopId, ticketId) : NO_DRAFTS;
   const blobs = await listOwnBlobs(tx, shopId, {
-    names,
+    names: [...names, ...drafts.names],
     inboundEmailIds,
     messageIds: messages.erase,
+    draftIds: drafts.draftIds,
   });
-  return { ...messages, theirs, inboundEmailIds, blobs };
+  return { ...messages, theirs, inboundEmailIds, draftIds: drafts.draftIds, blobs };
 }
 
 async function erase(
@@ -88,6 +97,8 @@ async function erase(
   const at = needs.clock();
   await lockTicketToErase(tx, shopId, ticketId);
   const files = await eraseMessages(tx, shopId, planned.erase);
+  const { draftIds, erase: messageIds } = planned;
+  await eraseDrafts(tx, shopId, { draftIds, messageIds });
   await trimQuotes(tx, shopId, planned.trim);
   const mails = await eraseMails(tx, shopId, planned.inboundEmailIds, at);
   await eraseParticipants(tx, shopId, ticketId, planned.theirs);
@@ -96,6 +107,7 @@ async function erase(
   const preview = newest ? firstWords(newest.text) : "";
   if (own) await eraseTicket(tx, shopId, ticketId, { at, preview });
   else await savePreview(tx, shopId, ticketId, preview);
+  await deleteSearchEntries(tx, shopId, [ticketId]);
   await announceChange(tx, shopId, ticketId);
   return { messages: planned.erase.length, files, mails };
 }

@@ -1,5 +1,7 @@
 // A customer asks what the shop holds about them: all of it in one archive, ready to be handed on.
+import { announceNotices } from "#app/data/changes.server.ts";
 import { inShopBySql } from "#app/data/db.server.ts";
+import { listNamedBlobs } from "#app/data/records/blob-names.server.ts";
 import {
   listConcernedTickets,
   listStrayMail,
@@ -27,7 +29,7 @@ import {
   type ArchivedClock,
   type FileLink,
 } from "#app/domain/privacy/archived-ticket.ts";
-import { NO_PERSON, patternOfIds, type ErasedPerson } from "#app/domain/privacy/erased-person.ts";
+import { NO_PERSON, type ErasedPerson } from "#app/domain/privacy/erased-person.ts";
 import { erasurePlan } from "#app/domain/privacy/erasure-plan.ts";
 import { ARCHIVE_DAYS } from "#app/domain/privacy/privacy-request.ts";
 import { PermanentFault } from "#app/domain/shared/fault.ts";
@@ -60,13 +62,15 @@ export async function makeCustomerArchive(
   const counts = { tickets: 0, messages: 0, files: 0, mails: 0 };
   const zip = await needs.makeArchive(filesOf(needs, { shop, key, person, counts }));
   const archive = await needs.blobs.put(key, zip);
-  await inShopBySql(needs.db, shopId, async (tx) => {
+  const isKept = await inShopBySql(needs.db, shopId, async (tx) => {
     const at = needs.clock();
-    await markPrivacyRequestDone(tx, shopId, privacyRequestId, { at, progress: counts, archive });
+    const done = { at, progress: counts, archive };
+    if (!(await markPrivacyRequestDone(tx, shopId, privacyRequestId, done))) return false;
     const until = isoOf((at + ARCHIVE_DAYS * DAY_MS) as Instant);
     const detail = { number: "", subject: "", clocks: [], dueAt: until, readBy: until };
     const staff = await listStaffToTell(tx, shopId);
     const told = whoIsTold("archive-ready", staff, null);
+    await announceNotices(tx, shopId, told);
     await saveNotices(
       tx,
       shopId,
@@ -79,8 +83,16 @@ export async function makeCustomerArchive(
         at,
       })),
     );
+    return true;
   });
+  if (!isKept) return throwAway(needs, shopId, archive);
   needs.log.info("customer-archive-made", { shopId, ...counts });
+}
+
+/** The person was erased while it was made, or another worker was faster. */
+async function throwAway({ db, blobs }: Needs, shopId: ShopId, archive: string): Promise<void> {
+  const named = await inShopBySql(db, shopId, (tx) => listNamedBlobs(tx, shopId, [archive]));
+  if (named.length === 0) await blobs.remove(shopId, archive);
 }
 
 type Making = {
@@ -190,9 +202,8 @@ async function* ticketFiles(
 
 async function* strayMail(needs: Needs, making: Making): AsyncGenerator<ArchivedFile> {
   const { shop, person, counts } = making;
-  const of = { addresses: person.addresses, pattern: patternOfIds(person) };
   const mails = await inShopBySql(needs.db, shop.id, async (tx) =>
-    readMailsToArchive(tx, shop.id, await listStrayMail(tx, shop.id, of, MOST_STRAY_MAILS)),
+    readMailsToArchive(tx, shop.id, await listStrayMail(tx, shop.id, person, MOST_STRAY_MAILS)),
   );
   for (const { id, blobName, storedAt, isForm } of mails) {
     const content = await bytesOf(needs, making, blobName);

@@ -7,6 +7,7 @@ import {
   type AccessDetail,
   type AccessKind,
 } from "#app/domain/privacy/access.ts";
+import { mask } from "#app/domain/privacy/mask.ts";
 import type { MemberId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts";
 import type { Deps } from "#app/services/deps.ts";
@@ -46,5 +47,9 @@ const isAgainTheSame = ({ kind, detail }: RecordAccess): boolean =>
   kind === "search" ||
   (kind === "download" && (detail?.what === "picture" || detail?.what === "headers"));
 
-const cut = (detail: AccessDetail): AccessDetail =>
-  detail.words === undefined ? detail : { ...detail, words: detail.words.slice(0, LONGEST_WORDS) };
+/** Somebody may look for a card by its number, or give one as a reason. */
+const cut = (detail: AccessDetail): AccessDetail => ({
+  ...detail,
+  ...(detail.words === undefined ? {} : { words: mask(detail.words).slice(0, LONGEST_WORDS) }),
+  ...(detail.reason === undefined ? {} : { reason: mask(detail.reason) }),
+});

@@ -1,15 +1,15 @@
 // Shopify asks to erase a customer: everything they wrote and everything that names them, wherever it lies.
 import { inShopBySql } from "#app/data/db.server.ts";
-import { listNamedBlobs, listOwnBlobs } from "#app/data/records/blob-names.server.ts";
+import { listOwnBlobs } from "#app/data/records/blob-names.server.ts";
 import {
   listConcernedTickets,
   listStrayMail,
   type ConcernedTicket,
 } from "#app/data/records/concerned-tickets.server.ts";
 import { eraseCustomer } from "#app/data/records/erased-customers.server.ts";
-import { eraseMentions, listTextTables } from "#app/data/records/erased-mentions.server.ts";
 import { eraseMails, listBlobsOfMails } from "#app/data/records/erased-messages.server.ts";
 import {
+  endDataRequests,
   forgetArchive,
   listArchives,
   markPrivacyRequestDone,
@@ -18,17 +18,18 @@ import {
   type PrivacyProgress,
 } from "#app/data/records/privacy-requests.server.ts";
 import {
+  gidsOf,
   NO_PERSON,
-  patternOfIds,
-  patternOfNames,
+  patternsOfIds,
   type ErasedPerson,
 } from "#app/domain/privacy/erased-person.ts";
 import type { PrivacyRequestId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
-import { HOUR_MS } from "#app/domain/shared/instant.ts";
 import { eraseJobs } from "#app/queue/erase-jobs.server.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { eraseTicketWords } from "./erase-ticket-words.ts";
 import { findPerson } from "./find-person.ts";
+import { removeLitter } from "./remove-litter.ts";
+import { removeMentions } from "./remove-mentions.ts";
 
 type Needs = Pick<Deps, "db" | "clock" | "blobs" | "log">;
 type Which = { readonly shopId: ShopId; readonly privacyRequestId: PrivacyRequestId };
@@ -37,8 +38,6 @@ const TICKETS_AT_A_TIME = 20;
 /** A job has two minutes; the rest is the next one's. */
 const TICKETS_OF_A_JOB = 200;
 const MAILS_AT_A_TIME = 100;
-/** A mail's bytes are written before its row: what is younger may still get one. */
-const LITTER_AGE_MS = HOUR_MS;
 
 /**
  * True once all is gone; false when another job has to go on. Whom it is about is found out once and kept with the request until
@@ -68,15 +67,27 @@ export async function redactCustomer(
   }
   if (tickets.length > TICKETS_OF_A_JOB) return false;
 
-  const stray = await removeStrayMail(needs, shopId, person);
+  progress = added(progress, { mails: await removeStrayMail(needs, shopId, person) });
   await inShopBySql(needs.db, shopId, (tx) =>
-    eraseCustomer(tx, shopId, { person, pattern: patternOfIds(person), at: needs.clock() }),
+    eraseCustomer(tx, shopId, { person, at: needs.clock() }),
   );
   const touched = progress.touched ?? [];
-  await removeMentions(needs, shopId, person, touched);
+  const sweep = await removeMentions(needs, shopId, {
+    person,
+    touched,
+    from: progress.sweep ?? null,
+    removeMails: (ids) => removeMails(needs, shopId, ids),
+  });
+  if (sweep !== null) {
+    await inShopBySql(needs.db, shopId, (tx) =>
+      savePrivacyProgress(tx, shopId, id, { progress: { ...progress, sweep }, at: needs.clock() }),
+    );
+    return false;
+  }
   await removeJobs(needs, shopId, person, touched);
   await removeLitter(needs, shopId);
-  progress = added(progress, { mails: stray });
+  // One that was begun meanwhile holds what was there then.
+  await removeArchives(needs, shopId, person);
   await inShopBySql(needs.db, shopId, (tx) =>
     markPrivacyRequestDone(tx, shopId, id, { at: needs.clock(), progress }),
   );
@@ -134,8 +145,9 @@ async function nextTickets(
   return found;
 }
 
-/** Archives that were made of this person's data before. */
-async function removeArchives({ db, blobs }: Needs, shopId: ShopId, person: ErasedPerson) {
+/** Archives that were made of this person's data; those that are being made are thrown away by whoever makes them. */
+async function removeArchives({ db, blobs, clock }: Needs, shopId: ShopId, person: ErasedPerson) {
+  await inShopBySql(db, shopId, (tx) => endDataRequests(tx, shopId, person, clock()));
   const archives = await inShopBySql(db, shopId, (tx) => listArchives(tx, shopId, { person }));
   for (const { id, blobName } of archives) {
     await blobs.remove(shopId, blobName);
@@ -148,12 +160,10 @@ async function removeStrayMail(
   shopId: ShopId,
   person: ErasedPerson,
 ): Promise<number> {
-  const pattern = patternOfIds(person);
-  const of = { addresses: person.addresses, pattern };
   let removed = 0;
   for (;;) {
     const ids = await inShopBySql(needs.db, shopId, (tx) =>
-      listStrayMail(tx, shopId, of, MAILS_AT_A_TIME),
+      listStrayMail(tx, shopId, person, MAILS_AT_A_TIME),
     );
     if (ids.length === 0) return removed;
     removed += await removeMails(needs, shopId, ids);
@@ -170,55 +180,19 @@ async function removeMails(
       names: await listBlobsOfMails(tx, shopId, inboundEmailIds),
       inboundEmailIds,
       messageIds: [],
+      draftIds: [],
     }),
   );
   for (const name of names) await blobs.remove(shopId, name);
   return inShopBySql(db, shopId, (tx) => eraseMails(tx, shopId, inboundEmailIds, clock()));
 }
 
-/** Names are looked for where the person was: somebody else of the same name keeps theirs. */
-async function removeMentions(
-  needs: Needs,
-  shopId: ShopId,
-  person: ErasedPerson,
-  touched: readonly TicketId[],
-): Promise<void> {
-  const tables = await inShopBySql(needs.db, shopId, (tx) => listTextTables(tx));
-  const looks = [
-    { pattern: patternOfIds(person), tickets: null },
-    { pattern: patternOfNames(person), tickets: touched },
-  ];
-  for (const { pattern, tickets } of looks) {
-    if (pattern === null) continue;
-    for (const table of tables) {
-      let after: string | null = null;
-      do {
-        const look = { pattern, tickets, after };
-        const found: Awaited<ReturnType<typeof eraseMentions>> = await inShopBySql(
-          needs.db,
-          shopId,
-          (tx) => eraseMentions(tx, shopId, table, look),
-        );
-        if (found.mails.length > 0) await removeMails(needs, shopId, found.mails);
-        after = found.next;
-      } while (after !== null);
-    }
-  }
-}
-
 const removeJobs = (
   { db }: Needs,
   shopId: ShopId,
   person: ErasedPerson,
-  words: readonly string[],
+  ids: readonly TicketId[],
 ) =>
-  inShopBySql(db, shopId, (tx) => eraseJobs(tx, shopId, { words, pattern: patternOfIds(person) }));
-
-/** Bytes that were written for a row that never came, such as a mail's that was there already. */
-async function removeLitter({ db, blobs }: Needs, shopId: ShopId): Promise<void> {
-  for await (const names of blobs.listOlderThan(shopId, LITTER_AGE_MS)) {
-    if (names.length === 0) continue;
-    const named = await inShopBySql(db, shopId, (tx) => listNamedBlobs(tx, shopId, names));
-    for (const name of names) if (!named.includes(name)) await blobs.remove(shopId, name);
-  }
-}
+  inShopBySql(db, shopId, (tx) =>
+    eraseJobs(tx, shopId, { ids, gids: gidsOf(person), patterns: patternsOfIds(person) }),
+  );

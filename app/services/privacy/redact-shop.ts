@@ -35,14 +35,17 @@ export async function redactShop(
 ): Promise<void> {
   const { shopId, privacyRequestId } = which;
   const shop = await inShopBySql(needs.db, shopId, (tx) => getShop(tx, shopId));
-  if (shop.redactedAt === null && !(await isGone(needs, shop, request)))
-    return inShopBySql(needs.db, shopId, (tx) =>
+  if (shop.redactedAt === null && !(await isGone(needs, shop, request))) {
+    const trouble = "The app is installed again: nothing was erased.";
+    await inShopBySql(needs.db, shopId, (tx) =>
       markPrivacyRequestDone(tx, shopId, privacyRequestId, {
         at: needs.clock(),
         progress: {},
-        trouble: "The app is installed again: nothing was erased.",
+        trouble,
       }),
     );
+    return;
+  }
 
   await inShopBySql(needs.db, shopId, async (tx) => {
     if (await markShopRedacted(tx, shopId, needs.clock())) await saveAnonymousFigures(tx, shopId);

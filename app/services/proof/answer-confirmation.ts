@@ -13,6 +13,7 @@ import {
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import { addressKey } from "#app/domain/mail/address.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { keepTicketProof } from "./keep-ticket-proof.ts";
 
 export type AnswerOutcome =
   | { readonly kind: "taken"; readonly shopName: string }
@@ -54,6 +55,7 @@ export async function answerConfirmation(
     await saveTicketEvents(tx, shopId, [
       { id: needs.newId(), ticketId, actor: "customer", detail, at },
     ]);
+    await keepTicketProof(tx, shopId, ticketId);
     await announceChange(tx, shopId, ticketId);
     return { kind: "taken", shopName: asked.shopName };
   });

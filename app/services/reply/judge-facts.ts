@@ -26,6 +26,8 @@ export type LeavingReply = {
   readonly author: { readonly id: MemberId; readonly name: string };
   readonly text: string;
   readonly to: string;
+  /** Whoever else gets it: the strictest answer counts. */
+  readonly alsoTo?: readonly string[];
   readonly reason?: GivenReason | null;
   readonly shop: Pick<ShopRow, "orderPrefix" | "orderSuffix">;
   readonly proof: TicketProof;
@@ -42,22 +44,26 @@ export async function judgeFacts(
   needs: Pick<Deps, "clock" | "newId">,
   tx: Tx,
   shopId: ShopId,
-  { ticketId, author, text, to, reason, shop, proof, surprises, answers }: LeavingReply,
+  { ticketId, author, text, reason, shop, proof, surprises, answers, ...people }: LeavingReply,
 ): Promise<void> {
   const message = answers === null ? NOBODY : await findMessageToProve(tx, shopId, answers);
   if (!message) throw new Refusal("not-found", "The message that you answer is gone.");
-  const {
-    answer,
-    level,
-    intent = "facts",
-  } = maySendFacts({
-    text,
+  const judged = [people.to, ...(people.alsoTo ?? [])].map((to) => ({
     to,
-    answers: message,
-    ...proof,
-    format: { prefix: shop.orderPrefix, suffix: shop.orderSuffix },
-    surprises,
-  });
+    ...maySendFacts({
+      text,
+      to,
+      answers: message,
+      ...proof,
+      format: { prefix: shop.orderPrefix, suffix: shop.orderSuffix },
+      surprises,
+    }),
+  }));
+  const strictest =
+    judged.find(({ answer }) => answer.kind === "refused") ??
+    judged.find(({ answer }) => answer.kind !== "free");
+  if (!strictest) return;
+  const { answer, level, intent = "facts", to } = strictest;
   if (answer.kind === "refused") throw new Refusal("not-allowed", answer.why);
   if (answer.kind === "free" || level === null) return;
   const given = readGivenReason(reason ?? null);

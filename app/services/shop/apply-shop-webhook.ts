@@ -1,4 +1,5 @@
 // Carries out what Shopify told about a shop, by what it speaks of.
+import { announceAccess } from "#app/data/changes.server.ts";
 import { inShop, inShopBySql } from "#app/data/db.server.ts";
 import {
   deleteSessionsOfShopAcrossShops,
@@ -78,6 +79,7 @@ function uninstall(needs: Needs, { shopId, shopWebhookId }: Which, at: Instant):
     if (!isPast) {
       await saveShopFacts(tx, shopId, { uninstalledAt: dateOf(needs.clock()) });
       await deleteSessionsOfShopAcrossShops(tx, shop.domain);
+      await announceAccess(tx, shopId, null);
       needs.log.info("shop-uninstalled", { shopId });
     }
     await markShopWebhookApplied(tx, shopId, shopWebhookId, needs.clock());

@@ -12,7 +12,7 @@ import {
 import type { MemberId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import { may, type Role } from "#app/domain/shop/role.ts";
+import { may, type Permission, type Role } from "#app/domain/shop/role.ts";
 import type { Clock } from "#app/domain/sla/clock.ts";
 import type { Targets } from "#app/domain/sla/default-targets.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
@@ -62,9 +62,9 @@ export async function changeTicket(
   needs: ChangeNeeds,
   { shopId, ticketId, by }: AgentsStep,
   decide: (ticket: TicketAtHand) => Promise<StateChange | null> | StateChange | null,
-  options: { readonly spamToo?: boolean } = {},
+  options: { readonly spamToo?: boolean; readonly permission?: Permission } = {},
 ): Promise<void> {
-  if (!may(by.role, "status"))
+  if (!may(by.role, options.permission ?? "status"))
     throw new Refusal("not-allowed", "Your role lets you read only. The owner can change it.");
   await inShopBySql(needs.db, shopId, async (tx) => {
     const ticket = await takeTicket(needs, tx, shopId, ticketId);

@@ -1,7 +1,9 @@
 import { Badge, BlockStack, Button, ButtonGroup, Card, Link, Text } from "@shopify/polaris";
+import type { ActionLine } from "#app/domain/action/action-field.ts";
 import { stateWords, type ActionEntry } from "#app/domain/action/action-log.ts";
 import { wordsForProof } from "#app/domain/proof/words-for-proof.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { Time } from "#app/ui/shared/time.tsx";
 import { ActionLines } from "./action-lines.tsx";
 
@@ -37,6 +39,12 @@ export function ActionLogCard(props: ActionLogCardProps) {
 }
 
 function Entry({ entry, ...props }: ActionLogCardProps & { readonly entry: ActionEntry }) {
+  const t = useWords();
+  /** An empty place beside a name looks like something that was forgotten. */
+  const told = (line: ActionLine, name: string): ActionLine => ({
+    name,
+    value: line.value === "" ? t("nothing") : line.value,
+  });
   const { badge, tone } = stateWords[entry.state];
   return (
     <div data-test="action-entry" data-state={entry.state}>
@@ -55,8 +63,8 @@ function Entry({ entry, ...props }: ActionLogCardProps & { readonly entry: Actio
           <BlockStack gap="150">
             <ActionLines
               lines={[
-                ...entry.before.map((line) => ({ ...line, name: `${line.name} before` })),
-                ...entry.after.map((line) => ({ ...line, name: `${line.name} after` })),
+                ...entry.before.map((line) => told(line, `${line.name} before`)),
+                ...entry.after.map((line) => told(line, `${line.name} after`)),
                 {
                   name: "Request",
                   value:

@@ -1,19 +1,22 @@
-import { BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { OtherTickets, OtherTicketView } from "#app/domain/ticket/ticket-view.ts";
 import { Time } from "#app/ui/shared/time.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { DueBadge } from "#app/ui/sla/due-badge.tsx";
 import { TicketStatusBadge } from "#app/ui/ticket/ticket-status-badge.tsx";
 
 type OtherTicketsCardProps = {
   readonly others: OtherTickets;
+  /** Shows one beside the ticket at hand, where there is room. */
+  readonly onGlance?: (ticketId: string) => void;
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
 };
 
 /** What else this customer wrote about, and who else wrote about these orders. */
-export function OtherTicketsCard({ others, ...when }: OtherTicketsCardProps) {
+export function OtherTicketsCard({ others, onGlance, ...when }: OtherTicketsCardProps) {
   if (others.tickets.length === 0) return null;
   return (
     <Card>
@@ -24,7 +27,12 @@ export function OtherTicketsCard({ others, ...when }: OtherTicketsCardProps) {
           </Text>
           <ul className="loupe-plain-list loupe-divided">
             {others.tickets.map((ticket) => (
-              <OtherTicket key={ticket.ticketId} ticket={ticket} {...when} />
+              <OtherTicket
+                key={ticket.ticketId}
+                ticket={ticket}
+                onGlance={onGlance && (() => onGlance(ticket.ticketId))}
+                {...when}
+              />
             ))}
           </ul>
           {others.hasMore && (
@@ -40,12 +48,13 @@ export function OtherTicketsCard({ others, ...when }: OtherTicketsCardProps) {
 
 type OtherTicketProps = {
   readonly ticket: OtherTicketView;
+  readonly onGlance?: (() => void) | undefined;
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
 };
 
-const OtherTicket = ({ ticket, ...when }: OtherTicketProps) => (
+const OtherTicket = ({ ticket, onGlance, ...when }: OtherTicketProps) => (
   <li data-number={ticket.number}>
     <BlockStack gap="100">
       <p className="loupe-break">
@@ -67,6 +76,29 @@ const OtherTicket = ({ ticket, ...when }: OtherTicketProps) => (
           .join("")}
         <Time at={ticket.openedAt} {...when} />
       </Text>
+      {ticket.preview !== undefined && ticket.preview !== "" && (
+        <Text as="p" variant="bodySm" breakWord>
+          {ticket.preview}
+        </Text>
+      )}
+      {onGlance && (
+        <div className="loupe-glance-button">
+          <Beside number={ticket.number} onPress={onGlance} />
+        </div>
+      )}
     </BlockStack>
   </li>
 );
+
+function Beside({ number, onPress }: { readonly number: string; readonly onPress: () => void }) {
+  const t = useWords();
+  return (
+    <Button
+      variant="plain"
+      accessibilityLabel={t("Read {number} beside this ticket", { number })}
+      onClick={onPress}
+    >
+      {t("Read it beside")}
+    </Button>
+  );
+}

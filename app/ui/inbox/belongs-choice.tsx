@@ -1,5 +1,6 @@
 import { BlockStack, Box, Button, ButtonGroup, Link, List, Text } from "@shopify/polaris";
 import type { InboxRow } from "#app/domain/ticket/inbox-row.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 export type BelongsAnswer = "accept-proposal" | "keep-own";
 
@@ -14,17 +15,17 @@ export type BelongsChoiceProps = {
 
 /** Below a mail that asks "Belongs here?": what speaks for the named ticket, what against, and the two answers. */
 export function BelongsChoice({ row, busy, disabledReason, onAnswer }: BelongsChoiceProps) {
+  const t = useWords();
   const { proposal, ticketId, number } = row;
   if (proposal === null) return null;
   return (
     <Box paddingInline="400" paddingBlockEnd="300" data-test="belongs">
       <BlockStack gap="200">
         <Text as="p" breakWord>
-          Does {number} belong to{" "}
+          {t("Does {number} belong to this ticket?", { number })}{" "}
           <Link url={`/app/tickets/${proposal.ticketId}`}>
-            {proposal.number} {proposal.subject || "(no subject)"}
+            {proposal.number} {proposal.subject || t("(no subject)")}
           </Link>
-          ?
         </Text>
         <List>
           {proposal.reasons.map((reason) => (
@@ -36,14 +37,14 @@ export function BelongsChoice({ row, busy, disabledReason, onAnswer }: BelongsCh
         {disabledReason === null ? (
           <ButtonGroup>
             <Button disabled={busy} onClick={() => onAnswer(ticketId, "accept-proposal")}>
-              {`Yes, it belongs to ${proposal.number}`}
+              {t("Yes, it belongs to {number}", { number: proposal.number })}
             </Button>
             <Button
               disabled={busy}
               variant="tertiary"
               onClick={() => onAnswer(ticketId, "keep-own")}
             >
-              No, keep it as its own ticket
+              {t("No, keep it as its own ticket")}
             </Button>
           </ButtonGroup>
         ) : (

@@ -60,6 +60,7 @@ export function LedgerPage({
             <Text as="p" tone="subdued">
               Days are the shop’s own ({timeZone}). A mail belongs to the day on which it reached
               Loupe. Received is tickets, screened, same mail again, parked and waiting together.{" "}
+              <Link url="/app/outbox">Outgoing mail</Link> ·{" "}
               <Link url="/app/mail/screened">Screened mail</Link> ·{" "}
               <Link url="/app/parked">Parked mail</Link>
             </Text>

@@ -3,7 +3,8 @@ import type { ListedNotice } from "#app/domain/alert/listed-notice.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 import { Time } from "#app/ui/shared/time.tsx";
-import { noticeWords } from "./notice-words.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
+import { noticeWords, untilWords } from "./notice-words.ts";
 
 type NoticeListProps = {
   readonly notices: readonly ListedNotice[];
@@ -30,8 +31,10 @@ function Line({
   onOpen,
   ...when
 }: Omit<NoticeListProps, "notices"> & { readonly notice: ListedNotice }) {
+  const t = useWords();
   const { kind, detail, ticketId, read, at } = notice;
-  const name = `${detail.number} ${detail.subject || "(no subject)"}`;
+  const name = `${detail.number} ${detail.subject || t("(no subject)")}`;
+  const until = untilWords(t, kind);
   const isMiss = kind === "missed" || kind === "missed-again";
   return (
     <BlockStack gap="050">
@@ -44,10 +47,10 @@ function Line({
         >
           {!read && (
             <Text as="span" visuallyHidden>
-              {"New: "}
+              {t("New: ")}
             </Text>
           )}
-          {noticeWords(kind, detail)}
+          {noticeWords(t, kind, detail)}
         </Text>
         <Text as="span" variant="bodySm" tone="subdued">
           <Time at={at} {...when} />
@@ -55,7 +58,7 @@ function Line({
       </div>
       <Text as="span" variant="bodySm" breakWord>
         {kind === "archive-ready" ? (
-          <Link url="/app/privacy">Open Privacy</Link>
+          <Link url="/app/privacy">{t("Open Privacy")}</Link>
         ) : ticketId === null ? (
           name
         ) : (
@@ -64,16 +67,11 @@ function Line({
           </Link>
         )}
       </Text>
-      <Text as="span" variant="bodySm" tone="subdued">
-        {untilWords[kind]} {fullTime(detail.readBy, when)}
-      </Text>
+      {until !== null && detail.readBy !== null && (
+        <Text as="span" variant="bodySm" tone="subdued">
+          {until} {fullTime(detail.readBy, when)}
+        </Text>
+      )}
     </BlockStack>
   );
 }
-
-const untilWords = {
-  warning: "Due",
-  missed: "Was due",
-  "missed-again": "Was due",
-  "archive-ready": "Kept until",
-} satisfies Record<ListedNotice["kind"], string>;

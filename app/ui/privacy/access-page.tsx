@@ -1,8 +1,9 @@
-import { BlockStack, Card, Link, Page, Select, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Button, Card, Link, Page, Select, Text, TextField } from "@shopify/polaris";
 import { accessKinds, type AccessKind } from "#app/domain/privacy/access.ts";
 import type { AccessView } from "#app/domain/privacy/access-view.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Time } from "#app/ui/shared/time.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 export type AccessFilterFields = {
   readonly member: string;
@@ -10,6 +11,8 @@ export type AccessFilterFields = {
   /** Days, as fields of dates write them. */
   readonly from: string;
   readonly until: string;
+  /** A ticket's id; empty for all. */
+  readonly ticket: string;
 };
 
 type AccessPageProps = {
@@ -37,6 +40,7 @@ const kindWords: Readonly<Record<AccessKind, string>> = {
 /** Who of the staff looked at what. A row in the inbox is no look. */
 export function AccessPage(props: AccessPageProps) {
   const { entries, members, filter, onFilter } = props;
+  const t = useWords();
   return (
     <main>
       <Page
@@ -82,6 +86,14 @@ export function AccessPage(props: AccessPageProps) {
               />
             </div>
           </Card>
+          {filter.ticket !== "" && (
+            <div className="loupe-between">
+              <Text as="p">{t("Only what was looked at on one ticket.")}</Text>
+              <Button variant="plain" onClick={() => onFilter({ ticket: "" })}>
+                {t("Show all tickets")}
+              </Button>
+            </div>
+          )}
           <Card>
             {entries.length === 0 ? (
               <Text as="p" tone="subdued">

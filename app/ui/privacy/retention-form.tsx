@@ -14,6 +14,7 @@ import type { OldTicketView, RetentionView } from "#app/domain/privacy/privacy-v
 import { readMonths } from "#app/domain/privacy/retention.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 import { FormSaveBar } from "#app/ui/shared/form-save-bar.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 export type DryRun = {
   /** What was found for the months that were looked at last; null before. */
@@ -63,7 +64,10 @@ export function RetentionForm(props: RetentionFormProps) {
             helpText="Counted from the day a ticket was closed. What people wrote goes for good, with names, addresses, files and original mails; numbers, dates and response times stay. It happens at night."
           />
           {retention.months !== null && !isChanged && (
-            <Text as="p">{goesWords(retention, when)}</Text>
+            <>
+              <Text as="p">{goesWords(retention, when)}</Text>
+              <OldMails mails={retention.mails} />
+            </>
           )}
           <ButtonGroup>
             <Button
@@ -103,6 +107,7 @@ const Found = ({ found, ...when }: When & { readonly found: NonNullable<DryRun["
         After {found.months === 1 ? "one month" : `${found.months ?? 0} months`}:{" "}
         {goesWords(found, when)}
       </Text>
+      <OldMails mails={found.mails} />
     </div>
     {found.listed.length > 0 && (
       <ul className="loupe-plain-list">
@@ -123,6 +128,20 @@ const Found = ({ found, ...when }: When & { readonly found: NonNullable<DryRun["
     )}
   </BlockStack>
 );
+
+/** Mail that was screened out or parked goes with the tickets. */
+function OldMails({ mails }: { readonly mails: number }) {
+  const t = useWords();
+  if (mails === 0) return null;
+  return (
+    <Text as="p">
+      {t(
+        "{count, plural, one {One mail that stands on no ticket is that old, too.} other {# mails that stand on no ticket are that old, too.}}",
+        { count: mails },
+      )}
+    </Text>
+  );
+}
 
 /** What was typed stays until it is saved or discarded. */
 function useTyped({ retention, saved }: RetentionFormProps) {

@@ -6,7 +6,8 @@ type PageErrorProps = {
   readonly message: string;
   /** Left out where trying again can't help, such as for a ticket that does not exist. */
   readonly onRetry?: () => void;
-  readonly homeHref?: string;
+  /** Null where there is no page for this reader. */
+  readonly homeHref?: string | null;
 };
 
 /** Instead of a page that can't be shown. */
@@ -22,14 +23,16 @@ export const PageError = ({ title, message, onRetry, homeHref = "/app" }: PageEr
               </Text>
               <Text as="p">{message}</Text>
             </BlockStack>
-            <InlineStack gap="200">
-              {onRetry && (
-                <Button variant="primary" onClick={onRetry}>
-                  Try again
-                </Button>
-              )}
-              <Button url={homeHref}>Go to the inbox</Button>
-            </InlineStack>
+            {(onRetry !== undefined || homeHref !== null) && (
+              <InlineStack gap="200">
+                {onRetry && (
+                  <Button variant="primary" onClick={onRetry}>
+                    Try again
+                  </Button>
+                )}
+                {homeHref !== null && <Button url={homeHref}>Go to the inbox</Button>}
+              </InlineStack>
+            )}
           </BlockStack>
         </div>
       </Card>

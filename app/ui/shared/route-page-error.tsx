@@ -1,16 +1,12 @@
 import { isRouteErrorResponse, useRevalidator, useRouteError } from "@remix-run/react";
 import { PageError } from "./page-error.tsx";
-
-const words = (data: unknown): string | null =>
-  typeof data === "object" && data !== null && "refusal" in data && typeof data.refusal === "string"
-    ? data.refusal
-    : null;
+import { refusalIn } from "./refusal-in.ts";
 
 /** What a page shows instead of itself: our own refusals in their words, faults in general ones. */
 export function RoutePageError() {
   const error = useRouteError();
   const revalidator = useRevalidator();
-  const refusal = isRouteErrorResponse(error) ? words(error.data) : null;
+  const refusal = refusalIn(error);
   if (refusal !== null) return <PageError title="This can’t be shown" message={refusal} />;
   // Shopify's own answers (sign in again, leave the frame) belong to the boundary above.
   if (isRouteErrorResponse(error) && error.status < 500) throw error;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Avatar, Badge, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
@@ -25,6 +26,12 @@ type MessageCardProps = {
   readonly locale: string;
   /** True for the message that a reader of the thread is taken to. */
   readonly arriveHere?: boolean;
+  /** What staff wrote for itself, with the route's forms behind it. */
+  readonly note?: ReactNode;
+  /** How an outbound message went, with the route that knows it behind it. */
+  readonly journey?: ReactNode;
+  /** What can be done about a mail that has not left. */
+  readonly sending?: ReactNode;
   readonly settling: boolean;
   readonly files: MailFiles;
   readonly onSettle: (answer: DeliveryAnswer) => void;
@@ -43,6 +50,7 @@ export function MessageCard(props: MessageCardProps) {
   return (
     <article
       className={`loupe-message loupe-message--${message.kind}`}
+      id={`message-${message.messageId}`}
       data-test="message"
       data-kind={message.kind}
       data-state={message.delivery?.state}
@@ -100,6 +108,8 @@ export function MessageCard(props: MessageCardProps) {
         <Text as="p" tone="subdued">
           What was written here was erased.
         </Text>
+      ) : message.note && props.note ? (
+        props.note
       ) : message.html === null ? (
         <MessageText
           text={message.text}
@@ -142,6 +152,8 @@ export function MessageCard(props: MessageCardProps) {
           onSettle={props.onSettle}
         />
       )}
+      {message.delivery?.sending && props.sending}
+      {message.delivery !== null && props.journey}
     </article>
   );
 }

@@ -1,8 +1,10 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button, Select, TextField } from "@shopify/polaris";
 import { awaitedWords, type AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
+import { useKeys } from "#app/ui/shared/use-keys.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import type { StepProps } from "./ticket-step.ts";
 
 type SnoozeChoiceProps = Omit<StepProps, "answer"> & {
@@ -17,6 +19,7 @@ type SnoozeChoiceProps = Omit<StepProps, "answer"> & {
 export function SnoozeChoice(props: SnoozeChoiceProps) {
   const { actions, locale, busy, disabledReason, onStep } = props;
   const { snoozedUntil, snoozedFor, snoozeEvents, snoozePresets, timeZone } = actions;
+  const t = useWords();
   const [until, setUntil] = useState("");
   const [awaits, setAwaits] = useState<AwaitedEvent | null>(null);
   const disabled = busy || disabledReason !== null;
@@ -24,6 +27,20 @@ export function SnoozeChoice(props: SnoozeChoiceProps) {
   const awaited = awaits !== null && snoozeEvents.includes(awaits) ? awaits : null;
   const snooze = (time: string) =>
     onStep({ intent: "snooze", until: time, ...(awaited === null ? {} : { awaits: awaited }) });
+  const fold = useRef<HTMLDetailsElement>(null);
+  useKeys([
+    {
+      key: "s",
+      words: t("Snooze"),
+      run: () => {
+        if (!fold.current) return;
+        fold.current.open = true;
+        const field = fold.current.querySelector("select, button");
+        if (field instanceof HTMLElement) field.focus();
+      },
+      disabled: disabled || snoozedUntil !== null,
+    },
+  ]);
   if (snoozedUntil !== null)
     return (
       <div className="loupe-between" data-test="snoozed">
@@ -37,7 +54,7 @@ export function SnoozeChoice(props: SnoozeChoiceProps) {
       </div>
     );
   return (
-    <details className="loupe-fold" data-test="snooze">
+    <details className="loupe-fold" data-test="snooze" ref={fold}>
       <summary>Snooze</summary>
       <div className="loupe-fold__body">
         {snoozeEvents.length > 0 && (

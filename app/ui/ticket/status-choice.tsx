@@ -3,6 +3,8 @@ import { Button, ButtonGroup } from "@shopify/polaris";
 import { isDone } from "#app/domain/ticket/change-of-status.ts";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
+import { useKeys } from "#app/ui/shared/use-keys.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { ReasonModal } from "./reason-modal.tsx";
 import type { StepProps } from "./ticket-step.ts";
 
@@ -36,6 +38,7 @@ const ways: Readonly<Record<TicketStatus, readonly Way[]>> = {
 
 /** The ways on from a ticket's status; one that wants a reason asks for it first. */
 export function StatusChoice({ actions, answer, busy, disabledReason, onStep }: StatusChoiceProps) {
+  const t = useWords();
   const { status } = actions;
   const wanted = useRef<TicketStatus | null>(null);
   const [asking, setAsking] = useState<TicketStatus | null>(null);
@@ -55,6 +58,14 @@ export function StatusChoice({ actions, answer, busy, disabledReason, onStep }: 
     if (ends && (actions.asksReason || actions.asksCause)) setAsking(to);
     else change(to);
   };
+  useKeys([
+    {
+      key: "e",
+      words: t("Close the ticket"),
+      run: () => press("closed"),
+      disabled: busy || disabledReason !== null || status === "closed",
+    },
+  ]);
   return (
     <>
       <ButtonGroup>

@@ -1,26 +1,36 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Banner, Card, Link, Page, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
-import type { OtherTickets, TicketView } from "#app/domain/ticket/ticket-view.ts";
+import type { OtherTickets, SendingView, TicketView } from "#app/domain/ticket/ticket-view.ts";
 import type { TriageReasons } from "#app/domain/ticket/triage-reasons.ts";
 import { CustomerCard } from "#app/ui/customer/customer-card.tsx";
 import { OtherTicketsCard } from "#app/ui/customer/other-tickets-card.tsx";
 import { OrderCards } from "#app/ui/order/order-cards.tsx";
 import type { PanelSlots } from "#app/ui/order/panel-slots.ts";
 import { useNow } from "#app/ui/shared/use-now.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { ClocksCard } from "#app/ui/sla/clocks-card.tsx";
 import { DueBadge } from "#app/ui/sla/due-badge.tsx";
 import { nextDue } from "#app/ui/sla/next-due.ts";
 import { OwnDue } from "#app/ui/sla/own-due.tsx";
 import type { DeliveryAnswer } from "./delivery-line.tsx";
-import { EventLine } from "./event-line.tsx";
+import type { DeskSlot } from "./desk-step.ts";
+import { focusReply, COMPOSER } from "./focus-reply.ts";
+import { GlancePanel } from "./glance-panel.tsx";
+import type { GlanceSlot } from "./glance-slot.ts";
 import type { MailFiles } from "./mail-files.ts";
 import { MessageCard } from "./message-card.tsx";
 import { MovesCard } from "./moves-card.tsx";
+import { NoteBody } from "./note-body.tsx";
+import { NoteComposer } from "./note-composer.tsx";
 import { ParticipantsCard, type ParticipantAnswer } from "./participants-card.tsx";
 import { ProposalBanner, type ProposalAnswer } from "./proposal-banner.tsx";
 import { StandingCard } from "./standing-card.tsx";
+import { TeamCard } from "./team-card.tsx";
+import type { ThreadSlot } from "./thread-slot.ts";
+import { Thread } from "./thread.tsx";
+import { useTicketKeys, type TicketWays } from "./ticket-keys.ts";
 import { TicketMarks } from "./ticket-marks.tsx";
 import { TicketStatusBadge } from "./ticket-status-badge.tsx";
 import type { StepProps } from "./ticket-step.ts";
@@ -34,6 +44,16 @@ type TicketPageProps = {
   /** The composer, with the route's form behind it. */
   readonly composer: ReactNode;
   readonly live?: ReactNode;
+  /** The thread, with the route that knows more of it; without one the ticket's own entries. */
+  readonly thread?: ThreadSlot;
+  /** The staff's side of the ticket, with the route's forms behind it. */
+  readonly desk?: DeskSlot | null;
+  /** Another ticket beside this one. */
+  readonly glance?: GlanceSlot;
+  /** Where keys lead from here. */
+  readonly ways?: TicketWays;
+  /** Who else has it open. */
+  readonly presence?: ReactNode;
   /** What the customer was promised, with the route's form behind it. */
   readonly promises?: ReactNode;
   /** Where the back button goes. */
@@ -50,6 +70,10 @@ type TicketPageProps = {
   readonly actions: TicketActions;
   readonly mayBlock: boolean;
   readonly steps: Pick<StepProps, "answer" | "busy" | "onStep">;
+  /** How a message went, with the route that knows it behind it. */
+  readonly journeyOf?: (messageId: string) => ReactNode;
+  /** A mail that has not left, with the route's form behind it. */
+  readonly sendingOf?: (messageId: string, sending: SendingView) => ReactNode;
   /** Who looked at the ticket, with the route that knows it behind it. */
   readonly access?: ReactNode;
   /** What stands in the panel with routes' forms behind it. */
@@ -71,20 +95,34 @@ export type TicketDecision =
 /** A ticket: the thread and the answer on the left, what the shop knows on the right. */
 export function TicketPage(props: TicketPageProps) {
   const { ticket, timeZone, locale, files, disabledReason, deciding, onDecide } = props;
+  const t = useWords();
   const now = useNow(props.now);
   const when = { now, timeZone, locale };
   const due = nextDue(ticket.clocks);
   const { actions, panel = {} } = props;
   const steps = { ...props.steps, disabledReason };
-  const messages = ticket.thread.filter((entry) => entry.entry === "message");
-  const newestId = messages.length > 1 ? messages.at(-1)?.messageId : undefined;
+  const { desk = null, glance } = props;
+  // Nobody has to tell themselves.
+  const toMention = (desk?.desk.members ?? []).filter(
+    ({ memberId }) => memberId !== desk?.desk.readerId,
+  );
+  const [isNoting, setIsNoting] = useState(false);
+  useTicketKeys(props.ways ?? null, {
+    mayWork: disabledReason === null,
+    onNote: () => setIsNoting(true),
+  });
+  const assignee = desk?.desk.members.find(({ memberId }) => memberId === desk.desk.assigneeId);
+  const assigneeName = desk === null ? ticket.assigneeName : (assignee?.name ?? null);
   return (
     <main>
       <Page
         fullWidth
         title={ticket.subject || "(no subject)"}
-        subtitle={`${ticket.number} · ${ticket.customer.name || ticket.customer.address} · ${ticket.assigneeName ?? "Unassigned"}`}
+        subtitle={`${ticket.number} · ${ticket.customer.name || ticket.customer.address} · ${assigneeName ?? "Unassigned"}`}
         backAction={{ content: "Inbox", url: props.backHref ?? "/app" }}
+        {...(disabledReason === null
+          ? { primaryAction: { content: t("Reply"), onAction: focusReply } }
+          : {})}
         titleMetadata={
           <span className="loupe-marks">
             <TicketStatusBadge status={ticket.status} />
@@ -94,7 +132,7 @@ export function TicketPage(props: TicketPageProps) {
           </span>
         }
       >
-        <div className="loupe-ticket">
+        <div className={`loupe-ticket ${glance?.shown ? "loupe-ticket--beside" : ""}`}>
           <section className="loupe-ticket__thread" aria-label="Thread">
             {ticket.mergedInto !== null && <MergedBanner into={ticket.mergedInto} />}
             {ticket.proposal !== null && (
@@ -105,35 +143,63 @@ export function TicketPage(props: TicketPageProps) {
                 onAnswer={(intent) => onDecide({ intent })}
               />
             )}
-            {ticket.thread.map((entry) =>
-              entry.entry === "event" ? (
-                <EventLine key={entry.eventId} event={entry} {...when} />
-              ) : (
+            <Thread
+              thread={props.thread ?? wholeThread(ticket)}
+              {...when}
+              message={(message, isNewest) => (
                 <MessageCard
-                  key={entry.messageId}
-                  message={entry}
-                  arriveHere={entry.messageId === newestId}
+                  message={message}
+                  arriveHere={isNewest}
                   {...when}
-                  settling={props.settlingMessageId === entry.messageId}
+                  settling={props.settlingMessageId === message.messageId}
                   files={files}
-                  onSettle={(answer) => props.onSettle(entry.messageId, answer)}
+                  note={
+                    <NoteBody
+                      message={message}
+                      members={toMention}
+                      notes={disabledReason === null ? (desk?.notes ?? null) : null}
+                      {...when}
+                    />
+                  }
+                  journey={props.journeyOf?.(message.messageId)}
+                  sending={
+                    message.delivery?.sending &&
+                    props.sendingOf?.(message.messageId, message.delivery.sending)
+                  }
+                  onSettle={(answer) => props.onSettle(message.messageId, answer)}
                   asking={deciding}
                   mayAsk={disabledReason === null}
                   customerAddress={ticket.customer.address}
                   onWantsAnswer={() =>
-                    steps.onStep({ intent: "wants-answer", messageId: entry.messageId })
+                    steps.onStep({ intent: "wants-answer", messageId: message.messageId })
                   }
                   onFileUnder={(whom) =>
-                    onDecide({ intent: "file-under", messageId: entry.messageId, whom })
+                    onDecide({ intent: "file-under", messageId: message.messageId, whom })
                   }
                   onAsk={(orderId) =>
-                    onDecide({ intent: "ask-confirmation", messageId: entry.messageId, orderId })
+                    onDecide({ intent: "ask-confirmation", messageId: message.messageId, orderId })
                   }
                 />
-              ),
+              )}
+            />
+            {props.presence && <div className="loupe-thread-line">{props.presence}</div>}
+            {desk && (
+              <NoteComposer
+                ticketId={ticket.ticketId}
+                members={toMention}
+                notes={desk.notes}
+                disabledReason={disabledReason}
+                isOpen={isNoting}
+                onToggle={setIsNoting}
+              />
             )}
-            <Card>{props.composer}</Card>
+            <div id={COMPOSER}>
+              <Card>{props.composer}</Card>
+            </div>
           </section>
+          {glance?.shown && (
+            <GlancePanel ticket={glance.shown} onClose={glance.onClose} {...when} />
+          )}
           <aside className="loupe-ticket__facts" aria-label="Customer and orders">
             <StandingCard
               {...steps}
@@ -143,6 +209,7 @@ export function TicketPage(props: TicketPageProps) {
               mayBlock={props.mayBlock}
               locale={locale}
             />
+            {desk && <TeamCard slot={desk} timeZone={timeZone} locale={locale} />}
             <OrderCards
               link={ticket.link}
               orders={ticket.orders}
@@ -160,7 +227,11 @@ export function TicketPage(props: TicketPageProps) {
               {...when}
             />
             {panel.candidates}
-            <OtherTicketsCard others={ticket.others ?? NO_OTHERS} {...when} />
+            <OtherTicketsCard
+              others={ticket.others ?? NO_OTHERS}
+              {...(glance ? { onGlance: glance.onOpen } : {})}
+              {...when}
+            />
             {panel.actionLog}
             {panel.products}
             <ClocksCard
@@ -200,6 +271,14 @@ export function TicketPage(props: TicketPageProps) {
     </main>
   );
 }
+
+const wholeThread = ({ thread }: TicketView): ThreadSlot => ({
+  entries: thread,
+  earlier: null,
+  asking: "no",
+  onEarlier: () => undefined,
+  onOpen: () => Promise.resolve(false),
+});
 
 const NO_OTHERS: OtherTickets = { tickets: [], hasMore: false };
 const NO_TRIAGE: TriageReasons = { reasons: [], correctedBy: null };

@@ -34,9 +34,24 @@ describe("reading an event post", () => {
         reason: null,
         status: null,
         providerMessageId: "abc",
+        recipient: null,
+        classification: null,
         at: 1_795_446_000_000,
       },
     ]);
+  });
+
+  it("reads whom of the recipients a report is about, and a complaint", () => {
+    const bounce = { ...ours, event: "bounce", email: "a@b.example" };
+
+    const [one, other] =
+      read(
+        { ...bounce, bounce_classification: "Invalid Address" },
+        { ...bounce, event: "spamreport" },
+      ) ?? [];
+
+    expect(one).toMatchObject({ recipient: "a@b.example", classification: "Invalid Address" });
+    expect(other).toMatchObject({ kind: "complained", recipient: "a@b.example" });
   });
 
   it("tells a blocked mail from a bad address", () => {

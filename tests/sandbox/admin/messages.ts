@@ -44,7 +44,8 @@ export type AdminSays =
   | { says: "toast-action" | "toast-gone"; toastId: string };
 
 export type FromAdmin =
-  { sandbox: "admin"; replyTo: number; result: unknown } | { sandbox: "admin"; say: AdminSays };
+  | { sandbox: "admin"; replyTo: number; result: unknown }
+  | { sandbox: "admin"; say: AdminSays };
 
 /** What the admin puts into the frame's name, which outlives the app's own documents and needs no storage. */
 export type FrameName = { shop: string; host: string; locale: string };

@@ -3,6 +3,7 @@ import { buildMail } from "./build-mail.ts";
 import type { EventFeed } from "./event-feed.ts";
 import { recipientFate } from "./recipient-fate.ts";
 import type { Personalization, SendRequest } from "./send-request.ts";
+import type { SuppressionLists } from "./suppression-lists.ts";
 import type { Timetable } from "./timetable.ts";
 
 export type Dispatch = {
@@ -10,11 +11,12 @@ export type Dispatch = {
   events: EventFeed;
   /** Hands the mail to the recipient's host. */
   deliver(mail: { raw: Buffer; from: string; to: string }): Promise<void>;
+  suppressions: SuppressionLists;
 };
 
 /** Sends an accepted request on its way: one mail for each personalization, a fate and its events for each recipient. */
 export async function dispatchMail(
-  { timetable, events, deliver }: Dispatch,
+  { timetable, events, deliver, suppressions }: Dispatch,
   request: SendRequest,
   sendId: string,
 ): Promise<void> {
@@ -29,21 +31,23 @@ export async function dispatchMail(
     };
     const startsAfterMs = waitOf(request, one);
     for (const { email } of [...one.to, ...(one.cc ?? []), ...(one.bcc ?? [])]) {
-      const fate = recipientFate(email);
+      const fate = recipientFate(email, suppressions.reasonFor(email));
       if (fate.arrivesAfterMs !== null) {
         const mail = { raw, from: (one.from ?? request.from).email, to: email };
         timetable.after(startsAfterMs + fate.arrivesAfterMs, () => deliver(mail));
       }
       for (const { afterMs, event } of fate.steps) {
-        timetable.after(startsAfterMs + afterMs, () =>
+        timetable.after(startsAfterMs + afterMs, () => {
+          if (event.event === "bounce")
+            suppressions.add(event.type === "blocked" ? "blocks" : "bounces", email);
           events.report({
             email,
             timestamp: Math.floor(Date.now() / 1000),
             ...marks,
             ...event,
             sg_event_id: randomBytes(16).toString("base64url"),
-          }),
-        );
+          });
+        });
       }
     }
   }

@@ -10,9 +10,12 @@ const SLOW_MS = 2_000;
 
 /**
  * The part before a plus in the recipient's address steers the fate: `bounce+anna@shop.example` bounces for good.
- * Events are formed as in https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event
+ * `suppressed`: why SendGrid sends it nothing at all. Events are formed as in https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event
  */
-export function recipientFate(address: string): Fate {
+export function recipientFate(address: string, suppressed: string | null = null): Fate {
+  // A dropped mail is never processed: SendGrid drops it before the attempt.
+  if (suppressed !== null)
+    return undelivered([], { event: "dropped", status: "5.0.0", reason: suppressed });
   const mark = /^([a-z]+)\+/i.exec(address)?.[1]?.toLowerCase();
   switch (mark) {
     case "bounce":
@@ -36,7 +39,6 @@ export function recipientFate(address: string): Fate {
         ip: "127.0.0.1",
       });
     case "dropped":
-      // A dropped mail is never processed: SendGrid drops it before the attempt.
       return undelivered([], { event: "dropped", status: "5.0.0", reason: "Bounced Address" });
     case "deferred":
       return {

@@ -4,6 +4,11 @@ import type { AddressInfo } from "node:net";
 import { checkSendRequest } from "./check-send-request.ts";
 import type { AcceptedSend, SendFault } from "./sandbox-sendgrid.ts";
 import type { SendError, SendRequest } from "./send-request.ts";
+import {
+  suppressionLists,
+  type SuppressionList,
+  type SuppressionLists,
+} from "./suppression-lists.ts";
 
 /** https://www.twilio.com/docs/sendgrid/api-reference/mail-send/limitations */
 const LARGEST_REQUEST_BYTES = 30 * 1024 * 1024;
@@ -17,12 +22,13 @@ export type SendDoor = {
 
 type Answer = { status: number; headers?: Record<string, string>; errors?: SendError[] };
 
-/** Serves `POST /v3/mail/send` on loopback. */
+/** Serves `POST /v3/mail/send` and `DELETE /v3/suppression/<list>/<address>` on loopback. */
 export async function openSendDoor(options: {
   port: number;
   apiKey: string;
   /** Called once for each accepted request, before it is answered. */
   dispatch(request: SendRequest, sendId: string): Promise<void>;
+  suppressions: SuppressionLists;
 }): Promise<SendDoor> {
   const accepted: AcceptedSend[] = [];
   let faults: SendFault[] = [];
@@ -49,6 +55,11 @@ export async function openSendDoor(options: {
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await bodyOf(request);
+    const entry = suppressionIn(request.url ?? "");
+    if (entry !== null) {
+      respond(response, forget(request, options, entry));
+      return;
+    }
     const refusal = refusedAtTheDoor(request, options.apiKey, body);
     const fault = refusal === null ? nextFault() : undefined;
     if (fault?.kind === "drop-before") {
@@ -81,6 +92,29 @@ export async function openSendDoor(options: {
         server.closeAllConnections();
       }),
   };
+}
+
+type Entry = { readonly list: SuppressionList; readonly address: string };
+
+/** https://www.twilio.com/docs/sendgrid/api-reference/bounces-api/delete-a-bounce */
+function suppressionIn(url: string): Entry | null {
+  const [, list = "", address = ""] = /^\/v3\/suppression\/([a-z_]+)\/([^/?]+)$/.exec(url) ?? [];
+  const known = suppressionLists.find((name) => name === list);
+  return known === undefined ? null : { list: known, address: decodeURIComponent(address) };
+}
+
+function forget(
+  { method, headers }: IncomingMessage,
+  { apiKey, suppressions }: { apiKey: string; suppressions: SuppressionLists },
+  { list, address }: Entry,
+): Answer {
+  if (headers.authorization !== `Bearer ${apiKey}`)
+    return { status: 401, errors: [plainError("authorization required")] };
+  if (method !== "DELETE")
+    return { status: 405, errors: [plainError("This sandbox plays DELETE only.")] };
+  return suppressions.remove(list, address)
+    ? { status: 204 }
+    : { status: 404, errors: [plainError("resource not found")] };
 }
 
 function refusedAtTheDoor(

@@ -10,6 +10,7 @@ import { openSendDoor } from "./send-door.ts";
 import { openSigningKey } from "./signing-key.ts";
 import { openSmtpDoor, type SmtpMail } from "./smtp-door.ts";
 import { takeInbound } from "./take-inbound.ts";
+import { openSuppressionLists } from "./suppression-lists.ts";
 import { openTimetable } from "./timetable.ts";
 
 export type { CustomerMail, SandboxSendgrid, SendgridOptions } from "./sandbox-sendgrid.ts";
@@ -69,10 +70,13 @@ export async function startSendgrid(options: SendgridOptions): Promise<SandboxSe
   };
 
   const smtp = await openSmtpDoor({ port: options.smtpPort ?? 0, takes: receivesFor, receive });
+  const suppressions = openSuppressionLists();
   const door = await openSendDoor({
     port: options.port ?? 0,
     apiKey: options.apiKey,
-    dispatch: (request, sendId) => dispatchMail({ timetable, events, deliver }, request, sendId),
+    suppressions,
+    dispatch: (request, sendId) =>
+      dispatchMail({ timetable, events, deliver, suppressions }, request, sendId),
   });
 
   const pending = (): number => timetable.pending() + events.pending() + inbound.pending();

@@ -1,11 +1,11 @@
 import type { ComponentProps } from "react";
 import { describe, expect, it } from "vitest";
 import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
-import { Composer } from "#app/ui/ticket/composer.tsx";
 import { MAIL_CSP, mailDocument } from "#app/ui/ticket/mail-document.ts";
 import { MailFrame } from "#app/ui/ticket/mail-frame.tsx";
 import { MessageCard } from "#app/ui/ticket/message-card.tsx";
 import { TicketPage } from "#app/ui/ticket/ticket-page.tsx";
+import { aComposer } from "./composer/a-composer.tsx";
 import { renderMarkup, renderText } from "./render-markup.tsx";
 import { aMessage, aTicket, someActions, when } from "./sample-screens.ts";
 
@@ -210,20 +210,6 @@ describe("writing a reply", () => {
     expect(markup).toMatch(/<textarea[^>]*disabled/);
   });
 });
-
-const aComposer = (props: Partial<ComponentProps<typeof Composer>> = {}) => (
-  <Composer
-    ticketId="018f-ticket"
-    newestMessageId="018f-message"
-    to="alice@customers.example"
-    subject="Re: Where is my order?"
-    sending={false}
-    refusal={null}
-    disabledReason={null}
-    onSend={() => undefined}
-    {...props}
-  />
-);
 
 describe("showing a ticket", () => {
   it("names number, subject, customer and due time on top", () => {

@@ -7,7 +7,7 @@ export const CANCEL_START_QUERY = `#graphql
       name
       cancelledAt
       customer { displayName }
-      fulfillments(first: 1) { id }
+      fulfillments(first: 20) { id status }
       suggestedRefund(suggestFullRefund: true, refundShipping: true) {
         maximumRefundableSet { presentmentMoney { amount currencyCode } }
         suggestedTransactions {
@@ -16,7 +16,9 @@ export const CANCEL_START_QUERY = `#graphql
           paymentDetails { ... on CardPaymentDetails { company number } }
         }
       }
+      totalPriceSet { presentmentMoney { amount currencyCode } }
       totalReceivedSet { presentmentMoney { amount currencyCode } }
+      totalRefundedSet { presentmentMoney { amount currencyCode } }
     }
   }
 `;

@@ -17,8 +17,8 @@ export const cancelDeed: Deed<CancelStart, CancelAsked, CancelPlan> = {
   },
 
   plan: (_shop, start, wish) => {
-    const { orderId, orderName, customerName, refundable, payments } = start;
-    return planned({ ...wish, orderId, orderName, customerName, refundable, payments });
+    const { kind: _, cancelled: _cancelled, fulfilled: _fulfilled, ...known } = start;
+    return planned({ ...known, ...wish });
   },
 
   async carryOut(shop, { plan }) {
@@ -60,6 +60,9 @@ async function isCancelled(shop: Shop, orderId: string): Promise<boolean> {
 
 const FIELDS = { reason: "reason", staffNote: "note", restock: "restock", refundMethod: "refund" };
 
+/** FulfillmentStatus of parcels that were taken back, or never became one. */
+const NEVER_LEFT: readonly string[] = ["CANCELLED", "ERROR", "FAILURE"];
+
 const startAnswer = z.object({
   order: z
     .object({
@@ -67,7 +70,7 @@ const startAnswer = z.object({
       name: z.string(),
       cancelledAt: z.string().nullable(),
       customer: z.object({ displayName: z.string() }).nullable(),
-      fulfillments: z.array(z.object({ id: z.string() })),
+      fulfillments: z.array(z.object({ id: z.string(), status: z.string() })),
       suggestedRefund: z
         .object({
           maximumRefundableSet: paidMoney,
@@ -82,7 +85,9 @@ const startAnswer = z.object({
           ),
         })
         .nullable(),
+      totalPriceSet: paidMoney,
       totalReceivedSet: paidMoney,
+      totalRefundedSet: paidMoney,
     })
     .nullable()
     .transform((order): CancelStart | null =>
@@ -94,10 +99,12 @@ const startAnswer = z.object({
             orderName: order.name,
             customerName: order.customer?.displayName ?? null,
             cancelled: order.cancelledAt !== null,
-            fulfilled: order.fulfillments.length > 0,
+            fulfilled: order.fulfillments.some(({ status }) => !NEVER_LEFT.includes(status)),
             refundable: sizeOf(
               order.suggestedRefund?.maximumRefundableSet ?? order.totalReceivedSet,
             ),
+            refundedBefore: order.totalRefundedSet,
+            orderTotal: order.totalPriceSet,
             payments: [
               ...new Set((order.suggestedRefund?.suggestedTransactions ?? []).map(paymentWords)),
             ],

@@ -1,7 +1,7 @@
 // What a file of this folder does: one kind of action at Shopify, from its form to whether it happened.
 import type { z } from "zod";
 import type { Planned } from "#app/domain/action/action-rule.ts";
-import type { FieldProblem } from "#app/domain/action/action-field.ts";
+import { problem, type FieldProblem } from "#app/domain/action/action-field.ts";
 import type { ActionOutcome, ActionResult, ActionVerdict, Asked } from "#app/services/deps.ts";
 
 /** Asks one shop. Throws as `askShopify` does. */
@@ -47,6 +47,27 @@ export type UserError = {
   readonly field?: readonly string[] | null | undefined;
   readonly message: string;
 };
+
+/**
+ * What became of a request after others of the same action were taken: the person has to know what is done already, and what
+ * Shopify puts off is looked up before it is sent again. `doneBefore`: in a sentence; null where nothing was.
+ */
+export function halfWay(outcome: NotDone, doneBefore: string | null): NotDone {
+  if (doneBefore === null) return outcome;
+  switch (outcome.kind) {
+    case "refused":
+      return { ...outcome, problems: [...outcome.problems, problem(null, doneBefore)] };
+    case "unavailable":
+      return { ...outcome, why: `${outcome.why} ${doneBefore}` };
+    case "later":
+    case "unknown":
+      return { kind: "unknown", why: `${outcome.why}. ${doneBefore}` };
+    case "missing-scope":
+      return outcome;
+  }
+}
+
+type NotDone = Exclude<ActionOutcome, { readonly kind: "done" }>;
 
 /** Shopify names the path of its input; the last part that we know a field for is meant. */
 export function refusedBy(

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { problem } from "#app/domain/action/action-field.ts";
 import { problems } from "#app/domain/action/action-rule.ts";
-import type { DiscountAsked, DiscountPlan, DiscountStart } from "#app/domain/action/discount.ts";
+import {
+  endOf,
+  type DiscountAsked,
+  type DiscountPlan,
+  type DiscountStart,
+} from "#app/domain/action/discount.ts";
 import { planned, refusedBy, type Deed } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
 import { DISCOUNT_BY_CODE_QUERY, DISCOUNT_MUTATION } from "./gift-documents.ts";
@@ -11,24 +16,25 @@ export const discountDeed: Deed<DiscountStart, DiscountAsked, DiscountPlan> = {
   async prepare(shop, about) {
     const answer = await readGiftStart(shop, about);
     if (answer.kind !== "answer" || answer.value === null) return { ...answer, value: null };
-    const { customerId, customerName, currency } = answer.value;
-    return { kind: "answer", value: { kind: "discount", customerId, customerName, currency } };
+    const { email: _, ...known } = answer.value;
+    return { kind: "answer", value: { kind: "discount", ...known } };
   },
 
   /** A code that is free now is ours when it is taken later. */
-  async plan(shop, { customerId, customerName }, wish) {
+  async plan(shop, { customerId, customerName, timeZone }, wish) {
     if (wish.code !== "") {
       const answer = await shop.ask(DISCOUNT_BY_CODE_QUERY, { code: wish.code }, byCodeAnswer);
       if (answer.kind === "unavailable") return answer;
       if (answer.value.codeDiscountNodeByCode !== null)
         return { kind: "answer", value: problems(problem("code", "This code is taken.")) };
     }
-    return planned({ ...wish, customerId, customerName });
+    return planned({ ...wish, customerId, customerName, timeZone });
   },
 
   async carryOut(shop, { key, plan }) {
     const code = codeOf(key, plan);
-    const { worth, until, customerId } = plan;
+    const { worth, customerId } = plan;
+    const endsAt = endOf(plan);
     const value =
       "percent" in worth
         ? { percentage: worth.percent / 100 }
@@ -37,7 +43,7 @@ export const discountDeed: Deed<DiscountStart, DiscountAsked, DiscountPlan> = {
       title: code,
       code,
       startsAt: new Date().toISOString(),
-      ...(until === null ? {} : { endsAt: `${until}T23:59:59Z` }),
+      ...(endsAt === null ? {} : { endsAt }),
       usageLimit: 1,
       appliesOncePerCustomer: true,
       context: { customers: { add: [customerId] } },

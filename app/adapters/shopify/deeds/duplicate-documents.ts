@@ -6,6 +6,7 @@ export const DUPLICATE_START_QUERY = `#graphql
       id
       name
       email
+      presentmentCurrencyCode
       customer { id }
       shippingAddress {
         firstName
@@ -20,6 +21,7 @@ export const DUPLICATE_START_QUERY = `#graphql
         phone
       }
       lineItems(first: 50) {
+        pageInfo { hasNextPage }
         nodes {
           id
           title

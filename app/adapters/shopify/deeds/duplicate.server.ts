@@ -5,7 +5,7 @@ import {
   type DuplicatePlan,
   type DuplicateStart,
 } from "#app/domain/action/duplicate.ts";
-import { attributes, nodes } from "#app/adapters/shopify/common-shapes.ts";
+import { attributes, nodes, page } from "#app/adapters/shopify/common-shapes.ts";
 import type { ActionResult } from "#app/services/deps.ts";
 import { planned, refusedBy, type Deed } from "./deed.ts";
 import { addressInput, postalAddress, userErrors } from "./deed-shapes.ts";
@@ -24,7 +24,7 @@ export const duplicateDeed: Deed<DuplicateStart, DuplicateAsked, DuplicatePlan> 
   plan: (_shop, start, wish) => planned({ ...start, ...wish }),
 
   async carryOut(shop, { key, plan }) {
-    const { customerId, email, address, withAddress, orderName } = plan;
+    const { customerId, email, address, withAddress, orderName, currency } = plan;
     const input = {
       lineItems: sold(plan).map(({ variantId, quantity, attributes: given }) => ({
         variantId,
@@ -33,6 +33,7 @@ export const duplicateDeed: Deed<DuplicateStart, DuplicateAsked, DuplicatePlan> 
       })),
       tags: [tagOf(key)],
       note: `Like ${orderName}`,
+      presentmentCurrencyCode: currency,
       ...(customerId === null ? {} : { purchasingEntity: { customerId } }),
       ...(email === null ? {} : { email }),
       ...(withAddress && address !== null ? { shippingAddress: addressInput(address) } : {}),
@@ -71,9 +72,10 @@ const startAnswer = z.object({
       id: z.string(),
       name: z.string(),
       email: z.string().nullable(),
+      presentmentCurrencyCode: z.string(),
       customer: z.object({ id: z.string() }).nullable(),
       shippingAddress: postalAddress.nullable(),
-      lineItems: nodes(
+      lineItems: page(
         z.object({
           title: z.string(),
           variantTitle: z.string().nullable(),
@@ -94,6 +96,8 @@ const startAnswer = z.object({
             customerId: order.customer?.id ?? null,
             email: order.email,
             address: order.shippingAddress,
+            currency: order.presentmentCurrencyCode,
+            hasMore: order.lineItems.pageInfo.hasNextPage,
             items: order.lineItems.nodes.map((item) => ({
               title:
                 item.variantTitle === null ? item.title : `${item.title}, ${item.variantTitle}`,

@@ -9,6 +9,7 @@ export const EDIT_START_QUERY = `#graphql
       customer { displayName }
       currentTotalPriceSet { shopMoney { amount currencyCode } }
       lineItems(first: 10) {
+        pageInfo { hasNextPage }
         nodes {
           id
           title
@@ -16,7 +17,7 @@ export const EDIT_START_QUERY = `#graphql
           currentQuantity
           unfulfilledQuantity
           customAttributes { key value }
-          variant { id }
+          variant { id title price }
           product { id variants(first: 25) { nodes { id title price } } }
         }
       }
@@ -75,7 +76,7 @@ export const EDIT_ADD_MUTATION = `#graphql
 export const EDIT_COMMIT_MUTATION = `#graphql
   mutation LoupeEditCommit($id: ID!, $notify: Boolean, $note: String) {
     orderEditCommit(id: $id, notifyCustomer: $notify, staffNote: $note) {
-      order { id }
+      order { id currentTotalPriceSet { shopMoney { amount currencyCode } } }
       userErrors { field message }
     }
   }

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { itemWishes, wishWords } from "#app/domain/order/item-wishes.ts";
 import type { EditAsked, EditPlan, EditStart } from "#app/domain/action/edit.ts";
-import { problem } from "#app/domain/action/action-field.ts";
-import { problems } from "#app/domain/action/action-rule.ts";
-import { attributes, money, nodes } from "#app/adapters/shopify/common-shapes.ts";
+import { problem, type FieldProblem } from "#app/domain/action/action-field.ts";
+import { plainMoney, problems } from "#app/domain/action/action-rule.ts";
+import { attributes, money, nodes, page } from "#app/adapters/shopify/common-shapes.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { Money } from "#app/domain/shared/money.ts";
 import type { ActionVerdict, Asked } from "#app/services/deps.ts";
-import { refusedBy, type Deed, type Shop } from "./deed.ts";
+import { refusedBy, resultOf, type Deed, type Shop } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
 import { EDIT_COMMIT_MUTATION, EDIT_START_QUERY, VARIANT_BY_SKU_QUERY } from "./edit-documents.ts";
-import { stageEdit } from "./staged-edit.server.ts";
+import { stageEdit, type StagedEdit } from "./staged-edit.server.ts";
 
 export const editDeed: Deed<EditStart, EditAsked, EditPlan> = {
   async prepare(shop, about) {
@@ -35,14 +35,14 @@ export const editDeed: Deed<EditStart, EditAsked, EditPlan> = {
       ...wish.swaps,
       ...(added.value === null ? [] : [{ ...added.value, quantity: wish.skuQuantity }]),
     ];
-    const { changes, restock, notify, note } = wish;
+    const { changes, lost, restock, notify, note } = wish;
     const { orderId, orderName, customerName } = start;
     const staged = await stageEdit(shop, { orderId, changes, additions, restock });
     switch (staged.kind) {
       case "errors":
         return {
           kind: "answer",
-          value: problems(...refusedBy(staged.errors, { quantity: "skuQuantity" }).problems),
+          value: problems(...atField(staged, wish.swaps.length)),
         };
       case "staged":
         return {
@@ -55,6 +55,7 @@ export const editDeed: Deed<EditStart, EditAsked, EditPlan> = {
               orderName,
               customerName,
               changes,
+              lost,
               additions,
               restock,
               notify,
@@ -83,7 +84,8 @@ export const editDeed: Deed<EditStart, EditAsked, EditPlan> = {
   /** Nothing has happened before the commit. */
   async carryOut(shop, { plan }) {
     const staged = await stageEdit(shop, plan);
-    if (staged.kind === "errors") return refusedBy(staged.errors, {});
+    if (staged.kind === "errors")
+      return { kind: "refused", problems: atField(staged, plan.additions.length) };
     if (staged.kind === "unknown") return { kind: "later", why: staged.why, retryAfterMs: null };
     if (staged.kind !== "staged") return staged;
     const variables = {
@@ -93,8 +95,10 @@ export const editDeed: Deed<EditStart, EditAsked, EditPlan> = {
     };
     const answer = await shop.change(EDIT_COMMIT_MUTATION, variables, commitAnswer);
     if (answer.kind !== "answer") return answer;
-    const { userErrors: errors } = answer.value.orderEditCommit;
-    return errors.length > 0 ? refusedBy(errors, {}) : { kind: "done", result: {} };
+    const { order, userErrors: errors } = answer.value.orderEditCommit;
+    if (errors.length > 0) return refusedBy(errors, {});
+    const total = order && plainMoney(order.currentTotalPriceSet);
+    return { kind: "done", result: resultOf("Total, says Shopify", total) };
   },
 
   async lookAgain(shop, { plan }) {
@@ -104,6 +108,20 @@ export const editDeed: Deed<EditStart, EditAsked, EditPlan> = {
     return verdictOn(plan, answer.value.start);
   },
 };
+
+/** Where the form has a field for what Shopify refused: each item's quantity, and the SKU behind the swaps. */
+function atField(
+  { errors, step }: Extract<StagedEdit, { readonly kind: "errors" }>,
+  swaps: number,
+): readonly FieldProblem[] {
+  const field =
+    step?.change === "quantity"
+      ? `quantity:${step.itemId}`
+      : step !== null && step.at >= swaps
+        ? "sku"
+        : null;
+  return errors.map(({ message }) => problem(field, message));
+}
 
 function verdictOn(plan: EditPlan, { items }: EditStart): ActionVerdict {
   const quantityOf = (itemId: string) => items.find((one) => one.itemId === itemId)?.quantity ?? 0;
@@ -149,6 +167,18 @@ async function variantOf(
   };
 }
 
+const variant = z.object({ id: z.string(), title: z.string(), price: z.string() });
+
+/** A product may have more variants than are asked for: the item's own is among them always. */
+function variantsOf(item: {
+  readonly variant: z.infer<typeof variant> | null;
+  readonly product: { readonly variants: { nodes: readonly z.infer<typeof variant>[] } } | null;
+}): readonly z.infer<typeof variant>[] {
+  const { variant: own } = item;
+  const all = item.product?.variants.nodes ?? [];
+  return own === null || all.some(({ id }) => id === own.id) ? all : [own, ...all];
+}
+
 const startAnswer = z.object({
   order: z
     .object({
@@ -157,7 +187,7 @@ const startAnswer = z.object({
       cancelledAt: z.string().nullable(),
       customer: z.object({ displayName: z.string() }).nullable(),
       currentTotalPriceSet: money,
-      lineItems: nodes(
+      lineItems: page(
         z.object({
           id: z.string(),
           title: z.string(),
@@ -165,12 +195,8 @@ const startAnswer = z.object({
           currentQuantity: z.number(),
           unfulfilledQuantity: z.number(),
           customAttributes: attributes,
-          variant: z.object({ id: z.string() }).nullable(),
-          product: z
-            .object({
-              variants: nodes(z.object({ id: z.string(), title: z.string(), price: z.string() })),
-            })
-            .nullable(),
+          variant: variant.nullable(),
+          product: z.object({ variants: nodes(variant) }).nullable(),
         }),
       ),
     })
@@ -184,6 +210,7 @@ const startAnswer = z.object({
         orderName: order.name,
         customerName: order.customer?.displayName ?? null,
         cancelled: order.cancelledAt !== null,
+        hasMore: order.lineItems.pageInfo.hasNextPage,
         items: order.lineItems.nodes.map((item) => ({
           itemId: item.id,
           title: item.variantTitle === null ? item.title : `${item.title}, ${item.variantTitle}`,
@@ -191,7 +218,7 @@ const startAnswer = z.object({
           variantId: item.variant?.id ?? null,
           quantity: item.currentQuantity,
           sent: Math.max(0, item.currentQuantity - item.unfulfilledQuantity),
-          variants: (item.product?.variants.nodes ?? []).map(({ id, title, price }) => ({
+          variants: variantsOf(item).map(({ id, title, price }) => ({
             id,
             title: `${item.title}, ${title}`,
             option: title,
@@ -212,4 +239,9 @@ const variantsAnswer = z.object({
   ),
 });
 
-const commitAnswer = z.object({ orderEditCommit: z.object({ userErrors }) });
+const commitAnswer = z.object({
+  orderEditCommit: z.object({
+    order: z.object({ currentTotalPriceSet: money }).nullable(),
+    userErrors,
+  }),
+});

@@ -10,9 +10,9 @@ import { readGiftStart } from "./gift-start.server.ts";
 export const giftCardDeed: Deed<GiftCardStart, GiftCardAsked, GiftCardPlan> = {
   async prepare(shop, about) {
     const answer = await readGiftStart(shop, about);
-    return answer.kind !== "answer" || answer.value === null
-      ? { ...answer, value: null }
-      : { kind: "answer", value: { kind: "gift-card", ...answer.value } };
+    if (answer.kind !== "answer" || answer.value === null) return { ...answer, value: null };
+    const { timeZone: _, ...known } = answer.value;
+    return { kind: "answer", value: { kind: "gift-card", ...known } };
   },
 
   plan: (_shop, { customerId, customerName }, wish) =>

@@ -3,7 +3,7 @@
 export const GIFT_START_QUERY = `#graphql
   query LoupeGiftStart($id: ID!) {
     customer(id: $id) { id displayName defaultEmailAddress { emailAddress } }
-    shop { currencyCode }
+    shop { currencyCode ianaTimezone }
   }
 `;
 

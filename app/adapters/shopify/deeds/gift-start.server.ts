@@ -9,6 +9,8 @@ export type GiftStart = {
   readonly customerName: string;
   readonly email: string | null;
   readonly currency: string;
+  /** IANA, the shop's. */
+  readonly timeZone: string;
 };
 
 /** Null: no such customer. */
@@ -24,7 +26,7 @@ const startAnswer = z
         defaultEmailAddress: z.object({ emailAddress: z.string().nullable() }).nullable(),
       })
       .nullable(),
-    shop: z.object({ currencyCode: z.string() }),
+    shop: z.object({ currencyCode: z.string(), ianaTimezone: z.string() }),
   })
   .transform(({ customer, shop }): GiftStart | null =>
     customer === null
@@ -34,5 +36,6 @@ const startAnswer = z
           customerName: customer.displayName,
           email: customer.defaultEmailAddress?.emailAddress ?? null,
           currency: shop.currencyCode,
+          timeZone: shop.ianaTimezone,
         },
   );

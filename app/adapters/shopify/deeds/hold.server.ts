@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { HoldAsked, HoldPlan, HoldStart } from "#app/domain/action/hold.ts";
-import { planned, refusedBy, type Deed } from "./deed.ts";
+import { halfWay, planned, refusedBy, type Deed } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
 import { HOLD_MUTATION } from "./hold-documents.ts";
 import { readHolds } from "./order-holds.server.ts";
@@ -27,18 +27,23 @@ export const holdDeed: Deed<HoldStart, HoldAsked, HoldPlan> = {
 
   /** A part that carries our handle is held already: nothing is held twice, and what is missing is made up for. */
   async carryOut(shop, { key, plan }) {
-    for (const { id } of plan.parts) {
+    for (const [index, { id }] of plan.parts.entries()) {
       const hold = {
         reason: plan.reason,
         handle: key,
         ...(plan.note === "" ? {} : { reasonNotes: plan.note }),
       };
+      const before =
+        index === 0
+          ? null
+          : `${index} of ${plan.parts.length} parts of the order are held all the same.`;
       const answer = await shop.change(HOLD_MUTATION, { id, hold }, holdAnswer);
-      if (answer.kind !== "answer") return answer;
+      if (answer.kind !== "answer") return halfWay(answer, before);
       const errors = answer.value.fulfillmentOrderHold.userErrors.filter(
         ({ code }) => code !== "DUPLICATE_FULFILLMENT_HOLD_HANDLE",
       );
-      if (errors.length > 0) return refusedBy(errors, { reasonNotes: "note", reason: "reason" });
+      if (errors.length > 0)
+        return halfWay(refusedBy(errors, { reasonNotes: "note", reason: "reason" }), before);
     }
     return { kind: "done", result: {} };
   },

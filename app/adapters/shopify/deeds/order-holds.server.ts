@@ -26,7 +26,7 @@ export async function readHolds(shop: Shop, orderId: string): Promise<Asked<Orde
   return answer.kind === "answer" ? { ...answer, value: answer.value.order } : answer;
 }
 
-const holdsAnswer = z.object({
+export const holdsAnswer = z.object({
   order: z
     .object({
       id: z.string(),

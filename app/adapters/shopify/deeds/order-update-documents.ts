@@ -61,6 +61,7 @@ export const PERSONALISE_START_QUERY = `#graphql
       displayFulfillmentStatus
       customAttributes { key value }
       lineItems(first: 25) {
+        pageInfo { hasNextPage }
         nodes { id title variantTitle customAttributes { key value } }
       }
     }

@@ -5,7 +5,7 @@ import {
   type PersonalisePlan,
   type PersonaliseStart,
 } from "#app/domain/action/personalise.ts";
-import { attributes, nodes } from "#app/adapters/shopify/common-shapes.ts";
+import { attributes, page } from "#app/adapters/shopify/common-shapes.ts";
 import type { Asked } from "#app/services/deps.ts";
 import { planned, type Deed, type Shop } from "./deed.ts";
 import { updateOrder } from "./order-fields.server.ts";
@@ -48,7 +48,7 @@ const startAnswer = z.object({
       cancelledAt: z.string().nullable(),
       displayFulfillmentStatus: z.string(),
       customAttributes: attributes,
-      lineItems: nodes(
+      lineItems: page(
         z.object({
           title: z.string(),
           variantTitle: z.string().nullable(),
@@ -66,6 +66,7 @@ const startAnswer = z.object({
             orderName: order.name,
             attributes: order.customAttributes,
             isSent: order.cancelledAt !== null || order.displayFulfillmentStatus === "FULFILLED",
+            hasMore: order.lineItems.pageInfo.hasNextPage,
             items: order.lineItems.nodes.map((item) => ({
               title:
                 item.variantTitle === null ? item.title : `${item.title}, ${item.variantTitle}`,

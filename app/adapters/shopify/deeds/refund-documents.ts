@@ -7,14 +7,17 @@ export const REFUND_START_QUERY = `#graphql
       name
       presentmentCurrencyCode
       customer { displayName }
+      totalPriceSet { presentmentMoney { amount currencyCode } }
       totalRefundedSet { presentmentMoney { amount currencyCode } }
       lineItems(first: 50) {
+        pageInfo { hasNextPage }
         nodes {
           id
           title
           variantTitle
           refundableQuantity
           unfulfilledQuantity
+          customAttributes { key value }
           discountedUnitPriceSet { presentmentMoney { amount currencyCode } }
         }
       }
@@ -27,9 +30,9 @@ export const REFUND_START_QUERY = `#graphql
 `;
 
 export const SUGGESTED_REFUND_QUERY = `#graphql
-  query LoupeSuggestedRefund($id: ID!, $items: [RefundLineItemInput!], $shipping: Money) {
+  query LoupeSuggestedRefund($id: ID!, $items: [RefundLineItemInput!], $shipping: Money, $full: Boolean) {
     order(id: $id) {
-      suggestedRefund(refundLineItems: $items, shippingAmount: $shipping) {
+      suggestedRefund(refundLineItems: $items, shippingAmount: $shipping, suggestFullRefund: $full) {
         amountSet { presentmentMoney { amount currencyCode } }
         maximumRefundableSet { presentmentMoney { amount currencyCode } }
         discountedSubtotalSet { presentmentMoney { amount currencyCode } }
@@ -53,7 +56,7 @@ export const SUGGESTED_REFUND_QUERY = `#graphql
 export const REFUND_MUTATION = `#graphql
   mutation LoupeRefund($input: RefundInput!, $key: String!) {
     refundCreate(input: $input) @idempotent(key: $key) {
-      refund { id }
+      refund { id totalRefundedSet { presentmentMoney { amount currencyCode } } }
       userErrors { field message }
     }
   }

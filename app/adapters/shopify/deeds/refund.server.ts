@@ -1,13 +1,15 @@
 import { z } from "zod";
+import { plainMoney } from "#app/domain/action/action-rule.ts";
 import {
   planRefund,
   type RefundAsked,
   type RefundPlan,
   type RefundStart,
 } from "#app/domain/action/refund.ts";
+import { itemWishes, wishWords } from "#app/domain/order/item-wishes.ts";
 import { isZero, zeroIn } from "#app/domain/shared/money.ts";
-import { nodes } from "#app/adapters/shopify/common-shapes.ts";
-import { refusedBy, type Deed } from "./deed.ts";
+import { attributes, page } from "#app/adapters/shopify/common-shapes.ts";
+import { refusedBy, resultOf, type Deed } from "./deed.ts";
 import { paidMoney, paymentWords, userErrors } from "./deed-shapes.ts";
 import { REFUND_MUTATION, REFUND_START_QUERY, SUGGESTED_REFUND_QUERY } from "./refund-documents.ts";
 
@@ -24,9 +26,19 @@ export const refundDeed: Deed<RefundStart, RefundAsked, RefundPlan> = {
       shipping: isZero(wish.shipping) ? null : wish.shipping.amount,
     };
     const answer = await shop.ask(SUGGESTED_REFUND_QUERY, variables, suggestedAnswer);
-    return answer.kind === "answer"
-      ? { kind: "answer", value: planRefund(start, wish, answer.value) }
-      : answer;
+    if (answer.kind !== "answer") return answer;
+    const planned = planRefund(start, wish, answer.value);
+    if (planned.kind === "planned" || wish.amount === null)
+      return { kind: "answer", value: planned };
+    // An own amount may need payments that Shopify does not name for these items: all that are left have it named.
+    const all = await shop.ask(
+      SUGGESTED_REFUND_QUERY,
+      { id: start.orderId, full: true },
+      suggestedAnswer,
+    );
+    if (all.kind !== "answer") return all;
+    const { payments } = all.value;
+    return { kind: "answer", value: planRefund(start, wish, { ...answer.value, payments }) };
   },
 
   async carryOut(shop, { key, plan }) {
@@ -52,8 +64,12 @@ export const refundDeed: Deed<RefundStart, RefundAsked, RefundPlan> = {
     };
     const answer = await shop.change(REFUND_MUTATION, { input, key }, refundAnswer);
     if (answer.kind !== "answer") return answer;
-    const { userErrors: errors } = answer.value.refundCreate;
-    return errors.length > 0 ? refusedBy(errors, FIELDS) : { kind: "done", result: {} };
+    const { refund, userErrors: errors } = answer.value.refundCreate;
+    if (errors.length > 0) return refusedBy(errors, FIELDS);
+    const back = refund?.totalRefundedSet;
+    // A payment that is on its way back is none yet: then there is nothing to tell.
+    const told = back === undefined || isZero(back) ? null : plainMoney(back);
+    return { kind: "done", result: resultOf("Given back, says Shopify", told) };
   },
 
   /** The key goes through to Shopify: the same key is the same refund. */
@@ -69,14 +85,16 @@ const startAnswer = z.object({
       name: z.string(),
       presentmentCurrencyCode: z.string(),
       customer: z.object({ displayName: z.string() }).nullable(),
+      totalPriceSet: paidMoney,
       totalRefundedSet: paidMoney,
-      lineItems: nodes(
+      lineItems: page(
         z.object({
           id: z.string(),
           title: z.string(),
           variantTitle: z.string().nullable(),
           refundableQuantity: z.number(),
           unfulfilledQuantity: z.number(),
+          customAttributes: attributes,
           discountedUnitPriceSet: paidMoney,
         }),
       ),
@@ -100,6 +118,7 @@ const startAnswer = z.object({
         items: order.lineItems.nodes.map((item) => ({
           itemId: item.id,
           title: item.variantTitle === null ? item.title : `${item.title}, ${item.variantTitle}`,
+          wishes: wishWords(itemWishes({ variantTitle: null, attributes: item.customAttributes })),
           refundable: item.refundableQuantity,
           unfulfilled: item.unfulfilledQuantity,
           price: item.discountedUnitPriceSet,
@@ -107,6 +126,8 @@ const startAnswer = z.object({
         shipping: order.suggestedRefund?.shipping.maximumRefundableSet ?? zeroIn(currency),
         maximum: order.suggestedRefund?.maximumRefundableSet ?? zeroIn(currency),
         refunded: order.totalRefundedSet,
+        orderTotal: order.totalPriceSet,
+        hasMore: order.lineItems.pageInfo.hasNextPage,
       };
     }),
 });
@@ -157,4 +178,9 @@ const suggestedAnswer = z
     ),
   }));
 
-const refundAnswer = z.object({ refundCreate: z.object({ userErrors }) });
+const refundAnswer = z.object({
+  refundCreate: z.object({
+    refund: z.object({ totalRefundedSet: paidMoney }).nullable(),
+    userErrors,
+  }),
+});

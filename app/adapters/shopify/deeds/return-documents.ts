@@ -9,8 +9,10 @@ export const RETURN_START_QUERY = `#graphql
       returns(first: 20) { nodes { id totalQuantity } }
     }
     returnableFulfillments(orderId: $id, first: 5) {
+      pageInfo { hasNextPage }
       nodes {
         returnableFulfillmentLineItems(first: 15) {
+          pageInfo { hasNextPage }
           nodes {
             quantity
             fulfillmentLineItem { id lineItem { id title variantTitle customAttributes { key value } } }

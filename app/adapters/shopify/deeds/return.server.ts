@@ -2,7 +2,7 @@ import { z } from "zod";
 import { itemWishes, wishWords } from "#app/domain/order/item-wishes.ts";
 import type { ReturnAsked, ReturnPlan, ReturnStart } from "#app/domain/action/return.ts";
 import { isZero } from "#app/domain/shared/money.ts";
-import { attributes, nodes } from "#app/adapters/shopify/common-shapes.ts";
+import { attributes, nodes, page } from "#app/adapters/shopify/common-shapes.ts";
 import { planned, refusedBy, resultOf, type Deed } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
 import { RETURN_MUTATION, RETURN_START_QUERY, RETURNS_QUERY } from "./return-documents.ts";
@@ -60,9 +60,9 @@ const startAnswer = z
         returns: nodes(z.object({ id: z.string() })),
       })
       .nullable(),
-    returnableFulfillments: nodes(
+    returnableFulfillments: page(
       z.object({
-        returnableFulfillmentLineItems: nodes(
+        returnableFulfillmentLineItems: page(
           z.object({
             quantity: z.number(),
             fulfillmentLineItem: z.object({
@@ -94,6 +94,10 @@ const startAnswer = z
           reasons: returnReasonDefinitions.nodes.flatMap(({ id, name, deleted }) =>
             deleted ? [] : [{ id, name }],
           ),
+          hasMore: [
+            returnableFulfillments,
+            ...returnableFulfillments.nodes.map((one) => one.returnableFulfillmentLineItems),
+          ].some(({ pageInfo }) => pageInfo.hasNextPage),
           items: returnableFulfillments.nodes.flatMap((parcel) =>
             parcel.returnableFulfillmentLineItems.nodes.map(({ quantity, fulfillmentLineItem }) => {
               const {

@@ -18,8 +18,18 @@ export type StagedEdit =
       readonly total: Money;
       readonly outstanding: Money;
     }
-  | { readonly kind: "errors"; readonly errors: readonly UserError[] }
+  /** `step`: what Shopify refused; null where the order can't be edited at all. */
+  | {
+      readonly kind: "errors";
+      readonly errors: readonly UserError[];
+      readonly step: EditStep | null;
+    }
   | Exclude<Changed<never>, { readonly kind: "answer" }>;
+
+/** `at`: which of the additions. */
+type EditStep =
+  | { readonly change: "quantity"; readonly itemId: string }
+  | { readonly change: "addition"; readonly at: number };
 
 type Wished = Pick<EditPlan, "orderId" | "changes" | "additions" | "restock">;
 
@@ -27,13 +37,14 @@ export async function stageEdit(shop: Shop, wish: Wished): Promise<StagedEdit> {
   const begun = await shop.change(EDIT_BEGIN_MUTATION, { id: wish.orderId }, beginAnswer);
   if (begun.kind !== "answer") return begun;
   const { calculatedOrder: session, userErrors: errors } = begun.value.orderEditBegin;
-  if (session === null || errors.length > 0) return { kind: "errors", errors };
+  if (session === null || errors.length > 0) return { kind: "errors", errors, step: null };
   let staged: Staged = session;
   for (const request of requestsOf(wish, session)) {
     const answer = await shop.change(request.document, request.variables, request.shape);
     if (answer.kind !== "answer") return answer;
     const { calculatedOrder, userErrors: found } = answer.value;
-    if (calculatedOrder === null || found.length > 0) return { kind: "errors", errors: found };
+    if (calculatedOrder === null || found.length > 0)
+      return { kind: "errors", errors: found, step: request.step };
     staged = calculatedOrder;
   }
   return {
@@ -54,6 +65,7 @@ function requestsOf(
     ...changes.map(({ itemId, to }) => ({
       document: EDIT_QUANTITY_MUTATION,
       shape: quantityAnswer,
+      step: { change: "quantity", itemId } as EditStep,
       variables: {
         id: session.id,
         line:
@@ -62,9 +74,10 @@ function requestsOf(
         restock,
       } as Record<string, unknown>,
     })),
-    ...additions.map(({ variantId, quantity }) => ({
+    ...additions.map(({ variantId, quantity }, at) => ({
       document: EDIT_ADD_MUTATION,
       shape: addAnswer,
+      step: { change: "addition", at } as EditStep,
       variables: { id: session.id, variant: variantId, quantity } as Record<string, unknown>,
     })),
   ];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { TagsAsked, TagsPlan, TagsStart } from "#app/domain/action/tags.ts";
-import { planned, refusedBy, type Deed } from "./deed.ts";
+import { halfWay, planned, refusedBy, type Deed } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
 import { isWritten, readOrderFields } from "./order-fields.server.ts";
 import { TAGS_ADD_MUTATION, TAGS_REMOVE_MUTATION } from "./order-update-documents.ts";
@@ -22,9 +22,14 @@ export const tagsDeed: Deed<TagsStart, TagsAsked, TagsPlan> = {
     ];
     for (const { document, tags, shape } of steps) {
       if (tags.length === 0) continue;
+      const before =
+        document === TAGS_REMOVE_MUTATION && plan.add.length > 0
+          ? "The new tags were added all the same."
+          : null;
       const answer = await shop.change(document, { id: plan.orderId, tags }, shape);
-      if (answer.kind !== "answer") return answer;
-      if (answer.value.length > 0) return refusedBy(answer.value, { tags: "tags" });
+      if (answer.kind !== "answer") return halfWay(answer, before);
+      if (answer.value.length > 0)
+        return halfWay(refusedBy(answer.value, { tags: "tags" }), before);
     }
     return { kind: "done", result: {} };
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inShop } from "#app/data/db.server.ts";
 import { readNoticesPage } from "#app/data/pages/notices-page.server.ts";
+import { defaultChoices } from "#app/domain/alert/notice-choice.ts";
 import type { NoticeId, TicketId } from "#app/domain/shared/ids.ts";
 import { MINUTE_MS } from "#app/domain/shared/instant.ts";
 import { chooseNotices } from "#app/services/alert/choose-notices.ts";
@@ -35,7 +36,7 @@ describe("what the bell shows", () => {
   it("is the newest twenty with the number that is new, for their own member alone", async () => {
     const { page, shop, ticket } = await aBusyAgent(30);
 
-    const { notices, unread, choice, email } = await page();
+    const { notices, unread, choices, email } = await page();
 
     expect(unread).toBe(30);
     expect(notices).toHaveLength(20);
@@ -49,7 +50,7 @@ describe("what the bell shows", () => {
       detail: { number: `${shop.ticketPrefix}-${ticket.number}`, clocks: ["first-reply"] },
     });
     expect(notices[0]?.at).toMatch(/^2026-11-24T\d\d:\d\d:00\.000Z$/);
-    expect(choice).toEqual({ inApp: true, byMail: true });
+    expect(choices).toEqual(defaultChoices);
     expect(email).toBe(`tom@${shop.domain}`);
     const owner = await readNoticesPage(house.deps.db, shop.id, shop.owner.id);
     expect(owner).toMatchObject({ notices: [], unread: 0 });
@@ -83,17 +84,25 @@ describe("what the bell shows", () => {
   it("is empty for who switched it off, and there again when it is switched on", async () => {
     const { page, shop, memberId } = await aBusyAgent(3);
     const choose = (inApp: boolean) =>
-      chooseNotices(house.deps, { shopId: shop.id, memberId, choice: { inApp, byMail: false } });
+      chooseNotices(house.deps, {
+        shopId: shop.id,
+        memberId,
+        topic: "targets",
+        choice: { inApp, byMail: false },
+      });
 
     await choose(false);
     expect(await page()).toMatchObject({
       notices: [],
       unread: 0,
-      choice: { inApp: false, byMail: false },
+      choices: { ...defaultChoices, targets: { inApp: false, byMail: false } },
     });
     await choose(true);
 
-    expect(await page()).toMatchObject({ unread: 3, choice: { inApp: true, byMail: false } });
+    expect(await page()).toMatchObject({
+      unread: 3,
+      choices: { targets: { inApp: true, byMail: false } },
+    });
   });
 
   it("finds and changes nothing with another shop's ids", async () => {
@@ -106,10 +115,12 @@ describe("what the bell shows", () => {
     await readNotices(house.deps, { ...across, read: { upTo } });
     await readNotices(house.deps, { ...across, read: { ticketId: theirs.ticket.id } });
     await readNotices(house.deps, { ...across, memberId: mine.memberId, read: { upTo } });
-    await chooseNotices(house.deps, { ...across, choice: { inApp: false, byMail: false } });
+    const off = { inApp: false, byMail: false };
+    await chooseNotices(house.deps, { ...across, topic: "targets", choice: off });
+    await chooseNotices(house.deps, { ...across, topic: "mention", choice: off });
 
     expect(shown).toMatchObject({ notices: [], unread: 0, email: "" });
-    expect(await theirs.page()).toMatchObject({ unread: 2, choice: { inApp: true } });
+    expect(await theirs.page()).toMatchObject({ unread: 2, choices: defaultChoices });
     expect((await mine.page()).unread).toBe(1);
   });
 });

@@ -7,6 +7,7 @@ import { confirmAction } from "#app/services/action/confirm-action.ts";
 import { previewAction } from "#app/services/action/preview-action.ts";
 import { startAction } from "#app/services/action/start-action.ts";
 import type { ActionSubject } from "#app/services/action/find-subject.ts";
+import type { OrderRecord } from "#tests/sandbox/shopify/seed/records.ts";
 import { aShop, type TestShop, type TestTicket } from "#tests/support/builders.ts";
 import { useHouse } from "#tests/support/use-house.ts";
 import {
@@ -15,6 +16,7 @@ import {
   allScopes,
   aSubject,
   aTicketAbout,
+  atShopify,
   listActions,
 } from "./an-action.ts";
 
@@ -55,6 +57,23 @@ async function oneComesBack() {
   };
 }
 
+/** Twelve pieces, of which the last is engraved, all in the first parcel. */
+function manyItems(order: OrderRecord, nextId: () => number): Partial<OrderRecord> {
+  const [line] = order.lines;
+  const [parcel, ...others] = order.parcels;
+  if (!line || !parcel) throw new Error("nothing was sent");
+  const more = Array.from({ length: 11 }, (_, index) => ({
+    ...line,
+    id: nextId(),
+    attributes: index === 10 ? [{ key: "Engraving", value: "J" }] : [],
+  }));
+  const packed = more.map(({ id, quantity }) => ({ id: nextId(), lineId: id, quantity }));
+  return {
+    lines: [...order.lines, ...more],
+    parcels: [{ ...parcel, lines: [...parcel.lines, ...packed] }, ...others],
+  };
+}
+
 describe("returning what an order holds", () => {
   it("asks for no reason within the shop's rule", async () => {
     await rules({ returnWindowDays: 3_000 });
@@ -88,6 +107,28 @@ describe("returning what an order holds", () => {
         expect.objectContaining({ name: "Against the rule" }),
       ]) as unknown,
     });
+  });
+
+  it("knows what the rule says of the eleventh item, and wants a reason where it can't be asked", async () => {
+    await rules({ returnWindowDays: 3_000, returnsPersonalised: false });
+    const long = aFreshOrder(house, "sent");
+    const world = house.shopify.world("mejurn.myshopify.com");
+    world.changeOrder(atShopify(house, long).id, (order) => manyItems(order, () => world.nextId()));
+    const about = await aTicketAbout(house, shop, long);
+    const returning = aSubject(shop, about, "return", long.id);
+    const helpOfLast = async () => {
+      house.passAtShopify(60_000);
+      const form = await startAction(house.deps, returning);
+      const fields = form.kind === "form" ? form.fields : [];
+      return fields.filter(({ kind }) => kind === "quantity").at(-1)?.help;
+    };
+
+    const known = await helpOfLast();
+    house.shopify.fail({ times: 1, kind: "status", status: 503, field: "LoupeOrderDetails" });
+    const unknown = await helpOfLast();
+
+    expect(known).toContain("Personalised: not returnable");
+    expect(unknown).toContain("What the rule says of it is not known now");
   });
 
   it("says nothing of another action, and nothing of an order that is not kept", async () => {

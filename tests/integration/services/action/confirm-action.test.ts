@@ -46,6 +46,10 @@ describe("having something done at Shopify", () => {
     expect(confirmation.seen.effect).toMatch(/^Refunds \$[\d,.]+ to .+ and restocks 1 × /);
     expect(settled).toMatchObject({ kind: "settled", state: "done", problems: [] });
     const { refunds } = atShopify(house, order);
+    expect(settled.kind === "settled" && settled.result).toContainEqual({
+      name: "Given back, says Shopify",
+      value: `${((refunds[0]?.amount ?? 0) / 100).toFixed(2)} USD`,
+    });
     expect(refunds.map(({ lines }) => lines.length)).toEqual([1]);
     const history = await lookAt(house, shop).history(ticket.id);
     expect(history).toContainEqual(
@@ -161,6 +165,27 @@ describe("having something done at Shopify", () => {
     );
     expect(words).toHaveLength(6);
     expect(JSON.stringify(words)).not.toContain("Oak Ave");
+  });
+
+  it("cancels an order whose only shipment was taken back", async () => {
+    const { shop, order, ticket } = await aCase();
+    const parcel = house.shopify
+      .world(DOMAIN)
+      .shop.orders.flatMap(({ parcels }) => parcels)
+      .at(0);
+    if (!parcel) throw new Error("the shop has sent nothing");
+    const takenBack = { ...parcel, status: "CANCELLED", displayStatus: "CANCELED" } as const;
+    house.shopify
+      .world(DOMAIN)
+      .changeOrder(atShopify(house, order).id, () => ({ parcels: [takenBack] }));
+
+    const settled = await confirmAction(
+      house.deps,
+      await aConfirmation(house, aSubject(shop, ticket, "cancel", order.id)),
+    );
+
+    expect(settled).toMatchObject({ state: "done" });
+    expect(atShopify(house, order).cancelledAt).not.toBeNull();
   });
 
   it("shows what Shopify refuses at the field, and does nothing", async () => {

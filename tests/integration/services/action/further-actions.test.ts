@@ -83,6 +83,10 @@ describe("editing an order", () => {
       /^Changes #\d+: 2 instead of 1 × .+ and adds 1 × .+ still has to pay \$/,
     );
     expect(settled).toMatchObject({ state: "done", problems: [] });
+    expect(settled.kind === "settled" && settled.result).toContainEqual({
+      name: "Total, says Shopify",
+      value: expect.stringMatching(/^\d+\.\d\d USD$/) as string,
+    });
     const { lines } = atShopify(house, order);
     expect(lines).toHaveLength(before + 1);
     expect(lines[0]?.currentQuantity).toBe(2);

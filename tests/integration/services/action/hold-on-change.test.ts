@@ -1,13 +1,13 @@
 // The way of a change request: from the customer's mail to the order that is held.
 import { expect, it } from "vitest";
 import { readTicketActionLog } from "#app/data/pages/ticket-action-log.server.ts";
-import { readInboxPage } from "#app/data/pages/inbox-page.server.ts";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
 import { actionsForOrder } from "#app/domain/action/what-fits.ts";
 import { valuesOf } from "#app/domain/action/action-field.ts";
 import { confirmAction } from "#app/services/action/confirm-action.ts";
 import { previewAction } from "#app/services/action/preview-action.ts";
 import { startAction } from "#app/services/action/start-action.ts";
+import { askInbox } from "#tests/integration/data/pages/ask-inbox.ts";
 import { aRequest } from "#tests/integration/services/proof/a-request.ts";
 import { aShop } from "#tests/support/builders.ts";
 import { useHouse } from "#tests/support/use-house.ts";
@@ -25,13 +25,8 @@ it("makes a change to an order that has not left urgent, and one click holds it"
     text: `Hello,\n\nplease change the size of order ${order.name} to 7.\n\nThank you`,
   });
   const ask = { ticketId: ticket.id, ticketPrefix: "MJ", now: house.deps.clock() };
-  const { db, openCalendar } = house.deps;
-  const inbox = await readInboxPage(db, shop.id, {
-    ...ask,
-    view: "all",
-    after: null,
-    openCalendar,
-  });
+  const { db } = house.deps;
+  const inbox = await askInbox(house, shop, "all");
   const page = await readTicketPage(db, shop.id, ask);
   const log = await readTicketActionLog(db, shop.id, { ticketId: ticket.id, locale: "en" });
   const linked = page?.orders.find(({ facts }) => facts.name === order.name);

@@ -39,7 +39,8 @@ describe("what one ticket has to tell", () => {
   it("is told to nobody who wants to be told in no way, and is in the history all the same", async () => {
     const { shop, history } = await anUnansweredTicket(house);
     const choice = { inApp: false, byMail: false };
-    await chooseNotices(house.deps, { shopId: shop.id, memberId: shop.owner.id, choice });
+    const memberId = shop.owner.id;
+    await chooseNotices(house.deps, { shopId: shop.id, memberId, topic: "targets", choice });
 
     await sweepAfter(house, 2 * DAY_MS + MINUTE_MS);
 

@@ -105,6 +105,7 @@ describe("mailing notices to the staff", () => {
     await chooseNotices(house.deps, {
       shopId: off.shop.id,
       memberId: off.agent.id,
+      topic: "targets",
       choice: { inApp: true, byMail: false },
     });
     await setMember(blocked, { role: "blocked" });

@@ -1,6 +1,7 @@
 // A customer who has left traces in every table and in the blob store, with words that nobody else uses.
 import pg from "pg";
 import type { MessageId, TicketId } from "#app/domain/shared/ids.ts";
+import { indexSearch } from "#app/services/search/index-search.ts";
 import { mergeTickets } from "#app/services/ticket/merge-tickets.ts";
 import {
   aCustomerMail,
@@ -12,6 +13,7 @@ import {
 } from "#tests/support/builders.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { asRoot } from "#tests/support/find-traces.ts";
+import { lookAt } from "#tests/support/look-at.ts";
 import type { TestHouse } from "#tests/support/make-deps.ts";
 
 export const known = {
@@ -326,6 +328,7 @@ export async function fillTables(
       providerEventId: id(),
       kind: "bounce",
       reason: `no such user ${address}`,
+      recipient: address,
       at: now,
       receivedAt: now,
     });
@@ -388,6 +391,7 @@ export async function fillTables(
     });
     await insert("OrderSettings", { returnRule: `As agreed with ${address}`, changedAt: now });
     await insert("SlaSettings", { missCauses: [`${address} again`], changedAt: now });
+    await fillWorkspace();
     await client.query(
       `insert into pgboss.job (name, data, state, output, completed_on, start_after) values
         ('refresh-customer', $1, 'completed', $2, now(), now()), ('link-customer', $3, 'failed', $2, now(), now()),
@@ -402,6 +406,114 @@ export async function fillTables(
   } finally {
     await client.end();
   }
+
+  /** What staff keeps while it works: drafts with files, tags, views, texts, rules. */
+  async function fillWorkspace(): Promise<void> {
+    const upload = (row: Readonly<Record<string, Cell>>) =>
+      insert("Upload", {
+        id: id(),
+        ...byMember,
+        contentType: "text/plain",
+        bytes: 20,
+        at: now,
+        fileName: `${word}.txt`,
+        ...row,
+      });
+    const reply = await replyOf(client, own.id);
+    await client.query(
+      `update "Message" set "bcc" = $1, "sendLater" = $2, "heldFor" = $3, "beforeSend" = $4, "journey" = $5 where "id" = $6`,
+      [
+        [second],
+        json({ hours: "own", words: word }),
+        word,
+        json({ html: word }),
+        json([{ at: now, kind: "bounced", words: `550 ${word}` }]),
+        reply,
+      ],
+    );
+    for (const [ticketId, kind] of [
+      [own.id, "reply"],
+      [shared.id, "note"],
+    ] as const) {
+      const draftId = id();
+      await insert("Draft", {
+        id: draftId,
+        ticketId,
+        ...byMember,
+        kind,
+        html: `<p>Dear Zuzanna, about the <b>${word}</b></p>`,
+        to: [address],
+        cc: [],
+        bcc: [second],
+        subject: `The ${word}`,
+        seenOrders: json([{ orderGid }]),
+        more: json({ reason: word }),
+        startedAt: now,
+        changedAt: now,
+      });
+      await upload({
+        draftId,
+        blobName: await putBlob(house, shop, `${word} of a draft, ${kind}`),
+      });
+    }
+    await upload({ messageId: reply, blobName: await putBlob(house, shop, `${word} of a reply`) });
+    await upload({
+      fileName: `for ${address}.txt`,
+      blobName: await putBlob(house, shop, "nobody's"),
+    });
+    await insert("Suppression", { address, reason: "bounced", words: `550 ${address}`, at: now });
+    const tagId = id();
+    await insert("Tag", {
+      id: tagId,
+      name: `VIP ${name}`,
+      key: "vip zuzanna quillfeather",
+      createdAt: now,
+    });
+    await insert("TicketTag", { ticketId: shared.id, tagId, at: now });
+    await insert("Follower", { ...ticket, ...byMember, at: now });
+    await insert("Mention", { messageId: reply, ...byMember });
+    await insert("Presence", { ...ticket, ...byMember, tabId: "tab", seenAt: now });
+    const filters = json({ words: address });
+    const dates = { createdAt: now, changedAt: now };
+    await insert("SavedView", { id: id(), name: `Mail of ${name}`, filters, ...dates });
+    await insert("SavedReply", { id: id(), name: "Hello", html: `<p>Dear ${name}</p>`, ...dates });
+    await insert("BulkChange", {
+      id: id(),
+      ...byMember,
+      change: json({ kind: "status", reason: word }),
+      tickets: json([
+        { ticketId: own.id, was: { subject: word } },
+        { ticketId: shared.id, was: { status: "open" } },
+      ]),
+      key: id(),
+      at: now,
+    });
+    const ruleId = id();
+    await insert("Rule", {
+      id: ruleId,
+      name: `Mail of ${address}`,
+      trigger: json({ kind: "mail-arrives" }),
+      conditions: json([{ from: address }]),
+      actions: json([{ tag: name }]),
+      ...dates,
+    });
+    await insert("RuleRun", {
+      ruleId,
+      ...ticket,
+      key: own.messageId,
+      version: 1,
+      outcome: json({ held: [word] }),
+      at: now,
+    });
+    await indexSearch(house.deps, { shopId: shop.id });
+    await insert("SendingDomain", { id: id(), domain: "mejurn.example", createdAt: now });
+  }
+}
+
+/** The name of a blob of the shop's with these words. */
+async function putBlob(house: TestHouse, shop: TestShop, words: string): Promise<string> {
+  const { shopKey } = await lookAt(house, shop).shop();
+  return house.deps.blobs.put(house.deps.shopKeys.open(shop.id, shopKey), Buffer.from(words));
 }
 
 async function replyOf(client: pg.Client, ticketId: TicketId): Promise<MessageId> {

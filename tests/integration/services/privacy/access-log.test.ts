@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inShop } from "#app/data/db.server.ts";
+import { inShop, inShopBySql } from "#app/data/db.server.ts";
 import { readAccessPage, readTicketAccess } from "#app/data/pages/access-page.server.ts";
 import type { AccessFilter } from "#app/domain/privacy/access-view.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
@@ -129,6 +129,69 @@ describe("the log of access", () => {
     const words = [...first.entries, ...second.entries].map((one) => one.words);
     expect(words).toEqual(Array.from({ length: 60 }, (_, n) => `Searched for “word ${59 - n}”`));
     expect(second.next).toBeNull();
+  });
+
+  it("is read and taken out whole when it has ten thousand entries, each once, of one ticket too", async () => {
+    const shop = await aShop(house);
+    const { id: ticketId } = await aTicket(house, shop);
+    await inShopBySql(
+      house.deps.db,
+      shop.id,
+      (tx) => tx.$executeRaw`
+        insert into "AccessEntry" ("shopId", "id", "at", "memberId", "kind", "ticketId", "detail")
+        select ${shop.id}::uuid, gen_random_uuid(), ${new Date(house.clock())}::timestamptz - (n / 3) * interval '1 second',
+          ${shop.owner.id}::uuid, 'open', case when n % 100 = 0 then ${ticketId}::uuid end, '{}'
+        from generate_series(1, 10000) n`,
+    );
+    const take = (filter: Partial<AccessFilter>) =>
+      exportAccessLog(house.deps, {
+        shopId: shop.id,
+        by: shop.owner,
+        filter: { ...all, ...filter },
+        ticketPrefix: "MJ",
+      });
+
+    // The heading, the export itself, and the end of the last line.
+    expect((await take({})).split("\r\n")).toHaveLength(10_003);
+    expect((await take({ ticketId })).split("\r\n")).toHaveLength(102);
+    const seen = new Set<string>();
+    for (let after: string | null = null, page = 0; page < 3; page += 1) {
+      const filter = { ...all, ticketId };
+      const read = await readAccessPage(house.deps.db, shop.id, {
+        filter,
+        after,
+        ticketPrefix: "MJ",
+      });
+      for (const { entryId } of read.entries) seen.add(entryId);
+      after = read.next;
+      if (after === null) break;
+    }
+    expect(seen.size).toBe(100);
+  });
+
+  it("holds no card's number that somebody searched for or gave as a reason", async () => {
+    const shop = await aShop(house);
+    const member = shop.owner;
+    const number = "4111 1111 1111 1111";
+
+    await recordAccess(house.deps, {
+      shopId: shop.id,
+      member,
+      kind: "search",
+      detail: { words: number },
+    });
+    await recordAccess(house.deps, {
+      shopId: shop.id,
+      member,
+      kind: "reveal",
+      detail: { reason: `is it ${number}?` },
+    });
+
+    const words = (await entriesOf(shop)).map((one) => one.words);
+    expect(words).toEqual([
+      "Revealed masked numbers: is it •••• •••• •••• 1111?",
+      "Searched for “•••• •••• •••• 1111”",
+    ]);
   });
 
   it("is taken out by the owner alone, which is an entry itself, and holds no formula", async () => {

@@ -6,7 +6,14 @@ import { anonymiseTickets } from "#app/services/privacy/anonymise-tickets.ts";
 import { exportOldTickets } from "#app/services/privacy/export-old-tickets.ts";
 import { keepRetention } from "#app/services/privacy/keep-retention.ts";
 import { saveRetention } from "#app/services/privacy/save-retention.ts";
-import { aReply, aShop, aTicket, type TestShop } from "#tests/support/builders.ts";
+import {
+  aCustomerMail,
+  aReply,
+  arrives,
+  aShop,
+  aTicket,
+  type TestShop,
+} from "#tests/support/builders.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { findTraces } from "#tests/support/find-traces.ts";
 import { lookAt } from "#tests/support/look-at.ts";
@@ -89,6 +96,21 @@ describe("the shop's own retention", () => {
     });
     expect(after.retention.tickets).toBe(0);
     expect(after.requests[0]).toMatchObject({ kind: "retention", counts: { tickets: 1 } });
+  });
+
+  it("says how many mails go that stand on no ticket, and they go", async () => {
+    const shop = await aShop(house);
+    await arrives(house, shop, aCustomerMail({ text: "grosgrain" }), { setAside: "too large" });
+    house.clock.pass(40 * DAY_MS);
+    await keepFor(shop, "1");
+    const page = () =>
+      readPrivacyPage(house.deps.db, shop.id, { now: house.clock(), ticketPrefix: "MJ" });
+    expect((await page()).retention).toMatchObject({ tickets: 0, mails: 1 });
+
+    await anonymiseTickets(house.deps, { shopId: shop.id });
+
+    expect((await page()).retention).toMatchObject({ mails: 0 });
+    expect(await findTraces(house, ["grosgrain"])).toEqual([]);
   });
 
   it("counts the runs of a day as one", async () => {

@@ -15,7 +15,7 @@ import { aShop, type TestShop } from "#tests/support/builders.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { expectRefusal } from "#tests/support/matchers.ts";
 import { useHouse } from "#tests/support/use-house.ts";
-import { aKnownCustomer, fillTables, known, other } from "./a-known-customer.ts";
+import { aKnownCustomer, fillTables, known, other, redactPayload } from "./a-known-customer.ts";
 
 const house = useHouse();
 
@@ -57,6 +57,50 @@ describe("a customer's data, made at Shopify's request", () => {
     expect(everything).not.toContain("Where is my bracelet?");
     const links = [...pages.join("").matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
     expect(links.length).toBeGreaterThan(2);
+  });
+
+  it("is nobody's of another shop, and each address of it is for one person, once", async () => {
+    const [shop, neighbour] = [await aShop(house), await aShop(house)];
+    await aKnownCustomer(house, shop);
+    const { id } = await anArchive(shop);
+    const wanted = { kind: "archive", privacyRequestId: id } as const;
+
+    await expectRefusal(
+      makeDownloadPass(house.deps, { shopId: neighbour.id, member: neighbour.owner, wanted }),
+      "not-found",
+    );
+    const { token } = await makeDownloadPass(house.deps, {
+      shopId: shop.id,
+      member: shop.owner,
+      wanted,
+    });
+    const take = (by: TestShop, memberId = by.owner.id) =>
+      takeDownload(house.deps, { shopId: by.id, memberId, token });
+    await expectRefusal(take(neighbour), "not-found");
+    await expectRefusal(take(shop, neighbour.owner.id), "not-found");
+    await take(shop);
+    await expectRefusal(take(shop), "not-found");
+  });
+
+  it("holds nothing more of somebody who was erased before they asked", async () => {
+    const shop = await aShop(house);
+    await aKnownCustomer(house, shop);
+    await acceptShopWebhook(house.deps, {
+      domain: shop.domain,
+      webhookId: house.deps.newToken(),
+      topic: "customers/redact",
+      payload: redactPayload,
+    });
+    await drainJobs(house);
+
+    const { id } = await anArchive(shop);
+
+    const folder = await unpacked(await download(shop, id));
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual([
+      "all.zip",
+      "clocks.csv",
+      "index.html",
+    ]);
   });
 
   it("waits for the owner, told by the bell, for thirty days", async () => {

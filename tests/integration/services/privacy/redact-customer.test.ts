@@ -6,6 +6,7 @@ import type { TicketMoveId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { linkCustomer } from "#app/services/customer/link-customer.ts";
 import { replayMail } from "#app/services/mail/replay-mail.ts";
+import { indexSearch } from "#app/services/search/index-search.ts";
 import { acceptShopWebhook } from "#app/services/shop/accept-shop-webhook.ts";
 import { verifyClocks } from "#app/services/sla/verify-clocks.ts";
 import { undoMove } from "#app/services/ticket/undo-move.ts";
@@ -42,20 +43,27 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   "public.CalendarVersion": "hours",
   "public.Canary": "our own mail",
   "public.DownloadPass": "ids of a minute",
+  "public.Follower": "staff",
   "public.FormPost": "a MAC and ids",
   "public.Mailbox": "the shop's addresses",
   "public.Member": "staff",
+  "public.Mention": "staff",
   "public.NoticeSettings": "staff",
   "public.PolicyChange": "figures",
   "public.PolicyVersion": "targets",
+  "public.Presence": "staff",
   "public.PrivacySettings": "a number",
   "public.RefusedMail": "figures",
   "public.RepeatedEmail": "ids",
+  "public.SearchChange": "ids",
+  "public.SendingDomain": "the shop's own domain",
   "public.Session": "staff",
   "public.Shop": "the shop",
   "public.SlaAlert": "ids and kinds",
   "public.SlaClock": "ids, instants and sentences of ours",
   "public.TicketCounter": "a number",
+  "public.TicketTag": "ids",
+  "public.WorkspaceSettings": "the shop's own words",
 };
 
 const told = (shop: TestShop, topic: string, payload: object, webhookId = house.deps.newToken()) =>
@@ -180,6 +188,7 @@ describe("erasing a customer at Shopify's request", () => {
     });
 
     await linkCustomer(house.deps, { shopId: shop.id, ticketId: own.id });
+    await indexSearch(house.deps, { shopId: shop.id });
     expect(replayed).toMatchObject({ read: 1, unchanged: 1 });
     expect(await findTraces(house, traces)).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inShop } from "#app/data/db.server.ts";
+import { readJourneyPage } from "#app/data/pages/journey-page.server.ts";
+import type { MessageId } from "#app/domain/shared/ids.ts";
 import { MINUTE_MS, instantOf } from "#app/domain/shared/instant.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { Deps } from "#app/services/deps.ts";
@@ -195,5 +197,68 @@ describe("delivering a reply", () => {
     await deliverReply(house.deps, { shopId: other.id, messageId });
 
     expect(sentOf()).toBe(0);
+  });
+
+  it("sends nothing twice and loses nothing when the worker dies at the instant of acceptance, ten times", async () => {
+    const shop = await aShop(house);
+    const ticket = await aTicket(house, shop);
+    const { mailer } = house.deps;
+    // The provider has it, and nobody is left to note its answer.
+    const send = async (mail: Parameters<typeof mailer.send>[0]) => {
+      await mailer.send(mail);
+      throw new Error("killed");
+    };
+    const dying: Deps = { ...house.deps, mailer: { send } };
+    const before = house.sendgrid.accepted().length;
+    const replies: MessageId[] = [];
+    for (let round = 0; round < 10; round += 1) {
+      const messageId = await aReply(house, shop, ticket);
+      const which = { shopId: shop.id, messageId };
+      await expect(deliverReply(dying, which)).rejects.toThrow("killed");
+      replies.push(messageId);
+    }
+
+    await drainJobs(house);
+    const states = async () =>
+      (await lookAt(house, shop).messages(ticket.id)).flatMap(({ delivery }) => delivery ?? []);
+    expect(await states()).toEqual(replies.map(() => "unknown"));
+    const at = house.clock();
+    await acceptDeliveryEvents(
+      house.deps,
+      replies.map((messageId) =>
+        anEvent({ shopId: shop.id, messageId, kind: "delivered", at, providerEventId: messageId }),
+      ),
+    );
+    await drainJobs(house);
+
+    expect(await states()).toEqual(replies.map(() => "delivered"));
+    expect(house.sendgrid.accepted().length - before).toBe(10);
+  });
+
+  it("tells the whole way of a message, to its own shop alone", async () => {
+    const { shop, ticket, messageId } = await aWaitingReply();
+    house.sendgrid.fail({ times: 1, kind: "status", status: 429 });
+    await drainJobs(house);
+    house.clock.pass(1_000);
+    await drainJobs(house, { evenIfNotDue: true });
+    house.clock.pass(1_000);
+    const at = house.clock();
+    const event = anEvent({ shopId: shop.id, messageId, kind: "delivered", at });
+    await acceptDeliveryEvents(house.deps, [event]);
+    await drainJobs(house);
+
+    const which = { ticketId: ticket.id, messageId };
+    const journey = await readJourneyPage(house.deps.db, shop.id, which);
+
+    expect(journey?.steps.map(({ words }) => words)).toEqual([
+      "Written by Marlen Vogt",
+      "Handed to the mail provider",
+      "The mail provider asked to come back later: too many requests",
+      "Handed to the mail provider",
+      "The mail provider took it",
+      "Delivered",
+    ]);
+    const other = await aShop(house);
+    expect(await readJourneyPage(house.deps.db, other.id, which)).toBeNull();
   });
 });

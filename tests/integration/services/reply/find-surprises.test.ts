@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { readInboxPage } from "#app/data/pages/inbox-page.server.ts";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
 import { defaultOrderSettings } from "#app/domain/order/order-settings.ts";
 import { inShop } from "#app/data/db.server.ts";
@@ -8,6 +7,7 @@ import { aShop, type TestShop, type TestTicket } from "#tests/support/builders.t
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { expectRefusal } from "#tests/support/matchers.ts";
 import { useHouse } from "#tests/support/use-house.ts";
+import { askInbox } from "#tests/integration/data/pages/ask-inbox.ts";
 import { aBuyer, aRequest, press, sentTo } from "#tests/integration/services/proof/a-request.ts";
 
 const house = useHouse();
@@ -38,14 +38,7 @@ const pageOf = (shop: TestShop, ticket: TestTicket) =>
     now: house.deps.clock(),
   });
 
-const rowsOf = (shop: TestShop) =>
-  readInboxPage(house.deps.db, shop.id, {
-    view: "all",
-    after: null,
-    ticketPrefix: "MJ",
-    now: house.deps.clock(),
-    openCalendar: house.deps.openCalendar,
-  });
+const rowsOf = (shop: TestShop) => askInbox(house, shop, "all");
 
 describe("a reply about an order that is kept a surprise", () => {
   it("leaves under a neutral subject and preview, in the customer's thread", async () => {

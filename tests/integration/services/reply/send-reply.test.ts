@@ -104,7 +104,7 @@ describe("sending a reply", () => {
 
     const again = await sendReply(house.deps, aPress(shop, ticket));
 
-    expect(again).toEqual({ messageId: null });
+    expect(again).toMatchObject({ messageId: null });
   });
 
   it("is refused when the customer wrote again while the agent was writing", async () => {

@@ -23,10 +23,12 @@ export async function anUnansweredTicket(house: TestHouse, mail: Partial<MailToC
     step,
     now: () => look.ticket(ticket.id),
     clocks: () => look.clocks(ticket.id),
-    /** What agents and Loupe did, in order, without what the mail itself wrote. */
+    /** What agents and Loupe did, in order, without what the mail itself wrote, and whose it became by an answer. */
     history: async () =>
       (await look.history(ticket.id)).filter(
-        ({ kind }) => !["opened", "joined", "customer-not-found", "reopened"].includes(kind),
+        (event) =>
+          !["opened", "joined", "customer-not-found", "reopened"].includes(event.kind) &&
+          !(event.kind === "assigned" && event.because === "replied"),
       ),
   };
 }

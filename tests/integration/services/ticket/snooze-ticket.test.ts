@@ -102,6 +102,26 @@ describe("snoozing a ticket", () => {
     expect((await at.history()).map(({ kind }) => kind)).toContain("woken");
   });
 
+  it("outlasts the customer's automatic answer", async () => {
+    const at = await anAnsweredTicket(house);
+    await snoozeTicket(house.deps, { ...at.step, until: "next-monday" });
+
+    const mail = { from: "jo.fremd@post.example", fromName: "Jo Fremd", subject: "Away: Rings" };
+    const answer = {
+      ...mail,
+      text: "I am away. Where is it?",
+      inReplyTo: at.ticket.messageIdHeader,
+    };
+    const automatic = Buffer.from("Auto-Submitted: auto-replied\r\n");
+    await arrives(house, at.shop, Buffer.concat([automatic, aCustomerMail(answer)]), {
+      from: mail.from,
+    });
+    await drainJobs(house);
+
+    expect((await at.now()).snoozedUntil).not.toBeNull();
+    expect((await at.history()).map(({ kind }) => kind)).toContain("machine-mail");
+  });
+
   it("is not for readers, and not for another shop", async () => {
     const { shop, step } = await anUnansweredTicket(house);
     const theirs = await aShop(house);

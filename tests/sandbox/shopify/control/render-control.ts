@@ -31,7 +31,8 @@ export function renderControl({ worlds, world, said }: Control): string {
 <style>
   body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1c1c1c }
   form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: 1rem 0 }
-  label { display: grid; gap: .2rem } input, select, button { font: inherit; padding: .35rem .5rem }
+  label { display: grid; gap: .2rem } input, select, button { font: inherit; padding: .35rem .5rem; max-width: 100%; box-sizing: border-box }
+  label { min-width: 0; max-width: 100% } .orders { overflow-x: auto }
   table { border-collapse: collapse; width: 100% } td, th { text-align: left; padding: .3rem .5rem; border-top: 1px solid #ddd }
   [role=status] { background: #eef6ee; padding: .5rem .75rem }
 </style></head><body>
@@ -45,8 +46,8 @@ ${said.has("said") ? `<p role="status">${escapeHtml(said.get("said") ?? "")}</p>
   <label>What happens <select name="happening">${options.join("")}</select></label>
   <button>Let it happen</button>
 </form>
-<table><thead><tr><th>Order</th><th>Story</th><th>Customer</th><th>Payment</th><th>Fulfilment</th><th>Parcels</th></tr></thead>
-<tbody>${orders.map((order) => rowOf(order, told.get(order.id) ?? "")).join("")}</tbody></table>
+<div class="orders" tabindex="0" role="region" aria-label="Orders"><table><thead><tr><th>Order</th><th>Story</th><th>Customer</th><th>Payment</th><th>Fulfilment</th><th>Parcels</th></tr></thead>
+<tbody>${orders.map((order) => rowOf(order, told.get(order.id) ?? "")).join("")}</tbody></table></div>
 </body></html>`;
 }
 

@@ -3,7 +3,8 @@ import { type DocumentNode, GraphQLError, parse, validate } from "graphql";
 import { adminSchema } from "./schema.ts";
 
 export type Checked =
-  { ok: true; document: DocumentNode } | { ok: false; errors: readonly object[] };
+  | { ok: true; document: DocumentNode }
+  | { ok: false; errors: readonly object[] };
 
 const MAX_KEPT = 200;
 const kept = new Map<string, Checked>();

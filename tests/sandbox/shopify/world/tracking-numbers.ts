@@ -5,7 +5,14 @@ import type { Random } from "#tests/sandbox/shopify/seed/random.ts";
  * parcels (GS1 mod 10), FedEx Express (mod 11), S10 of the postal union (mod 11), DHL Express (mod 7), DPD (14 digits).
  */
 export type CarrierName =
-  "UPS" | "USPS" | "FedEx" | "DHL" | "DHL Express" | "Royal Mail" | "Deutsche Post" | "DPD";
+  | "UPS"
+  | "USPS"
+  | "FedEx"
+  | "DHL"
+  | "DHL Express"
+  | "Royal Mail"
+  | "Deutsche Post"
+  | "DPD";
 
 const makers: Readonly<Record<CarrierName, (random: Random) => string>> = {
   UPS: (random) => {

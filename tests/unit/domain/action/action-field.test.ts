@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  amountIn,
   isSet,
   linesIn,
   problem,
@@ -41,6 +42,21 @@ describe("what was typed into the form of an action", () => {
 
     expect(values).toEqual({ t: "x", c: "yes", d: "", q: "2" });
     expect([isSet(values, "c"), isSet(values, "d")]).toEqual([true, false]);
+  });
+
+  it.each([
+    ["1,000", "USD", null],
+    ["1.000", "USD", null],
+    ["1,000", "JPY", null],
+    ["1.000", "JPY", null],
+    ["1,000 ", "KWD", null],
+    ["1.000", "KWD", "1.000"],
+    ["1.5", "KWD", "1.500"],
+    ["1,00", "USD", "1.00"],
+    ["1000", "JPY", "1000"],
+    ["x", "USD", null],
+  ])("is no amount where it could be one or a thousand: %s %s", (typed, currency, amount) => {
+    expect(amountIn(typed, currency)).toEqual(amount === null ? null : { amount, currency });
   });
 
   it("has problems at its fields or as a whole", () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { actionStates, isLastAttempt, nextStep } from "#app/domain/action/action-state.ts";
+import {
+  actionStates,
+  doesKeyHold,
+  isLastAttempt,
+  nextStep,
+} from "#app/domain/action/action-state.ts";
 import { MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts";
 
 const now = Date.parse("2026-05-22T10:00:00Z") as Instant;
@@ -28,6 +33,11 @@ describe("what is to be done about an action that was begun", () => {
     const closed = actionStates.filter((one) => !["queued", "running", "unanswered"].includes(one));
     for (const state of closed)
       expect(nextStep({ state, claimedAt: ago(99 * MINUTE_MS), attempts: 1 }, now)).toBe("leave");
+  });
+
+  it("relies on a key for an hour only", () => {
+    expect(doesKeyHold(ago(60 * MINUTE_MS), now)).toBe(true);
+    expect(doesKeyHold(ago(60 * MINUTE_MS + 1), now)).toBe(false);
   });
 
   it("asks the agent after the fifth attempt", () => {

@@ -11,6 +11,8 @@ const start: CancelStart = {
   cancelled: false,
   fulfilled: false,
   refundable: usd("49.00"),
+  refundedBefore: usd("0.00"),
+  orderTotal: usd("49.00"),
   payments: ["Visa •••• 4242"],
 };
 const planOf = (typed: Record<string, string> = {}, from = start): CancelPlan => ({
@@ -19,6 +21,8 @@ const planOf = (typed: Record<string, string> = {}, from = start): CancelPlan =>
   orderName: from.orderName,
   customerName: from.customerName,
   refundable: from.refundable,
+  refundedBefore: from.refundedBefore,
+  orderTotal: from.orderTotal,
   payments: from.payments,
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { discountRule, type DiscountStart } from "#app/domain/action/discount.ts";
+import { discountRule, endOf, type DiscountStart } from "#app/domain/action/discount.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const start: DiscountStart = {
@@ -7,11 +7,13 @@ const start: DiscountStart = {
   customerId: "c",
   customerName: "Jane Moss",
   currency: "USD",
+  timeZone: "America/Los_Angeles",
 };
 const planOf = (typed: Record<string, string>) => ({
   ...askedOf(fillIn(discountRule, start, typed)),
   customerId: "c",
   customerName: "Jane Moss",
+  timeZone: start.timeZone,
 });
 
 describe("a discount code for one customer", () => {
@@ -39,10 +41,21 @@ describe("a discount code for one customer", () => {
   });
 
   it.each([
+    ["2026-12-31", "America/Los_Angeles", "2027-01-01T07:59:59Z"],
+    ["2026-12-31", "Pacific/Auckland", "2026-12-31T10:59:59Z"],
+    // The day on which the clocks go back has 25 hours.
+    ["2026-10-25", "Europe/Berlin", "2026-10-25T22:59:59Z"],
+    [null, "Europe/Berlin", null],
+  ])("holds to the end of its last day in the shop's zone: %s in %s", (until, timeZone, end) => {
+    expect(endOf({ until, timeZone })).toBe(end);
+  });
+
+  it.each([
     ["neither is given", {}, "amount"],
     ["both are given", { amount: "5", percent: "5" }, "amount"],
     ["the amount is nothing", { amount: "0" }, "amount"],
     ["the amount is no number", { amount: "x" }, "amount"],
+    ["the amount is one or a thousand", { amount: "1,000" }, "amount"],
     ["it is more than everything", { percent: "101" }, "amount"],
     ["it is no percentage", { percent: "x" }, "amount"],
     ["the code has other signs", { amount: "5", code: "A B!" }, "code"],

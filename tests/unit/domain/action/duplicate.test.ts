@@ -9,6 +9,7 @@ const start: DuplicateStart = {
   customerId: "c",
   email: "jane@customer.example",
   address: null,
+  currency: "USD",
   items: [
     { title: "Luna Ring", quantity: 1, variantId: "v", attributes: [] },
     { title: "Old Chain", quantity: 2, variantId: null, attributes: [] },
@@ -39,6 +40,9 @@ describe("an order once more, as a draft", () => {
     expect(duplicateRule.done(plan, "en")).toBe("made a draft order like #1001");
     expect(duplicateRule.hint(start)).toBe("Not sold any more, so left out: 2 × Old Chain.");
     expect(duplicateRule.hint({ ...start, items: start.items.slice(0, 1) })).toBeNull();
+    expect(duplicateRule.hint({ ...start, hasMore: true })).toMatch(
+      /left out: 2 × Old Chain\. This order has more items than Loupe takes over/,
+    );
     expect(duplicateRule.lines(plan, "en")).toEqual([{ name: "Luna Ring", value: "1" }]);
     expect(duplicateRule.before(plan)).toEqual([]);
     expect(duplicateRule.after(plan)).toEqual([{ name: "Draft with", value: "1 × Luna Ring" }]);

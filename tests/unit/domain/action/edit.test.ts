@@ -25,13 +25,17 @@ const start: EditStart = {
     { itemId: "chain", title: "Chain", variantId: "c", quantity: 3, sent: 2, variants: [] },
   ],
 };
-const planOf = (typed: Record<string, string>, money: Partial<EditPlan> = {}): EditPlan => {
+const planOf = (
+  typed: Record<string, string>,
+  money: Partial<EditPlan> = {},
+  from = start,
+): EditPlan => {
   const {
     swaps,
     sku: _sku,
     skuQuantity: _quantity,
     ...asked
-  } = askedOf(fillIn(editRule, start, typed));
+  } = askedOf(fillIn(editRule, from, typed));
   return {
     ...asked,
     additions: swaps,
@@ -81,6 +85,28 @@ describe("editing an order", () => {
     expect(editRule.lines(plan, "en-US").at(-1)).toEqual({ name: "To be paid", value: "$3.00" });
     expect(editRule.before(plan)[0]?.value).toBe("1 × Luna Ring, 7");
     expect(editRule.after(plan)[0]?.value).toBe("0 × Luna Ring, 7, 1 × Luna Ring, 8");
+  });
+
+  it("says that what the buyer asked for does not go along with a swap, and keeps it in the log", () => {
+    const [ring, chain] = start.items;
+    if (!ring || !chain) throw new Error("there are two items");
+    const engraved = { ...start, items: [{ ...ring, wishes: "Engraving “Forever”" }, chain] };
+    const swapped = planOf({ "variant:ring": "v8" }, {}, engraved);
+    const more = planOf({ "quantity:ring": "2" }, {}, engraved);
+
+    expect(editRule.effect(swapped, "en-US")).toContain(
+      "What the buyer asked for does not go along (Luna Ring, 7: Engraving “Forever”): write it to the order with “Change personalisation” afterwards.",
+    );
+    expect(editRule.before(swapped)).toContainEqual({
+      name: "Personalisation",
+      value: "Luna Ring, 7: Engraving “Forever”",
+    });
+    expect(editRule.effect(more, "en-US")).not.toContain("go along");
+  });
+
+  it("says that an order has more items than its form", () => {
+    expect(editRule.hint({ ...start, hasMore: true })).toMatch(/more items than are listed/);
+    expect(editRule.hint({ ...start, hasMore: true, cancelled: true })).toMatch(/cancelled/);
   });
 
   it("says what the shop owes afterwards, or that nothing changes hands", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { invoiceRule, type InvoiceStart } from "#app/domain/action/invoice.ts";
+import { anItem, anOrder } from "#tests/unit/domain/order/an-order.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const start: InvoiceStart = {
@@ -28,6 +29,18 @@ describe("sending an invoice", () => {
       { name: "Invoice sent to", value: "jane@customer.example" },
     ]);
     expect([invoiceRule.worth(plan), invoiceRule.hint(start)]).toEqual([null, null]);
+  });
+
+  it("says nothing of an order that is kept a surprise in its subject", () => {
+    const order = anOrder({ name: "#1001", items: [anItem({ title: "Luna Ring" })] });
+    const kept = { ...start, surprise: { order, format: { prefix: "#", suffix: "" } } };
+
+    expect(askedOf(fillIn(invoiceRule, start)).subject).toBe("Invoice for order #1001");
+    expect(askedOf(fillIn(invoiceRule, kept)).subject).toBe("Your invoice");
+    for (const subject of ["Invoice for order #1001", "Your Luna Ring is waiting"])
+      expect(fillIn(invoiceRule, kept, { subject })).toMatchObject({
+        problems: [{ field: "subject", message: expect.stringContaining("surprise") as string }],
+      });
   });
 
   it("is refused without an address, a debt or a subject", () => {

@@ -8,6 +8,7 @@ const aRequest = (given: Partial<ActRequest>): ActRequest => ({
   kind: "refund",
   worth: usd("49.00"),
   orderTotal: usd("120.00"),
+  wentBack: null,
   limit: null,
   given: null,
   reason: "",
@@ -32,8 +33,21 @@ describe("who may have something done at Shopify", () => {
     expect(mayAct(aRequest({ worth: null })).kind).toBe("allowed");
     expect(mayAct(aRequest({ orderTotal: null })).kind).toBe("allowed");
     expect(mayAct(aRequest({ worth: "unlimited" })).kind).toBe("refused");
-    const abroad = { amount: "500.00", currency: "EUR" };
-    expect(mayAct(aRequest({ worth: abroad })).kind).toBe("allowed");
+    const yen = (amount: string) => ({ amount, currency: "JPY" });
+    expect(mayAct(aRequest({ worth: yen("500"), orderTotal: yen("499") })).kind).toBe("refused");
+  });
+
+  it("counts what went back before: two refunds of one order are no way past its total", () => {
+    const half = { worth: usd("60.00"), wentBack: usd("60.00") };
+
+    expect(mayAct(aRequest(half)).kind).toBe("allowed");
+    expect(mayAct(aRequest({ ...half, wentBack: usd("60.01") }))).toMatchObject({
+      kind: "refused",
+      why: "Agents can move up to the order’s total, 120.00 USD, and 60.01 USD went back before. Ask the owner for more.",
+    });
+    expect(mayAct(aRequest({ ...half, role: "owner", wentBack: usd("999.00") })).kind).toBe(
+      "allowed",
+    );
   });
 
   it("asks agents why an address is changed", () => {

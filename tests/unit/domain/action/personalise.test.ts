@@ -43,6 +43,24 @@ describe("changing a personalisation", () => {
     expect(personaliseRule.worth(plan)).toBeNull();
   });
 
+  it("tells two pieces of one kind apart, so that neither takes the other's words", () => {
+    const twins = [
+      { title: "Luna Ring", attributes: [{ key: "Engraving", value: "J" }] },
+      { title: "Luna Ring", attributes: [{ key: "Engraving", value: "A" }] },
+    ];
+    const both = { ...start, items: twins };
+    const keyOf = (item: string) =>
+      askedOf(fillIn(personaliseRule, both, { item, value: "For Jo" })).key;
+
+    expect([keyOf("0"), keyOf("1")]).toEqual([
+      "Engraving (Luna Ring, no. 1)",
+      "Engraving (Luna Ring, no. 2)",
+    ]);
+    expect(personaliseRule.hint({ ...both, hasMore: true })).toMatch(
+      /^Luna Ring, no\. 1: Engraving “J”\. Luna Ring, no\. 2: Engraving “A”\. .*more items than are listed/,
+    );
+  });
+
   it("replaces an earlier change of the same thing", () => {
     const changed = withAttribute(
       [

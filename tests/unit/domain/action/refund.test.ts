@@ -25,6 +25,7 @@ const start: RefundStart = {
   shipping: usd("5.00"),
   maximum: usd("103.00"),
   refunded: usd("0.00"),
+  orderTotal: usd("103.00"),
 };
 
 const visa = { parentId: "t1", gateway: "shopify_payments", words: "Visa •••• 4242" };
@@ -55,6 +56,17 @@ describe("refunding an order", () => {
     expect(refundRule.fields(none, "en-US").map(({ name }) => name)).not.toContain("restock");
     expect(refundRule.hint(start)).toBeNull();
     expect(refundRule.hint({ ...start, maximum: usd("0.00") })).toMatch(/Nothing is left/);
+    expect(refundRule.hint({ ...start, hasMore: true })).toMatch(/more items than are listed/);
+  });
+
+  it("shows what the buyer asked for, so that the right one of two rings is chosen", () => {
+    const [ring] = start.items;
+    if (!ring) throw new Error("there is a ring");
+    const items = [{ ...ring, wishes: "Engraving “Forever”" }];
+
+    expect(refundRule.fields({ ...start, items }, "en-US")[0]?.help).toBe(
+      "Engraving “Forever”. $49.00 each, up to 2",
+    );
   });
 
   it("says what goes back, to where, what is restocked and who hears of it", () => {

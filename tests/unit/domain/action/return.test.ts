@@ -54,6 +54,7 @@ describe("opening a return", () => {
 
     expect(returnRule.hint(nothing)).toMatch(/Nothing of this order can come back/);
     expect(fillIn(returnRule, nothing, one).kind).toBe("problems");
+    expect(returnRule.hint({ ...start, hasMore: true })).toMatch(/more items than are listed/);
   });
 });
 

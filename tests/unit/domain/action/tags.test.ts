@@ -37,6 +37,16 @@ describe("changing the tags of an order", () => {
     expect(tagsRule.done(planOf(""), "en")).toBe("removed “VIP” and “gift” from #1001");
   });
 
+  it("loses none of the tags of an order that has all that Shopify lets it have", () => {
+    const all = Array.from({ length: 250 }, (_, n) => `${n} `.padEnd(40, "x"));
+    const full = { ...start, tags: all };
+
+    expect(askedOf(fillIn(tagsRule, full, { tags: all.slice(0, 249).join(", ") }))).toMatchObject({
+      add: [],
+      remove: [all[249]],
+    });
+  });
+
   it("refuses tags that Shopify does not take, and what changes nothing", () => {
     const many = Array.from({ length: 251 }, (_none, index) => `t${index}`).join(",");
     for (const tags of ["x".repeat(41), many, "gift, vip"])

@@ -38,6 +38,14 @@ describe("which actions are offered", () => {
     for (const late of ["hold", "cancel", "address", "release"]) expect(kinds).not.toContain(late);
   });
 
+  it("offers to cancel again what was shipped by mistake and taken back", () => {
+    const takenBack = { ...unpacked, parcels: [aParcel({ status: "CANCELED" })] };
+    const kinds = kindsOf(takenBack).map(({ kind }) => kind);
+
+    expect(kinds).toContain("cancel");
+    expect(kinds).not.toContain("return");
+  });
+
   it("offers to release what is held instead of holding it", () => {
     const kinds = kindsOf({ ...unpacked, fulfillmentStatus: "ON_HOLD" }).map(({ kind }) => kind);
 

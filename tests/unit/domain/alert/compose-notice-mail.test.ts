@@ -46,6 +46,24 @@ describe("the mail about tickets to look at", () => {
     expect(compose({ notices })?.text).toContain("was due");
   });
 
+  it("names what happened on a ticket, and no time where nothing is due", () => {
+    const notices = [
+      { kind: "mention", number: "MJ-1003", readBy: null },
+      { kind: "missed", number: "MJ-1003", readBy: tue("09:00") },
+      { kind: "send-held", number: "MJ-1004", readBy: null },
+      { kind: "assigned", number: "MJ-1005", readBy: null },
+      { kind: "answered", number: "MJ-1005", readBy: null },
+    ] as const;
+    const mail = compose({ notices });
+
+    expect(mail?.text).toContain("Missed:\nMJ-1003: was due");
+    expect(mail?.text).toContain("A reply of yours waits:\nMJ-1004\n");
+    expect(mail?.text).toContain("You were mentioned:\nMJ-1003\n");
+    expect(mail?.text).toContain("Assigned to you:\nMJ-1005\n");
+    expect(mail?.text).toContain("A customer answered:\nMJ-1005\n");
+    expect(mail?.subject).toBe("Tickets to look at: MJ-1003, MJ-1004, MJ-1005");
+  });
+
   it("stays short when there are very many", () => {
     const notices = Array.from({ length: 200 }, (_, index) => ({
       kind: "warning" as const,

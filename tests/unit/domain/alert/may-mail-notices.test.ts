@@ -3,7 +3,7 @@ import { mayMailNotices } from "#app/domain/alert/may-mail-notices.ts";
 import { anOpenCalendar } from "#tests/unit/domain/sla/a-calendar.ts";
 import { sat, tue } from "#tests/unit/domain/sla/a-story.ts";
 
-const member = { role: "agent", byMail: true, lastMailAt: null } as const;
+const member = { role: "agent", lastMailAt: null } as const;
 const may = (changes: Partial<Parameters<typeof mayMailNotices>[0]>, now = tue("14:00")) =>
   mayMailNotices({ ...member, ...changes }, anOpenCalendar(), now);
 
@@ -22,8 +22,7 @@ describe("mailing notices to somebody", () => {
     expect(may({ lastMailAt: tue("13:00") })).toBe(true);
   });
 
-  it("is not done for who does not want it, or is blocked", () => {
-    expect(may({ byMail: false })).toBe(false);
+  it("is not done for who is blocked", () => {
     expect(may({ role: "blocked" })).toBe(false);
   });
 });

@@ -15,6 +15,7 @@ describe("writing to the shop's own support address", () => {
       headers: {
         "Message-ID": "<canary.abc@in.loupe.example>",
         "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "All",
       },
       to: { address: "support@mejurn.example", name: null },
       from: { address: "support@mejurn.example", name: "Loupe" },

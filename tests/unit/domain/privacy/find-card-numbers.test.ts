@@ -22,9 +22,32 @@ describe("finding card numbers", () => {
     ["four groups with dots", "4111.1111.1111.1111"],
     ["dashes between spaces", "4111 - 1111 - 1111 - 1111"],
     ["no-break spaces", "4111\u00a01111\u00a01111\u00a01111"],
+    ["tabs of a table", "4111\t1111\t1111\t1111"],
+    ["thin spaces", "4111\u20091111\u20091111\u20091111"],
+    ["dashes that break no line", "4111\u20111111\u20111111\u20111111"],
+    ["long dashes", "4111 \u2014 1111 \u2014 1111 \u2014 1111"],
+    ["characters that nobody sees", "4111\u200b1111\u200b1111\u200b1111"],
+    ["underscores", "4111_1111_1111_1111"],
+    ["slashes", "4111/1111/1111/1111"],
+    ["two groups in the middle as one", "4111 11111111 1111"],
+    ["the issuer's digits and the rest", "411111 1111111111"],
+    ["a line's end in the middle", "4111 1111\n1111 1111"],
+    ["a line's end of another system", "4111 1111 1111\r\n1111"],
+    ["a dash at the line's end", "4111-1111-\n1111-1111"],
+    ["quoted lines", "4111 1111\n> > 1111 1111"],
+    ["American Express over two lines", "3782 822463\n10005"],
     ["digit by digit", "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1"],
   ])("finds %s", (_, number) => {
     expect(cardsIn(`Please charge ${number} instead.`)).toEqual([number]);
+  });
+
+  it.each([
+    ["Visa=4111111111111111", "4111111111111111"],
+    ["PAN#4111111111111111", "4111111111111111"],
+    ["Mastercard5555555555554444", "5555555555554444"],
+    ["Karte Nr.4111111111111111", "4111111111111111"],
+  ])("finds a number in one piece that is called a card's: %s", (text, number) => {
+    expect(cardsIn(text)).toEqual([number]);
   });
 
   it("finds the card after an order number, a date and another card", () => {
@@ -50,6 +73,11 @@ describe("finding card numbers", () => {
     ["a date with a time", "2026-11-24 15:00:00"],
     ["a number too long for a card", "41111111111111111111111111111111"],
     ["digits in a longer code", "x4111111111111111y"],
+    ["numbers of orders in a list", "4111\n1111\n1111\n1111"],
+    ["two paragraphs", "4111 1111\n\n1111 1111"],
+    ["two lines of numbers in one piece", "41111111\n11111111"],
+    ["a parcel over two lines", "9400 1118 9922\n3397 5623 04"],
+    ["prices, one a line", "45.50\n45.60\n45.70\n45.81"],
   ])("leaves %s", (_, text) => {
     expect(cardsIn(text)).toEqual([]);
   });
@@ -59,7 +87,18 @@ describe("finding card numbers", () => {
   });
 
   it("reads megabytes of digits and separators in one go", () => {
-    for (const piece of ["4", "4 ", "4111 ", "41111111111111", "4-1.1 1", "1111 4111 "])
+    for (const piece of [
+      "4",
+      "4 ",
+      "4111 ",
+      "41111111111111",
+      "4-1.1 1",
+      "1111 4111 ",
+      "\n",
+      "4111\n",
+      "4\n> ",
+      "4\t",
+    ])
       expect(findCardNumbers(piece.repeat(1_000_000 / piece.length)).length).toBeLessThan(1e6);
   });
 

@@ -14,6 +14,9 @@ describe("finding the numbers of documents", () => {
     ["219-09-9999", "219-09-9999"],
     ["National insurance QQ 12 34 56 C", "QQ 12 34 56 C"],
     ["DNI 12345678Z", "12345678Z"],
+    ["DNI 12.345.678-Z", "12.345.678-Z"],
+    ["Steuer-ID 12 345 678 901", "12 345 678 901"],
+    ["passport 12 34 56 789", "12 34 56 789"],
     ["driver's license D1234567", "D1234567"],
   ])("finds the one in “%s”", (text, number) => {
     expect(documentsIn(text)).toEqual([number]);

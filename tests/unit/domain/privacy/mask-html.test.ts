@@ -16,10 +16,14 @@ describe("masking HTML", () => {
     expect(maskHtml("<p>&#52;111 1111 1111 1111</p>")).toBe("<p>•••• •••• •••• 1111</p>");
   });
 
-  it("joins no number out of two cells or two lines", () => {
-    const table = "<tr><td>4111 1111</td><td>1111 1111</td></tr>4111 1111<br>1111 1111";
+  it("joins no number out of two cells or two paragraphs", () => {
+    const table = "<tr><td>4111 1111</td><td>1111 1111</td></tr><p>4111 1111</p><p>1111 1111</p>";
 
     expect(maskHtml(table)).toBe(table);
+  });
+
+  it("masks a number that was broken over two lines", () => {
+    expect(maskHtml("> 4111 1111<br>&gt; 1111 1111")).toBe("> •••• ••••<br>&gt; •••• 1111");
   });
 
   it("masks what a link shows or calls", () => {

@@ -50,6 +50,11 @@ describe("masking the words of a mail", () => {
     );
   });
 
+  it("masks digits of full width and of Arabic as it masks others", () => {
+    expect(mask("４１１１ １１１１ １１１１ １１１１")).toBe("•••• •••• •••• １１１１");
+    expect(maskCards("٤١١١ ١١١١ ١١١١ ١١١١")).toBe("•••• •••• •••• ١١١١");
+  });
+
   it("can mask cards alone, for what goes out to a customer", () => {
     expect(maskCards("4111 1111 1111 1111 or DE89 3704 0044 0532 0130 00")).toBe(
       "•••• •••• •••• 1111 or DE89 3704 0044 0532 0130 00",

@@ -66,6 +66,30 @@ describe("what a ticket's clocks follow from", () => {
     expect(clocksOf(history)).toEqual([["first-reply", "m1", "missed", null]]);
   });
 
+  it("forgets a closing that was taken back, and no other one", () => {
+    const closed = happened(mon("12:00"), {
+      kind: "status",
+      from: "open",
+      to: "closed",
+      by: "Ann",
+      unanswered: true,
+    });
+    const undone = happened(mon("12:05"), {
+      kind: "status",
+      from: "closed",
+      to: "open",
+      by: "Ann",
+      takenBack: true,
+    });
+    const messages = [aMail("m1", mon("10:00"))];
+
+    const plain = clockEvents(aHistory({ messages }));
+    expect(clockEvents(aHistory({ messages, events: [closed, undone] }))).toEqual(plain);
+    expect(clockEvents(aHistory({ messages, events: [undone] }))).not.toEqual(plain);
+    const twice = aHistory({ messages, events: [closed, undone, { ...closed, at: mon("13:00") }] });
+    expect(clocksOf(twice)).toEqual([["first-reply", "m1", "cancelled", null]]);
+  });
+
   it("starts nothing for a thank-you until somebody says that it wants an answer", () => {
     const thanks = aHistory({
       messages: [

@@ -173,6 +173,12 @@ describe("what came of an action", () => {
     expect(renderText(card([]))).toBe("");
   });
 
+  it("says that there was nothing instead of leaving a place empty", () => {
+    const note = { ...entry, before: [{ name: "Note", value: "" }], after: [] };
+
+    expect(renderText(card([note]))).toContain("Note before nothing");
+  });
+
   it("asks whoever may decide about what may have happened, with a way to look", () => {
     const unknown = {
       ...entry,

@@ -104,6 +104,55 @@ describe("showing the inbox", () => {
   });
 });
 
+describe("walking and picking in the list", () => {
+  it("gives each ticket a box with its number as its name, unless one may only read", () => {
+    const selection = { selected: new Set(["018f-ticket"]), onToggle: () => undefined };
+
+    const picked = renderMarkup(aList({ rows: [anInboxRow()], selection }));
+
+    expect(picked).toMatch(/<input[^>]*type="checkbox"[^>]*checked/);
+    expect(renderText(aList({ rows: [anInboxRow()], selection }))).toContain("Select MJ-1001");
+    expect(renderMarkup(aList({ rows: [anInboxRow()] }))).not.toContain("checkbox");
+  });
+
+  it("shows three tags of a ticket and how many more there are, and who looks after it", () => {
+    const row = anInboxRow({
+      tags: ["Vip", "Ring", "Rush", "Gift"],
+      assigneeName: "Ida Maria Berg",
+    });
+
+    const text = renderText(aList({ rows: [row] }));
+
+    expect(text).toContain("Vip Ring Rush +1 more");
+    expect(text).toContain("IB Ida Maria Berg");
+  });
+
+  it("leads back to the list that it was opened from", () => {
+    const markup = renderMarkup(
+      aList({ rows: [anInboxRow()], listQuery: "?view=all&category=other" }),
+    );
+
+    expect(markup).toContain('href="/app/tickets/018f-ticket?view=all&amp;category=other"');
+  });
+
+  it("says how many tickets it looked at where a filter found few, and looks further", () => {
+    const props = { rows: [anInboxRow()], total: null, lookedAt: 20_000, nextHref: "?after=x" };
+
+    const text = renderText(aList(props));
+
+    expect(text).toContain("1 found among 20,000 tickets");
+    expect(text).toContain("Look further");
+    expect(renderText(aList({ ...props, rows: [] }))).toContain("0 found among 20,000 tickets");
+  });
+
+  it("tells filters that find nothing from an empty view", () => {
+    const text = renderText(aList({ withoutFilters: "/app?view=all" }));
+
+    expect(text).toContain("No ticket here meets the filters.");
+    expect(text).toContain("Show all of this view");
+  });
+});
+
 describe("asking where a stranger's mail belongs", () => {
   const proposal = {
     ticketId: "018f-named",
@@ -119,7 +168,7 @@ describe("asking where a stranger's mail belongs", () => {
 
     const text = renderText(tray);
 
-    expect(text).toContain("Does MJ-1005 belong to MJ-1001 Where is my ring? ?");
+    expect(text).toContain("Does MJ-1005 belong to this ticket? MJ-1001 Where is my ring?");
     for (const reason of proposal.reasons) expect(text).toContain(reason);
     expect(text).toContain("Yes, it belongs to MJ-1001");
     expect(text).toContain("No, keep it as its own ticket");
@@ -166,11 +215,12 @@ describe("asking where a stranger's mail belongs", () => {
 describe("choosing a view of the inbox", () => {
   it("marks the chosen view and counts the others", () => {
     const markup = renderMarkup(
-      <InboxViews selected="waiting" counts={{ due: 1250, waiting: 3 }} locale="en" />,
+      <InboxViews selected="waiting" counts={{ due: 1000, mine: 999, waiting: 3 }} locale="en" />,
     );
 
     expect(markup).toMatch(/aria-current="page"[^>]*data-view="waiting"/);
-    expect(markup).toContain("1,250");
+    expect(markup).toMatch(/data-view="due"[^>]*>Due next<span[^>]*>999\+</);
+    expect(markup).toMatch(/data-view="mine"[^>]*>Mine<span[^>]*>999</);
     expect(markup).toContain('href="/app?view=closed"');
   });
 });

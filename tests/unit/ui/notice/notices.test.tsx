@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ListedNotice } from "#app/domain/alert/listed-notice.ts";
+import { defaultChoices } from "#app/domain/alert/notice-choice.ts";
 import { instantOf } from "#app/domain/shared/instant.ts";
+import { makeTranslate } from "#app/domain/words/translate.ts";
 import { BellPane, NoticeBell } from "#app/ui/notice/notice-bell.tsx";
 import { noticeWords, unreadWords } from "#app/ui/notice/notice-words.ts";
 import { NoticesPage } from "#app/ui/notice/notices-page.tsx";
@@ -24,6 +26,7 @@ const notice = (changes: Partial<ListedNotice> = {}): ListedNotice => ({
   ...changes,
 });
 const nothing = () => undefined;
+const t = makeTranslate("en", null);
 const given = {
   notices: [notice()],
   unread: 1,
@@ -37,7 +40,7 @@ const given = {
 const page = (changes: Partial<Parameters<typeof NoticesPage>[0]> = {}) => (
   <NoticesPage
     {...given}
-    choice={{ inApp: true, byMail: true }}
+    choices={defaultChoices}
     email="tom@mejurn.example"
     busy={false}
     onChoose={nothing}
@@ -89,7 +92,8 @@ describe("the page of notices", () => {
 
     expect(text).toContain("1 new");
     expect(text).toContain("MJ-1042 Where is my ring?");
-    expect(text).toContain("To tom@mejurn.example: at most one mail an hour");
+    expect(text).toContain("to tom@mejurn.example, at most one mail an hour");
+    expect(text).toContain("Somebody mentions you in a note In Loupe By mail");
   });
 
   it("shows what a customer wrote as words, and a ticket that is gone without a link", () => {
@@ -104,7 +108,14 @@ describe("the page of notices", () => {
   it("says when there is nothing, or when the bell is off", () => {
     expect(renderText(page({ notices: [], unread: 0 }))).toContain("Nothing yet.");
     const off = { inApp: false, byMail: true };
-    expect(renderText(page({ notices: [], unread: 0, choice: off }))).toContain(
+    const choices = {
+      targets: off,
+      mention: off,
+      assigned: off,
+      answered: off,
+      "send-held": off,
+    };
+    expect(renderText(page({ notices: [], unread: 0, choices }))).toContain(
       "You have switched notices in Loupe off.",
     );
   });
@@ -114,10 +125,30 @@ describe("the words of a notice", () => {
   it("name everything that is due together", () => {
     const clocks = ["first-reply", "resolution"] as const;
 
-    expect(noticeWords("warning", { clocks: ["promise"] })).toBe("Promise is due soon");
-    expect(noticeWords("warning", { clocks })).toBe("First reply and resolution are due soon");
-    expect(noticeWords("missed", { clocks })).toBe("First reply and resolution were missed");
-    expect(noticeWords("missed-again", { clocks: ["update"] })).toBe("Update is still missed");
+    expect(noticeWords(t, "warning", { clocks: ["promise"] })).toBe("Promise is due soon");
+    expect(noticeWords(t, "warning", { clocks })).toBe("First reply and resolution are due soon");
+    expect(noticeWords(t, "missed", { clocks })).toBe("First reply and resolution were missed");
+    expect(noticeWords(t, "missed-again", { clocks: ["update"] })).toBe("Update is still missed");
+  });
+
+  it("say who did it, where somebody of the staff did", () => {
+    const byMara = { clocks: [], by: "Mara Quinn" };
+    const byNobody = { clocks: [], by: null };
+
+    expect(noticeWords(t, "mention", byMara)).toBe("Mara Quinn mentioned you in a note");
+    expect(noticeWords(t, "mention", byNobody)).toBe("You were mentioned in a note");
+    expect(noticeWords(t, "assigned", byMara)).toBe("Mara Quinn assigned this to you");
+    expect(noticeWords(t, "assigned", byNobody)).toBe("Assigned to you");
+    expect(noticeWords(t, "answered", byNobody)).toBe("The customer answered");
+    expect(noticeWords(t, "send-held", byNobody)).toContain("was not sent");
+  });
+
+  it("name no time where nothing is due", () => {
+    const detail = { ...notice().detail, clocks: [], dueAt: null, readBy: null, by: "Mara Quinn" };
+    const text = renderText(page({ notices: [notice({ kind: "mention", detail })] }));
+
+    expect(text).toContain("Mara Quinn mentioned you in a note");
+    expect(text).not.toContain("Due");
   });
 
   it("count up to nine", () => {

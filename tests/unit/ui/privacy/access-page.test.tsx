@@ -20,7 +20,7 @@ const page = (changes: Partial<ComponentProps<typeof AccessPage>> = {}) => (
     {...when}
     entries={[entry]}
     members={[{ id: "m1", name: "Kim Reuter" }]}
-    filter={{ member: "", kind: "", from: "", until: "" }}
+    filter={{ member: "", kind: "", from: "", until: "", ticket: "" }}
     isFirst
     nextHref={null}
     firstHref="/app/access"
@@ -48,9 +48,36 @@ describe("the access log", () => {
     expect(renderMarkup(page())).not.toContain(">Older<");
   });
 
+  it("says when it shows one ticket alone, and how to see all", () => {
+    const text = renderText(
+      page({ filter: { member: "", kind: "", from: "", until: "", ticket: "t1" } }),
+    );
+
+    expect(text).toContain("Only what was looked at on one ticket.");
+    expect(text).toContain("Show all tickets");
+    expect(renderText(page())).not.toContain("Show all tickets");
+  });
+
+  it("leads the owner from a ticket to all that was noted of it", () => {
+    const href = "/app/access?ticket=t1";
+    const markup = renderMarkup(
+      <TicketAccessCard {...when} entries={[entry]} busy={false} allHref={href} onOpen={nothing} />,
+    );
+
+    expect(markup).toContain(`href="${href}"`);
+  });
+
   it("is asked for on a ticket only when somebody opens it", () => {
     const card = (entries: readonly AccessView[] | null) =>
-      renderText(<TicketAccessCard {...when} entries={entries} busy={false} onOpen={nothing} />);
+      renderText(
+        <TicketAccessCard
+          {...when}
+          entries={entries}
+          busy={false}
+          allHref={null}
+          onOpen={nothing}
+        />,
+      );
 
     expect(card(null)).toBe("Who looked at this ticket");
     expect(card([])).toContain("Nobody yet.");

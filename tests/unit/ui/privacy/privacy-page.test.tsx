@@ -23,7 +23,7 @@ const page = (changes: Partial<ComponentProps<typeof PrivacyPage>> = {}) => (
   <PrivacyPage
     {...when}
     requests={[]}
-    retention={{ months: null, tickets: 0, oldest: null, newest: null }}
+    retention={{ months: null, tickets: 0, mails: 0, oldest: null, newest: null }}
     refusal={null}
     saved={null}
     busy={false}
@@ -72,7 +72,7 @@ describe("the privacy page", () => {
   it("keeps everything until the owner says otherwise, and says then what goes", () => {
     expect(renderMarkup(page())).toContain('placeholder="Never"');
     const end = (number: string) => ({ number, closedAt: "2024-05-01T12:00:00Z" });
-    const kept = { months: 24, tickets: 3, oldest: end("MJ-1"), newest: end("MJ-9") };
+    const kept = { months: 24, tickets: 3, mails: 0, oldest: end("MJ-1"), newest: end("MJ-9") };
 
     expect(renderText(page({ retention: kept }))).toMatch(
       /3 tickets are that old now: from MJ-1, .* to MJ-9/,
@@ -90,6 +90,7 @@ describe("the privacy page", () => {
     const found = {
       months: 12,
       tickets: 60,
+      mails: 2,
       oldest: end,
       newest: end,
       listed: [{ ticketId: "t1", ...end }],
@@ -99,6 +100,7 @@ describe("the privacy page", () => {
     const text = renderText(page({ dryRun }));
     expect(text).toContain("After 12 months:");
     expect(text).toContain("And 59 more");
+    expect(text).toContain("2 mails that stand on no ticket are that old, too.");
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { describe, expect, it } from "vitest";
 import { AskConfirmation } from "#app/ui/proof/ask-confirmation.tsx";
 import { ConfirmPage } from "#app/ui/proof/confirm-page.tsx";
-import { Composer } from "#app/ui/ticket/composer.tsx";
+import { aComposer } from "#tests/unit/ui/composer/a-composer.tsx";
 import { renderMarkup, renderText } from "#tests/unit/ui/render-markup.tsx";
 import { when } from "#tests/unit/ui/sample-screens.ts";
 
@@ -51,19 +51,8 @@ describe("asking the customer to confirm", () => {
 });
 
 describe("writing a reply with facts of an order", () => {
-  const composer = (props: Partial<ComponentProps<typeof Composer>>) => (
-    <Composer
-      ticketId="018f-proof"
-      newestMessageId="018f-message"
-      to="mallory@elsewhere.example"
-      subject="Re: Where is it?"
-      sending={false}
-      refusal={null}
-      disabledReason={null}
-      onSend={() => undefined}
-      {...props}
-    />
-  );
+  const composer = (props: Parameters<typeof aComposer>[0]) =>
+    aComposer({ to: "mallory@elsewhere.example", subject: "Re: Where is it?", ...props });
 
   it("asks for the reason with a short list, as a question and not as an error", () => {
     const markup = renderMarkup(

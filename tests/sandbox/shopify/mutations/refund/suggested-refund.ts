@@ -73,8 +73,10 @@ export function suggestedRefund(order: OrderRecord, args: Args, call: Call): Nod
   };
 }
 
+/** Only payments that something of the amount would go back to. */
 export function suggestedTransactions(order: OrderRecord, amount: number, call: Call): Node[] {
-  return spread(amount, refundSources(order)).map(({ source, amount: part }): Node => {
+  const parts = spread(amount, refundSources(order)).filter((one) => one.amount > 0);
+  return parts.map(({ source, amount: part }): Node => {
     const parent = transactionNode(order, source.transaction, call);
     return {
       __typename: "SuggestedOrderTransaction",

@@ -101,7 +101,9 @@ function outcomeNode(order: OrderRecord, returned: ReturnRecord, args: Args, cal
 
 function shippingOf(value: unknown, limit: number): number {
   const input = value as
-    { fullRefund?: boolean | null; shippingRefundAmount?: MoneyInput | null } | null | undefined;
+    | { fullRefund?: boolean | null; shippingRefundAmount?: MoneyInput | null }
+    | null
+    | undefined;
   if (input?.fullRefund === true) return limit;
   const amount = input?.shippingRefundAmount?.amount;
   return amount == null ? 0 : Math.min(limit, centsOf(amount, ["refundShipping"]));

@@ -1,0 +1,139 @@
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from "react";
+import { EditorContent, useEditor, type Editor } from "@tiptap/react";
+import { htmlOfText } from "#app/domain/reply/html-of-text.ts";
+import { EditorToolbar } from "./editor-toolbar.tsx";
+import { replySchema, type PictureOf } from "./editor-schema.ts";
+import { slashExtension } from "./slash-extension.ts";
+import type { EditorProps, ReplyEditor } from "./reply-editor.ts";
+
+type RichEditorProps = EditorProps & {
+  readonly editorRef: Ref<ReplyEditor> | null;
+  readonly pictureOf: PictureOf;
+  /** The plain field before it had the focus: the caret goes behind what was typed there. */
+  readonly takesFocus: boolean;
+  readonly onPickFiles: (() => void) | null;
+};
+
+/** The field that a reply is written in, with its toolbar. It comes after the page: see `ReplyField`. */
+export function RichEditor(props: RichEditorProps) {
+  const { id, label, html, revision, disabled, readOnly, invalid, describedBy } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  const wasThere = useRef(props.takesFocus);
+  const [isEmpty, setEmpty] = useState(false);
+  const tell = (editor: Editor) => {
+    setEmpty(editor.isEmpty);
+    latest.current.onWritten({
+      html: editor.isEmpty ? "" : editor.getHTML(),
+      text: textOf(editor),
+    });
+  };
+  const editor = useEditor({
+    extensions: [
+      ...replySchema((contentId) => latest.current.pictureOf(contentId)),
+      slashExtension(() => latest.current.slash),
+    ],
+    content: html,
+    editable: !disabled && !readOnly,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    autofocus: props.takesFocus ? "end" : false,
+    editorProps: {
+      attributes: { id, class: "loupe-editor__field", role: "textbox", "aria-multiline": "true" },
+      // The form sends it; the line break that the schema has on these keys would come on top.
+      handleKeyDown: (_view, event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),
+      handlePaste: (_view, event) => takeFiles(event.clipboardData),
+      handleDrop: (_view, event, _slice, moved) => !moved && takeFiles(event.dataTransfer),
+    },
+    onCreate: ({ editor: made }) => {
+      setEmpty(made.isEmpty);
+      latest.current.onWritten({ html: made.isEmpty ? "" : made.getHTML(), text: textOf(made) });
+    },
+    onFocus: () => (wasThere.current = true),
+    onUpdate: ({ editor: changed }) => tell(changed),
+  });
+
+  const takeFiles = (data: DataTransfer | null): boolean => {
+    // A word processor's clipboard has a picture of the text beside the text.
+    if (!data || data.files.length === 0 || data.types.includes("text/html")) return false;
+    latest.current.onFiles([...data.files]);
+    return true;
+  };
+
+  const shown = useRef(revision);
+  useEffect(() => {
+    if (!editor || shown.current === revision) return;
+    shown.current = revision;
+    // Undoing goes no further back than what came from elsewhere.
+    editor.chain().setMeta("addToHistory", false).setContent(html, { emitUpdate: false }).run();
+    setEmpty(editor.isEmpty);
+    latest.current.onWritten({
+      html: editor.isEmpty ? "" : editor.getHTML(),
+      text: textOf(editor),
+    });
+  }, [editor, revision, html]);
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    if (!editor) return;
+    const mayWrite = !disabled && !readOnly;
+    // A field that can't be written in loses the focus; its writer gets it back with the field.
+    if (!mayWrite) hadFocus.current = editor.isFocused;
+    editor.setEditable(mayWrite, false);
+    if (mayWrite && hadFocus.current) {
+      hadFocus.current = false;
+      if (document.activeElement === document.body) editor.commands.focus();
+    }
+  }, [editor, disabled, readOnly]);
+  useEffect(() => {
+    if (!editor) return;
+    const field = editor.view.dom;
+    field.setAttribute("aria-label", label);
+    field.setAttribute("aria-describedby", describedBy);
+    field.setAttribute("aria-disabled", String(disabled));
+    field.setAttribute("aria-readonly", String(readOnly));
+    field.setAttribute("aria-invalid", String(invalid));
+  }, [editor, label, describedBy, disabled, readOnly, invalid]);
+
+  useImperativeHandle(
+    props.editorRef ?? undefined,
+    () => {
+      const put = (piece: string) => {
+        if (!editor) return;
+        if (!wasThere.current) editor.commands.setTextSelection(editor.state.doc.content.size);
+        editor.chain().insertContent(piece).scrollIntoView().focus().run();
+      };
+      return {
+        focus: () => void editor?.commands.focus(wasThere.current ? null : "end"),
+        insertText: (text) => put(`${htmlOfText(text)}<p></p>`),
+        insertHtml: put,
+      };
+    },
+    [editor],
+  );
+
+  return (
+    <div
+      className="loupe-editor"
+      data-test="rich-editor"
+      data-invalid={invalid}
+      data-disabled={disabled}
+    >
+      <EditorToolbar
+        editor={editor}
+        disabled={disabled || readOnly}
+        onPickFiles={props.onPickFiles}
+      />
+      <div className="loupe-editor__page">
+        {isEmpty && (
+          <span className="loupe-editor__placeholder" aria-hidden="true">
+            {props.placeholder}
+          </span>
+        )}
+        <EditorContent editor={editor} />
+      </div>
+    </div>
+  );
+}
+
+/** Lists and quotes as lines: enough for whoever looks for dates in it. */
+const textOf = (editor: Editor): string => editor.getText({ blockSeparator: "\n" });

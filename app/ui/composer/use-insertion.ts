@@ -1,0 +1,19 @@
+import { useEffect, useRef, type RefObject } from "react";
+import type { ReplyEditor } from "./reply-editor.ts";
+
+/** A text that is to be put into the reply; each press of a button is another one. */
+export type PieceToInsert = { readonly piece: string; readonly press: number };
+
+/** Puts each new piece into the field, where its writer was last. */
+export function useInsertion(
+  editor: RefObject<ReplyEditor | null>,
+  insertion: PieceToInsert | null,
+  mayInsert: boolean,
+): void {
+  const done = useRef(insertion?.press ?? 0);
+  useEffect(() => {
+    if (insertion === null || insertion.press === done.current || !mayInsert) return;
+    done.current = insertion.press;
+    editor.current?.insertText(insertion.piece);
+  }, [editor, insertion, mayInsert]);
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { memberOf } from "#tests/e2e/open-desk.ts";
+import { readRows } from "#tests/e2e/read-rows.ts";
+import { receivedBy } from "#tests/e2e/write-mail.ts";
+import { keepScreen, overflow } from "./keep-screen.ts";
+import { useStage } from "./use-stage.ts";
+import { readReply, replyField, writeReply } from "./write-reply.ts";
+
+// The browser itself says each time that a save was answered with "changed elsewhere".
+const stage = useStage({ expectedComplaints: /status of 409/ });
+const phone = { width: 390, height: 844 };
+
+async function openTicketAbout(subject: string, customer: number) {
+  await stage().write(stage().customer(customer), { subject, text: "Can you help me?" });
+  const visit = await stage().openApp({ as: memberOf(stage().mejurn, "agent") });
+  await visit.app.locator("[data-test=ticket-row]", { hasText: subject }).click();
+  await replyField(visit.app);
+  const path = new URL(visit.page.url()).pathname.replace(/^.*\/apps\/loupe/, "");
+  return { ...visit, path, person: stage().customer(customer) };
+}
+
+describe("writing to a customer", () => {
+  it("loses no word when the browser dies, and goes out with its formatting, files and signature", async () => {
+    const { page, app, path, person } = await openTicketAbout("Broken clasp", 0);
+    const field = await replyField(app);
+    await field.click();
+    await page.keyboard.type("We will mend it ");
+    await page.keyboard.press("Control+b");
+    await page.keyboard.type("for free");
+    await app.locator("[data-test=pick-files]").setInputFiles({
+      name: "label.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("Send it to us with this label."),
+    });
+    await app.locator("[data-test=upload]").getByText("label.txt").waitFor();
+    await app.locator("[data-test=draft-state][data-state=saved]").waitFor();
+    await page.close({ runBeforeUnload: false });
+
+    const again = await stage().openApp({ as: memberOf(stage().mejurn, "agent"), path });
+    await expect.poll(() => readReply(again.app)).toBe("We will mend it for free");
+    expect(await (await replyField(again.app)).innerHTML()).toContain("<strong>for free</strong>");
+    await again.app.locator("[data-test=upload]").getByText("label.txt").waitFor();
+    await keepScreen(again, "composer-draft");
+    await (await replyField(again.app)).focus();
+    await again.page.keyboard.press("Control+Enter");
+    await again.app.locator("[data-kind=outbound][data-state=delivered]").waitFor();
+
+    const [mail] = await receivedBy(stage().sandbox, person);
+    expect(mail?.text).toContain("We will mend it for free");
+    expect(mail?.html).toContain("<strong>for free</strong>");
+    expect(mail?.attachments.map(({ filename }) => filename)).toEqual(["label.txt"]);
+    expect(await readReply(again.app)).toBe("");
+  });
+
+  it("is taken back with one click, all of it", async () => {
+    // Stories don't wait for the time to undo; this one is about it.
+    await readRows(stage().ownerUrl, `update "WorkspaceSettings" set "undoSeconds" = 30`, []);
+    const { app, person } = await openTicketAbout("Too fast", 1);
+    await writeReply(app, "Sent by mistake");
+    await app.getByRole("button", { name: "Send", exact: true }).click();
+
+    await app.locator("[data-test=undo-send]").getByRole("button", { name: "Undo" }).click();
+
+    await expect.poll(() => readReply(app)).toBe("Sent by mistake");
+    await expect.poll(() => app.locator("[data-kind=outbound]").count()).toBe(0);
+    expect(await receivedBy(stage().sandbox, person)).toHaveLength(0);
+  });
+
+  it("waits for the hour that its writer chose, and asks when the customer writes first", async () => {
+    const visit = await openTicketAbout("Out of hours", 2);
+    const { app } = visit;
+    const number = await visit.page.getByText(/^MJ-\d+$/).innerText();
+    await writeReply(app, "Good morning! It is ready.");
+    await app.getByRole("button", { name: "Send later" }).click();
+    await app.getByLabel("Date and time").fill(tomorrow());
+    await app.getByRole("button", { name: "Send at this time" }).click();
+    const scheduled = app.locator("[data-test=scheduled-send]");
+    await scheduled.getByText(/^Leaves on /).waitFor();
+    await keepScreen(visit, "composer-scheduled");
+
+    await stage().write(visit.person, {
+      subject: `Re: Out of hours [${number}]`,
+      text: "Never mind, cancel it.",
+    });
+
+    await app.locator("[data-test=held-send]").getByText("The customer wrote first.").waitFor();
+    await keepScreen(visit, "composer-held");
+    await app.getByRole("button", { name: "Take it back and edit" }).click();
+    await expect.poll(() => readReply(app)).toBe("Good morning! It is ready.");
+  });
+
+  it("is not fought over by two tabs", async () => {
+    const one = await openTicketAbout("Two tabs", 3);
+    await writeReply(one.app, "Written in the first tab");
+    await one.app.locator("[data-test=draft-state][data-state=saved]").waitFor();
+    const two = await stage().openApp({ as: memberOf(stage().mejurn, "agent"), path: one.path });
+    await expect.poll(() => readReply(two.app)).toBe("Written in the first tab");
+
+    await writeReply(two.app, "Changed in the second tab");
+    await two.app.locator("[data-test=draft-state][data-state=saved]").waitFor();
+    await writeReply(one.app, "Changed in the first tab too");
+
+    const conflict = one.app.locator("[data-test=draft-conflict]");
+    await conflict.getByText("Changed in the second tab").waitFor();
+    await keepScreen(one, "composer-conflict");
+    await conflict.getByRole("button", { name: "Take that one" }).click();
+    await expect.poll(() => readReply(one.app)).toBe("Changed in the second tab");
+  });
+
+  it("fits a phone, with all its rows open", async () => {
+    const { path } = await openTicketAbout("On the road", 4);
+    const visit = await stage().openApp({
+      as: memberOf(stage().mejurn, "agent"),
+      path,
+      size: phone,
+    });
+    const { app } = visit;
+    await writeReply(app, "Hello from a bus");
+    await app.getByRole("button", { name: "Add Cc" }).click();
+    await app.getByRole("button", { name: "Add Bcc" }).click();
+    await app.getByLabel("Cc", { exact: true }).fill("nobody");
+    await visit.page.keyboard.press("Enter");
+    await app
+      .getByText(/is not an email address/)
+      .first()
+      .waitFor();
+    expect(await overflow(visit)).toBe(0);
+    await keepScreen(visit, "composer-phone");
+    await visit.page.goto(
+      visit.page.url().replace(/\/apps\/loupe.*$/, "/apps/loupe/app/signature"),
+    );
+    await app.getByRole("heading", { name: "Signature", level: 1 }).waitFor();
+    expect(await overflow(visit)).toBe(0);
+    await keepScreen(visit, "signature");
+  });
+});
+
+/** As a field for date and time writes it. */
+const tomorrow = (): string => new Date(Date.now() + 26 * 3_600_000).toISOString().slice(0, 16);
