@@ -3,6 +3,7 @@ import { composeMail } from "#tests/sandbox/mailbox/compose-mail.ts";
 import { keepScreen, overflow } from "./keep-screen.ts";
 import type { AppPage } from "./open-stage.ts";
 import { useStage } from "./use-stage.ts";
+import { writeReply } from "./write-reply.ts";
 
 const phone = { width: 390, height: 844 };
 
@@ -77,7 +78,7 @@ describe("mail in somebody else's name", () => {
     await opened.app.getByText("Probably forged").first().waitFor();
     const order = await linkedOrder(opened);
     await keepScreen(opened, "ticket-forged");
-    await opened.app.getByPlaceholder("Write your reply").fill(`Your order ${order} is sent.`);
+    await writeReply(opened.app, `Your order ${order} is sent.`);
     await opened.app.getByRole("button", { name: "Send", exact: true }).click();
     await opened.app.getByText(/can’t hold facts of an order/).waitFor();
 
@@ -99,7 +100,7 @@ describe("mail in somebody else's name", () => {
     const order = await linkedOrder(opened);
     await opened.app.locator("[data-test=ask-confirmation]").first().waitFor();
 
-    await opened.app.getByPlaceholder("Write your reply").fill(`${order} is on its way.`);
+    await writeReply(opened.app, `${order} is on its way.`);
     await opened.app.getByRole("button", { name: "Send", exact: true }).click();
     await opened.app
       .getByText(/Say why/)

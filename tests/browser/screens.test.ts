@@ -33,12 +33,12 @@ const pages = {
   "/app/mail/screened": /^Screened/,
   "/app/outbox": /^Outgoing mail/,
   "/app/parked": /^Parked/,
-  "/app/targets": /^Targets/,
+  "/app/targets": /^Hours and targets/,
   "/app/orders-settings": /^Order/,
   "/app/privacy": /^Privacy/,
   "/app/access": /^Access/,
   "/app/notices": /^Notices/,
-  "/app/setup": /^Set/,
+  "/app/setup": /^(Set up Loupe|How mail reaches)/,
   "/app/signature": /^Signature/,
 };
 

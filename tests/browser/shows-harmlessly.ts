@@ -3,8 +3,8 @@ import { composeMail } from "#tests/sandbox/mailbox/compose-mail.ts";
 import type { Payload } from "./hostile-html.ts";
 import type { AppPage, Stage } from "./open-stage.ts";
 
-/** Long tickets of so many mails: each costs a round through the product, and one page shows them all. */
-const MAILS_PER_TICKET = 45;
+/** As many mails as a ticket's page shows without being asked for earlier ones: each costs a round through the product. */
+const MAILS_PER_TICKET = 30;
 const MAILS_AT_ONCE = 5;
 /** What a browser does after a document has loaded, such as a refresh after no time, it has begun by then. */
 const SETTLE_MS = 300;
@@ -84,7 +84,7 @@ async function sendAll(
       others.slice(at, at + MAILS_AT_ONCE).map((raw) => stage.writeRaw(stranger, raw)),
     );
   await desk.app
-    .locator("[data-test=message]")
+    .locator("[data-test=message], [data-test=folded-message]")
     .nth(mails.length - 1)
     .waitFor();
 }
@@ -110,8 +110,14 @@ function letter(subject: string, { payload }: Payload, index: number): Buffer {
   return Buffer.from(named, "latin1");
 }
 
-/** Opens every folded quote; what it holds is in no frame before. */
+/** Opens every folded message and quote; what they hold is in no frame before. */
 async function unfold({ app }: AppPage): Promise<void> {
+  const lines = app.locator("[data-test=folded-message]");
+  for (let left = await lines.count(); left > 0; left = await lines.count()) {
+    const line = await lines.first().getAttribute("data-message-id");
+    await lines.first().getByRole("button").click();
+    await app.locator(`[data-test=message][data-message-id="${line}"]`).waitFor();
+  }
   const folded = app.locator("[data-test=show-quoted][aria-expanded=false]");
   for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
   await app.locator("[data-test=composer]").waitFor();

@@ -144,10 +144,10 @@ export default function Inbox() {
   const t = useWords();
   const navigate = useNavigate();
   const connected = useLiveUpdates(null);
-  const belongs = useBelongsAnswers();
   const around = useAroundInbox(data.now);
   const place = placeOfInbox(data);
   const held = useHeldRows(data.rows, place.list);
+  const belongs = useBelongsAnswers(held.expect);
   const ids = held.rows.map(({ ticketId }) => ticketId);
   const picked = useSelection(ids, place.list);
   const [leftOut, setLeftOut] = useState<BulkReport | null>(null);

@@ -14,13 +14,18 @@ export type BelongsOutcome = {
 
 const TOAST_MS = 8_000;
 
-/** Sends the answers to "Belongs here?", says what became of each, and takes a yes back. */
-export function useBelongsAnswers() {
+/**
+ * Sends the answers to "Belongs here?", says what became of each, and takes a yes back. `onBegin` is called before each step:
+ * the list is going to move.
+ */
+export function useBelongsAnswers(onBegin: () => void) {
   const fetcher = useFetcher<BelongsOutcome>();
   const shopify = useAppBridge();
   const t = useWords();
   const { submit, state, data } = fetcher;
   const said = useRef<BelongsOutcome | null>(null);
+  const begin = useRef(onBegin);
+  begin.current = onBegin;
   useEffect(() => {
     if (state !== "idle" || !data || said.current === data) return;
     said.current = data;
@@ -30,7 +35,10 @@ export function useBelongsAnswers() {
       shopify.toast.show(t("The mail is on that ticket now"), {
         duration: TOAST_MS,
         action: t("Undo"),
-        onAction: () => submit({ intent: "undo-move", moveId }, { method: "post" }),
+        onAction: () => {
+          begin.current();
+          submit({ intent: "undo-move", moveId }, { method: "post" });
+        },
       });
     else
       shopify.toast.show(
@@ -41,7 +49,9 @@ export function useBelongsAnswers() {
   }, [state, data, submit, shopify, t]);
   return {
     answering: state !== "idle",
-    answer: (ticketId: string, intent: BelongsAnswer) =>
-      submit({ intent, ticketId }, { method: "post" }),
+    answer: (ticketId: string, intent: BelongsAnswer) => {
+      begin.current();
+      submit({ intent, ticketId }, { method: "post" });
+    },
   };
 }
