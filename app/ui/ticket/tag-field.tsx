@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { BlockStack, Combobox, InlineStack, Listbox, Tag } from "@shopify/polaris";
+import { chosenTag } from "#app/domain/ticket/chosen-tag.ts";
 import { LONGEST_TAG, tagKey } from "#app/domain/ticket/tag-name.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 
@@ -51,7 +52,7 @@ export function TagField({ tags, known, disabled, onAdd, onRemove }: TagFieldPro
             accessibilityLabel={t("Tags of the shop")}
             onSelect={(name) => {
               setTyped("");
-              onAdd(name);
+              onAdd(chosenTag(name, { typed: wanted, offered: found, known }));
             }}
           >
             {found.map((name) => (

@@ -43,10 +43,42 @@ describe("reloading a page that hears of changes", () => {
 
     reloads.ask();
     reloads.ask();
-    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.advanceTimersByTimeAsync(4_000);
     expect(reload).not.toHaveBeenCalled();
     reloads.setBusy(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it("is asked for anew, less and less often, when what loads was given up and never seems to end", async () => {
+    const { reload, reloads } = aPage();
+    reloads.setBusy(true);
+
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(reload).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(10_000);
+    expect(reload).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(reload.mock.calls.length).toBeLessThan(60);
+
+    reload.mockClear();
+    reloads.setBusy(false);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(reload).not.toHaveBeenCalled();
+    reloads.setBusy(true);
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it("happens at once for what is heard while something given up seems to load", async () => {
+    const { reload, reloads } = aPage();
+    reloads.setBusy(true);
+    await vi.advanceTimersByTimeAsync(8_000);
+    reload.mockClear();
+
+    reloads.ask();
+    await vi.advanceTimersByTimeAsync(1_500);
 
     expect(reload).toHaveBeenCalledTimes(1);
   });
