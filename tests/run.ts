@@ -1,4 +1,4 @@
-// `npm test`: every check of the repository, two at a time, or only the steps that are named.
+// `npm test`: every check of the repository, three at a time, or only the steps that are named.
 // The last line says how many passed and failed: a static check counts as one, tests count singly.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -7,7 +7,8 @@ import { delimiter, join } from "node:path";
 import { buildApp } from "./support/build-app.ts";
 import { buildExtensions } from "./support/build-extensions.ts";
 
-type Lane = "checks" | "tests";
+/** Stories wait for pages and processes more than they work: what runs beside them costs little time. */
+type Lane = "checks" | "database" | "stories";
 type Command = readonly [bin: string, ...args: string[]];
 /** Modules that some tools load before their own. */
 const preloads: Readonly<Record<string, string>> = { secretlint: "tests/support/without-marks.ts" };
@@ -17,7 +18,7 @@ type Step = {
   readonly lane: Lane;
   /** Tools to run one after the other, or work in this process that says what it did. */
   readonly work: readonly Command[] | (() => Promise<readonly string[]>);
-  /** A step of the other lane that comes first when it runs too. */
+  /** A step of another lane that comes first when it runs too. */
   readonly after?: string;
   /** True when the step can't do without the one before, which then runs also unnamed. */
   readonly needsIt?: boolean;
@@ -50,7 +51,7 @@ const oxlint: Command = ["oxlint", "--type-aware", "--deny-warnings"];
 const depcruise: Command = ["depcruise", "app", "prisma", "--config", ".dependency-cruiser.cjs"];
 const secretlint: Command = ["secretlint", "**/*"];
 const steps: readonly Step[] = [
-  { name: "build", lane: "tests", work: buildApp },
+  { name: "build", lane: "stories", work: buildApp },
   { name: "extensions-build", lane: "checks", work: buildExtensions },
   { name: "format", lane: "checks", work: [["oxfmt", "--check"]] },
   { name: "architecture", lane: "checks", work: [depcruise] },
@@ -61,9 +62,9 @@ const steps: readonly Step[] = [
   { name: "types", lane: "checks", work: await typeChecks(), after: "build" },
   { ...suite("unit", ["unit"]), lane: "checks" },
   { ...suite("extensions", ["extensions"]), lane: "checks" },
-  { ...suite("integration", ["integration", "contracts"]), lane: "checks" },
-  { ...suite("e2e", ["e2e"]), needsIt: true },
-  { ...suite("browser", ["browser"]), needsIt: true },
+  { ...suite("integration", ["integration", "contracts"]), lane: "database" },
+  { ...suite("browser", ["browser"]), lane: "stories", needsIt: true },
+  { ...suite("e2e", ["e2e"]), lane: "checks", needsIt: true },
 ];
 
 const running = new Set<number>();
@@ -103,7 +104,8 @@ async function runAll(chosen: readonly Step[]): Promise<readonly Count[]> {
   const results = new Map<string, Promise<Count>>();
   const ends: Record<Lane, Promise<unknown>> = {
     checks: Promise.resolve(),
-    tests: Promise.resolve(),
+    database: Promise.resolve(),
+    stories: Promise.resolve(),
   };
   for (const step of chosen) {
     const before = step.after === undefined ? undefined : results.get(step.after);
@@ -264,14 +266,14 @@ async function typeChecks(): Promise<readonly Command[]> {
   ]);
 }
 
-function suite(name: string, folders: readonly string[]): Step {
+function suite(name: string, folders: readonly string[]): Omit<Step, "lane"> {
   const reporters = [
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${reportOf(name)}`,
   ];
   const work: readonly Command[] = [["vitest", "run", "--project", name, ...reporters]];
-  return { name, lane: "tests", folders, work, after: "build" };
+  return { name, folders, work, after: "build" };
 }
 
 function reportOf(name: string): string {

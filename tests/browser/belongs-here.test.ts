@@ -7,7 +7,8 @@ import { writeReply } from "./write-reply.ts";
 
 const phone = { width: 390, height: 844 };
 
-const stage = useStage();
+// It changes what the domain of its customers publishes, which the app remembers for a while.
+const stage = useStage({ ownApp: true });
 
 const stranger = {
   id: "0",
@@ -66,7 +67,7 @@ describe("mail in somebody else's name", () => {
       composeMail({
         from: victim.email,
         fromName: `${victim.firstName} ${victim.lastName}`,
-        to: "support@mejurn.example",
+        to: stage().support[0],
         subject: "Send it elsewhere",
         text: "Please send my order to 14 Quay Street.",
         client: "plain",

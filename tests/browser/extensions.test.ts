@@ -14,6 +14,8 @@ import { projectFolder } from "#tests/support/project-paths.ts";
 import { useStage } from "./use-stage.ts";
 
 const stage = useStage({
+  // The shops' pages for customers are those of the first shop.
+  ownApp: true,
   // The form that was sent too fast is answered 422, which the browser says aloud.
   expectedComplaints: /status of 422/,
 });

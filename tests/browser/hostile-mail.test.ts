@@ -59,7 +59,7 @@ function hostile(subject: string): Buffer {
   return composeMail({
     from: email,
     fromName: `${firstName} "><img src=x onerror="parent.owned=1">`,
-    to: "support@mejurn.example",
+    to: stage().support[0],
     subject,
     client: "gmail",
     text: "Please pay at once.",

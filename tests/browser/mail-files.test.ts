@@ -119,7 +119,7 @@ async function send(subject: string, attachments: readonly MailAttachment[]): Pr
   const raw = composeMail({
     from: email,
     fromName: firstName,
-    to: "support@mejurn.example",
+    to: stage().support[0],
     subject,
     text: "See the picture.",
     client: "gmail",

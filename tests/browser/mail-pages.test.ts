@@ -74,7 +74,7 @@ const outOfOffice = (from: string): Buffer =>
   Buffer.from(
     [
       `From: ${from}`,
-      "To: support@mejurn.example",
+      `To: ${stage().support[0]}`,
       "Subject: My ring",
       `Message-ID: <${Date.now()}@post.example>`,
       "Auto-Submitted: auto-replied",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { useStage } from "./use-stage.ts";
 import { readReply, writeReply } from "./write-reply.ts";
 
-const stage = useStage({ expectedComplaints: /ERR_|status of 502/ });
+const stage = useStage({ ownApp: true, expectedComplaints: /ERR_|status of 502/ });
 
 describe("a web server that goes away for a moment", () => {
   it("is waited for by the open inbox, which catches up with what came in meanwhile", async () => {

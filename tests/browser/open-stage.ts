@@ -1,8 +1,8 @@
 import type { Frame, FrameLocator, Page } from "playwright-core";
-import { startWorld, supportAddresses, type World } from "#tests/e2e/start-world.ts";
+import { joinWorld, startWorld, type World } from "#tests/e2e/start-world.ts";
 import { sendRaw, writeMail, type Letter, type Person } from "#tests/e2e/write-mail.ts";
 import type { StaffMember } from "#tests/sandbox/shopify/start-shopify.ts";
-import { startBrowser } from "#tests/support/browser.ts";
+import { startBrowser, type StartedBrowser } from "#tests/support/browser.ts";
 import { cloneDatabase } from "#tests/support/clone-database.ts";
 import { watchPage } from "./watch-page.ts";
 
@@ -30,25 +30,41 @@ export type Stage = World & {
   customer(index: number): Person;
   /** What the opened pages complained about: errors of scripts, error lines, requests that failed. */
   complaints(): readonly string[];
+  /** Closes the pages that are open. */
+  closePages(): Promise<void>;
   close(): Promise<void>;
 };
 
+export type StageOptions = {
+  /** Both shops are set up; true unless told otherwise. */
+  setUp?: boolean;
+  /** An app that no other test file uses, for who stops it. */
+  ownApp?: boolean;
+};
+
 /** The whole product with a browser before it; whoever opens it closes it. */
-export async function openStage(options: { setUp?: boolean } = {}): Promise<Stage> {
-  const database = await cloneDatabase();
+export async function openStage({ setUp, ownApp = false }: StageOptions = {}): Promise<Stage> {
   const [world, browser] = await Promise.all([
-    startWorld({ database, setUp: options.setUp }),
-    startBrowser(),
+    ownApp ? startOwnWorld(setUp) : joinWorld({ setUp }),
+    (shared.loupeBrowser ??= startBrowser()),
   ]);
-  const { sandbox, mejurn } = world;
-  const [support] = supportAddresses;
+  const { sandbox, mejurn, support } = world;
   const complaints: string[] = [];
+  const open: Page[] = [];
+  const openPage = async (size?: { width: number; height: number }): Promise<Page> => {
+    const page = await browser.openPage(size);
+    watchPage(page, complaints);
+    open.push(page);
+    return page;
+  };
+  const closePages = async (): Promise<void> => {
+    await Promise.all(open.splice(0).map((page) => page.context().close()));
+  };
   const admin = `${sandbox.admin.url}/store/${mejurn.handle}`;
   return {
     ...world,
     openApp: async ({ as, path = "/app", size } = {}) => {
-      const page = await browser.openPage(size);
-      watchPage(page, complaints);
+      const page = await openPage(size);
       if (as !== undefined) await page.goto(`${admin}/staff/${as.id}?to=/apps/loupe${path}`);
       else await page.goto(`${admin}/apps/loupe${path}`);
       const frame = (): Frame => {
@@ -59,25 +75,37 @@ export async function openStage(options: { setUp?: boolean } = {}): Promise<Stag
       return { page, app: page.frameLocator("#app-frame"), frame };
     },
     openMailbox: async (person) => {
-      const page = await browser.openPage();
-      watchPage(page, complaints);
+      const page = await openPage();
       await page.goto(`${sandbox.mailbox.url}/${person.email}`);
       return page;
     },
     write: async (person, letter) => {
-      await writeMail(sandbox, person, { ...letter, to: support });
+      await writeMail(sandbox, person, { ...letter, to: support[0] });
     },
-    writeRaw: (person, raw) => sendRaw(sandbox, person.email, support, raw),
+    writeRaw: (person, raw) => sendRaw(sandbox, person.email, support[0], raw),
     customer: (index) => {
       const person = mejurn.customers[index];
       if (person === undefined) throw new Error(`${mejurn.name} has no customer ${index}.`);
       return person;
     },
     complaints: () => complaints,
+    closePages,
     close: async () => {
-      await browser.stop();
+      await closePages();
       await world.stop();
-      await database.drop();
     },
   };
+}
+
+/** One for all test files of this process, with which it ends. */
+const shared = globalThis as typeof globalThis & { loupeBrowser?: Promise<StartedBrowser> };
+
+async function startOwnWorld(setUp: boolean | undefined): Promise<World> {
+  const database = await cloneDatabase();
+  const world = await startWorld({ database, setUp });
+  const stop = async (): Promise<void> => {
+    await world.stop();
+    await database.drop();
+  };
+  return { ...world, stop };
 }

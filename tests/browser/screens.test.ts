@@ -152,7 +152,7 @@ async function writeMails(): Promise<void> {
     composeMail({
       from: writer.email,
       fromName: `${writer.firstName} ${writer.lastName}`,
-      to: "support@mejurn.example",
+      to: stage().support[0],
       subject: subjects.newsletter,
       text: "Our spring collection",
       client: "yahoo",

@@ -74,7 +74,9 @@ async function sendAll(
   subject: string,
   mails: readonly Payload[],
 ): Promise<void> {
-  const [first, ...others] = mails.map((mail, index) => letter(subject, mail, index));
+  const [first, ...others] = mails.map((mail, index) =>
+    letter(subject, mail, { index, support: stage.support[0] }),
+  );
   if (!first) return;
   await stage.writeRaw(stranger, first);
   await desk.app.locator("[data-test=ticket-row]", { hasText: subject }).click();
@@ -92,12 +94,16 @@ async function sendAll(
 const messageIdOf = (subject: string, index: number): string =>
   `<${subject.replaceAll(" ", ".")}.${index}@unknown.example>`;
 
-function letter(subject: string, { payload }: Payload, index: number): Buffer {
+function letter(
+  subject: string,
+  { payload }: Payload,
+  { index, support }: { readonly index: number; readonly support: string },
+): Buffer {
   const first = messageIdOf(subject, 0);
   const raw = composeMail({
     from: stranger.email,
     fromName: `${stranger.firstName} ${stranger.lastName}`,
-    to: "support@mejurn.example",
+    to: support,
     subject: index === 0 ? subject : `Re: ${subject}`,
     text: `Hello ${index}`,
     html: `<p>Hello ${index}</p>${payload}`,

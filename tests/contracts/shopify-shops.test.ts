@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { makeMoreShops } from "#tests/sandbox/shopify/seed/more-shops.ts";
 import { makeShops } from "#tests/sandbox/shopify/seed/make-shops.ts";
 
 const DAY_MS = 86_400_000;
@@ -105,5 +106,28 @@ describe("the shops of the sandbox", () => {
     expect(shared).toHaveLength(4);
     expect(Math.max(...instants)).toBeLessThan(now);
     expect(mejurn.customers.every(({ email }) => email.endsWith(".example"))).toBe(true);
+  });
+
+  it("come twice as shops of their own: the same orders of other people, under other names", () => {
+    const first = makeShops(7, now);
+    const second = makeMoreShops(7, now, 2);
+
+    const names = (shops: typeof first) =>
+      shops.map(({ orders }) => orders.map(({ name }) => name));
+    expect(names(second)).toEqual(names(first));
+    const known = new Set(first.flatMap(({ customers }) => customers.map(({ email }) => email)));
+    for (const { customers, orders } of second) {
+      const own = customers.map(({ email }) => email);
+      expect(own.filter((email) => known.has(email))).toEqual([]);
+      const writers = orders.flatMap(({ email }) => email ?? []);
+      expect(writers.filter((email) => known.has(email))).toEqual([]);
+    }
+    const signs = [...first, ...second].flatMap(({ id, domain, handle, contactEmail }) => [
+      id,
+      domain,
+      handle,
+      contactEmail,
+    ]);
+    expect(new Set(signs).size).toBe(signs.length);
   });
 });

@@ -1,25 +1,19 @@
 // The page behind "Did you write this?", as mail scanners, customers and strangers reach it over HTTP.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cloneDatabase } from "#tests/support/clone-database.ts";
 import { eventsOf, memberOf, messagesOf, openDesk, type Desk } from "./open-desk.ts";
-import { startWorld, supportAddresses, type World } from "./start-world.ts";
+import { joinWorld, type World } from "./start-world.ts";
 import { until } from "./until.ts";
 import { receivedBy, writeMail } from "./write-mail.ts";
 
-let database: Awaited<ReturnType<typeof cloneDatabase>>;
 let world: World;
 let agent: Desk;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  world = await startWorld({ database });
+  world = await joinWorld();
   agent = openDesk(world.sandbox, world.mejurn, memberOf(world.mejurn, "agent"));
 });
 
-afterAll(async () => {
-  await world?.stop();
-  await database?.drop();
-});
+afterAll(() => world?.stop());
 
 describe("the page behind a confirmation link", () => {
   it("asks whoever opens it, is answered by a form alone, and once", async () => {
@@ -27,7 +21,7 @@ describe("the page behind a confirmation link", () => {
     const subject = "A delivery that I wait for";
     const stranger = { email: "new.address@elsewhere.example", firstName: "New", lastName: "Mail" };
     await writeMail(world.sandbox, stranger, {
-      to: supportAddresses[0],
+      to: world.support[0],
       subject,
       text: `I wrote <b>this</b> about order ${order.name}.`,
     });

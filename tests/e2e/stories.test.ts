@@ -1,35 +1,28 @@
 // The ways of mail, from a customer's SMTP client to the shop's admin and back.
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cloneDatabase } from "#tests/support/clone-database.ts";
 import { eventsOf, memberOf, messagesOf, openDesk, type Desk } from "./open-desk.ts";
 import { readRows } from "./read-rows.ts";
-import { startWorld, supportAddresses, type World } from "./start-world.ts";
+import { joinWorld, type World } from "./start-world.ts";
 import { until } from "./until.ts";
 import { letterOf, receivedBy, sendRaw, writeMail, type Person } from "./write-mail.ts";
 
-let database: Awaited<ReturnType<typeof cloneDatabase>>;
 let world: World;
 let agent: Desk;
-const [support, supportOfLarkspur] = supportAddresses;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  world = await startWorld({ database });
+  world = await joinWorld();
   agent = openDesk(world.sandbox, world.mejurn, memberOf(world.mejurn, "agent"));
 });
 
-afterAll(async () => {
-  await world?.stop();
-  await database?.drop();
-});
+afterAll(() => world?.stop());
 
 describe("a late parcel", () => {
   it("is a ticket beside its order, is answered, and the customer's answer joins it", async () => {
     const { sandbox, mejurn } = world;
     const { anna, order } = someoneWhoWaits();
     const written = await writeMail(sandbox, anna, {
-      to: support,
+      to: world.support[0],
       subject: `Where is my order ${order.name}?`,
       text: "Hello, it should have been here last week.\n\nBest, me",
     });
@@ -84,7 +77,11 @@ describe("mail that no customer wrote", () => {
   it("opens no ticket when an auto-responder answers our reply, and shows on the ticket", async () => {
     const { sandbox } = world;
     const ben = customer(7);
-    await writeMail(sandbox, ben, { to: support, subject: "Ring size", text: "Is 52 a 6?" });
+    await writeMail(sandbox, ben, {
+      to: world.support[0],
+      subject: "Ring size",
+      text: "Is 52 a 6?",
+    });
     const ticket = await agent.ticketAbout("Ring size");
     await agent.reply(ticket, "Yes, it is.");
     const [reply] = await until("our reply", async () => {
@@ -116,7 +113,11 @@ describe("a reply that bounces", () => {
   it("opens the clock again from the customer's mail and asks for a look", async () => {
     const { sandbox } = world;
     const gone: Person = { ...customer(8), email: "bounce+gone@customers.example" };
-    await writeMail(sandbox, gone, { to: support, subject: "A chain", text: "Is it gold?" });
+    await writeMail(sandbox, gone, {
+      to: world.support[0],
+      subject: "A chain",
+      text: "Is it gold?",
+    });
     const ticket = await agent.ticketAbout("A chain");
     const dueAt = ticket.clocks[0]?.dueAt;
 
@@ -164,7 +165,8 @@ describe("the shop's staff", () => {
     const rolesOf = async (): Promise<Record<string, string>> => {
       const rows = await readRows<{ email: string; role: string }>(
         world.ownerUrl,
-        `select "email", "role" from "Member"`,
+        `select m."email", m."role" from "Member" m join "Shop" s on s."id" = m."shopId" where s."domain" = any($1)`,
+        [[world.mejurn.domain, world.larkspur.domain]],
       );
       return Object.fromEntries(rows.map(({ email, role }) => [email, role]));
     };
@@ -184,7 +186,7 @@ describe("two shops that share a customer", () => {
     const { sandbox, larkspur } = world;
     const shared = customer(0);
     await writeMail(sandbox, shared, {
-      to: support,
+      to: world.support[0],
       subject: "A picture of the clasp",
       text: "See the picture.",
       attachments: [
@@ -192,7 +194,7 @@ describe("two shops that share a customer", () => {
       ],
     });
     await writeMail(sandbox, shared, {
-      to: supportOfLarkspur,
+      to: world.support[1],
       subject: "Another shop",
       text: "Hello.",
     });

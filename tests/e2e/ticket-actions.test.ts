@@ -2,29 +2,23 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DAY_MS } from "#app/domain/shared/instant.ts";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
-import { cloneDatabase } from "#tests/support/clone-database.ts";
 import { eventsOf, memberOf, openDesk, type Desk } from "./open-desk.ts";
-import { startWorld, supportAddresses, type World } from "./start-world.ts";
+import { joinWorld, type World } from "./start-world.ts";
 import { writeMail } from "./write-mail.ts";
 
 const ROUTE = "routes/app.tickets.$ticketId";
 
-let database: Awaited<ReturnType<typeof cloneDatabase>>;
 let world: World;
 let agent: Desk;
 let owner: Desk;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  world = await startWorld({ database });
+  world = await joinWorld();
   agent = openDesk(world.sandbox, world.mejurn, memberOf(world.mejurn, "agent"));
   owner = openDesk(world.sandbox, world.mejurn, memberOf(world.mejurn, "owner"));
 });
 
-afterAll(async () => {
-  await world?.stop();
-  await database?.drop();
-});
+afterAll(() => world?.stop());
 
 async function aTicketAbout(subject: string) {
   const [writer] = world.mejurn.customers;
@@ -32,7 +26,7 @@ async function aTicketAbout(subject: string) {
   await writeMail(
     world.sandbox,
     { email: writer.email, firstName: writer.firstName, lastName: writer.lastName },
-    { to: supportAddresses[0], subject, text: "Do you make rings of white gold?" },
+    { to: world.support[0], subject, text: "Do you make rings of white gold?" },
   );
   const { ticketId } = await agent.ticketAbout(subject);
   const path = `/app/tickets/${ticketId}`;

@@ -12,7 +12,7 @@ import type { SandboxMailbox } from "#tests/sandbox/mailbox/start-mailbox.ts";
 import { startSendgrid } from "#tests/sandbox/sendgrid/start-sendgrid.ts";
 import type { SandboxSendgrid } from "#tests/sandbox/sendgrid/start-sendgrid.ts";
 import { startShopify } from "#tests/sandbox/shopify/start-shopify.ts";
-import type { SandboxShopify } from "#tests/sandbox/shopify/start-shopify.ts";
+import type { SandboxShop, SandboxShopify } from "#tests/sandbox/shopify/start-shopify.ts";
 import { startStorefront } from "#tests/sandbox/storefront/start-storefront.ts";
 import { appOptionalScopes, appScopes } from "./app-scopes.ts";
 import { keptSecrets } from "./kept-secrets.ts";
@@ -50,6 +50,8 @@ export type Sandbox = {
   appSettings: Record<string, string>;
   /** Names the app's origin to everything that calls it. */
   connectApp(origin: string): void;
+  /** Two more shops like the first two, with mailboxes for their customers, in which the app is installed. */
+  addShops(): readonly [SandboxShop, SandboxShop];
   stop(): Promise<void>;
 };
 
@@ -143,6 +145,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const connectApp = (origin: string): void => {
       for (const part of [shopify, sendgrid, proxy]) part.connectApp(origin);
     };
+    const addShops: Sandbox["addShops"] = () => {
+      const added = shopify.addShops();
+      for (const shop of added) {
+        shopify.install(shop.domain);
+        mailbox.add(shop.customers);
+      }
+      return added;
+    };
     return {
       shopify,
       sendgrid,
@@ -154,6 +164,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       proxy,
       appSettings,
       connectApp,
+      addShops,
       stop,
     };
   } catch (error) {

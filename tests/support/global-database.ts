@@ -1,5 +1,6 @@
 // The one PostgreSQL of a test run, started before the first test that needs it; `cloneDatabase()` gives copies of it.
 import type { TestProject } from "vitest/node";
+import { endLeftRunning, killLeftRunning } from "./left-running.ts";
 import { startTestDatabase, type DatabaseUrls, type TestDatabase } from "./test-database.ts";
 
 declare module "vitest" {
@@ -10,9 +11,11 @@ declare module "vitest" {
   }
 }
 
+type SharedDatabase = TestDatabase & { readonly abandonUsers: () => void };
+
 /** Each project loads this file anew: what they share lies on the process. */
 const shared = globalThis as typeof globalThis & {
-  loupeTestDatabase?: { starting: Promise<TestDatabase>; projects: number };
+  loupeTestDatabase?: { starting: Promise<SharedDatabase>; projects: number };
 };
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -28,13 +31,20 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     if (running.projects > 0) return;
     delete shared.loupeTestDatabase;
     for (const signal of signals) process.off(signal, leave);
-    await (await running.starting).stop();
+    const database = await running.starting;
+    await endLeftRunning(database.scratchFolder);
+    process.off("exit", database.abandonUsers);
+    await database.stop();
   };
 }
 
-function start(): Promise<TestDatabase> {
+async function start(): Promise<SharedDatabase> {
   for (const signal of signals) process.once(signal, leave);
-  return startTestDatabase();
+  const database = await startTestDatabase();
+  const abandonUsers = (): void => killLeftRunning(database.scratchFolder);
+  // Before the database's own way to leave, which takes the list away.
+  process.prependOnceListener("exit", abandonUsers);
+  return { ...database, abandonUsers };
 }
 
 /** A run that is broken off leaves nothing behind either: the database goes with the process. */

@@ -102,7 +102,9 @@ export async function cloneTemplate(template: DatabaseUrls): Promise<ClonedDatab
   const name = `loupe_${process.pid}_${(copies += 1)}`;
   const admin = withName(template.ownerUrl, "postgres");
   await withClient(admin, (client) =>
-    client.query(`create database ${name} template ${nameIn(template.ownerUrl)}`),
+    client.query(
+      `create database ${name} template ${nameIn(template.ownerUrl)} strategy file_copy`,
+    ),
   );
   return {
     appUrl: withName(template.appUrl, name),

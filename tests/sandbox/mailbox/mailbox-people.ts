@@ -3,6 +3,7 @@ import type { CustomerMail, SandboxSendgrid } from "#tests/sandbox/sendgrid/star
 export type Person = { email: string; firstName: string; lastName: string };
 
 export type MailboxPeople = {
+  add(customers: readonly Person[]): void;
   all(): readonly (Person & { unread: number; latestAt: number })[];
   /** The person with this address; someone unknown gets an empty name. */
   find(address: string): Person;
@@ -25,6 +26,9 @@ export function openMailboxPeople(
   const stop = sendgrid.onMail((address) => people.set(address.toLowerCase(), find(address)));
 
   return {
+    add: (more) => {
+      for (const person of more) people.set(person.email.toLowerCase(), person);
+    },
     all: () =>
       [...people.values()]
         .map((person) => {

@@ -16,7 +16,12 @@ export type MailboxOptions = {
   port?: number;
 };
 
-export type SandboxMailbox = { url: string; stop(): Promise<void> };
+export type SandboxMailbox = {
+  url: string;
+  /** Has mailboxes for these people too. */
+  add(customers: MailboxOptions["customers"]): void;
+  stop(): Promise<void>;
+};
 
 /** Serves the pages where one reads and writes as each customer, at http://localhost. Throws unless LOUPE_SANDBOX=1. */
 export async function startMailbox(options: MailboxOptions): Promise<SandboxMailbox> {
@@ -51,6 +56,7 @@ export async function startMailbox(options: MailboxOptions): Promise<SandboxMail
 
   return {
     url: `http://localhost:${port}`,
+    add: people.add,
     async stop() {
       stopListening();
       people.stop();

@@ -74,6 +74,8 @@ export type SandboxShopify = {
   url: string;
   /** As they are now. */
   readonly shops: readonly SandboxShop[];
+  /** Two more shops like the first two, with nothing of what happened there; the app is in none of them. */
+  addShops(): readonly [SandboxShop, SandboxShop];
   /** A session token of one minute for a member of the shop's staff. */
   signSessionToken(shopDomain: string, staffId: string): Promise<string>;
   /** Where webhooks are posted. */

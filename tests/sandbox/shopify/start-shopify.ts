@@ -11,6 +11,7 @@ import { makeFailureList } from "./failure-list.ts";
 import { makeCostBucket } from "#tests/sandbox/shopify/graphql/cost-bucket.ts";
 import { gid } from "#tests/sandbox/shopify/graphql/node.ts";
 import { makeLedger } from "#tests/sandbox/shopify/mutations/base/ledger.ts";
+import type { SentMail } from "#tests/sandbox/shopify/mutations/base/ledger.ts";
 import { requireSandbox } from "./require-sandbox.ts";
 import type {
   SandboxShop,
@@ -21,6 +22,7 @@ import type {
 import { protectedFields } from "#tests/sandbox/shopify/graphql/protected-fields.ts";
 import { countFrom, makeShops } from "#tests/sandbox/shopify/seed/make-shops.ts";
 import type { ShopRecord } from "#tests/sandbox/shopify/seed/records.ts";
+import { makeMoreShops } from "#tests/sandbox/shopify/seed/more-shops.ts";
 import { sortOrders } from "#tests/sandbox/shopify/search/search-orders.ts";
 import { drawPayload } from "#tests/sandbox/shopify/webhooks/draw-payload.ts";
 import { makePostman } from "#tests/sandbox/shopify/webhooks/postman.ts";
@@ -48,7 +50,8 @@ export async function startShopify(options: ShopifyOptions): Promise<SandboxShop
   const clock = options.clock ?? Date.now;
   const today = options.now ?? Math.floor(clock() / DAY_MS) * DAY_MS;
   const state = readState(options.stateFile, today);
-  const shops = makeShops(options.seed ?? DEFAULT_SEED, state.day);
+  const seed = options.seed ?? DEFAULT_SEED;
+  const shops: ShopRecord[] = makeShops(seed, state.day);
   const keptWorlds = keepWorlds(
     options.stateFile === undefined ? undefined : `${options.stateFile}.worlds`,
     shops,
@@ -98,6 +101,19 @@ export async function startShopify(options: ShopifyOptions): Promise<SandboxShop
     };
   };
   const premises = new Map(shops.map((shop, index) => [shop.domain, openPremises(shop, index)]));
+  const mailListeners: ((mail: SentMail, shop: ShopRecord) => void)[] = [];
+  const passOn = ({ ledger, shop }: Premises): void => {
+    ledger.mailListeners.add((mail) => mailListeners.forEach((listener) => listener(mail, shop)));
+  };
+  for (const one of premises.values()) passOn(one);
+  const addShop = (shop: ShopRecord): SandboxShop => {
+    const own = openPremises(shop, shops.length);
+    shops.push(shop);
+    keptWorlds.add(shop);
+    premises.set(shop.domain, own);
+    passOn(own);
+    return publicShop(shop);
+  };
   const desk = {
     premises,
     tokens,
@@ -142,6 +158,10 @@ export async function startShopify(options: ShopifyOptions): Promise<SandboxShop
     get shops() {
       return shops.map(publicShop);
     },
+    addShops: () => {
+      const [first, second] = makeMoreShops(seed, state.day, shops.length / 2 + 1);
+      return [addShop(first), addShop(second)];
+    },
     world: (domain) => at(domain).world,
     signSessionToken: (domain, staffId) => {
       const member = at(domain).shop.staff.find((one) => one.id === staffId);
@@ -185,10 +205,7 @@ export async function startShopify(options: ShopifyOptions): Promise<SandboxShop
     fail: desk.failures.add,
     drainBucket: (domain) => at(domain).bucket.drain(),
     calls: () => [...calls],
-    onMail: (listener) => {
-      for (const { ledger, shop } of premises.values())
-        ledger.mailListeners.add((mail) => listener(mail, shop));
-    },
+    onMail: (listener) => void mailListeners.push(listener),
     mails: (domain) => [...at(domain).ledger.mails],
     flowTriggers: (domain) => [...at(domain).ledger.flowTriggers],
     stop: async () => {

@@ -20,6 +20,8 @@ type Kept = {
 };
 
 export type KeptWorlds = {
+  /** One more shop, as it is now in the seed. */
+  add(shop: ShopRecord): void;
   /** Brings the shops to where the last run left them. */
   restore(): void;
   /** Writes what differs from the seed. */
@@ -30,10 +32,16 @@ export type KeptWorlds = {
  * What happened in the shops outlives a run where a file is given: an app that goes on from its own copies must not meet
  * orders that have become younger. Only what differs from the seed is kept.
  */
-export function keepWorlds(file: string | undefined, shops: readonly ShopRecord[]): KeptWorlds {
-  if (file === undefined) return { restore: () => undefined, save: () => undefined };
+export function keepWorlds(file: string | undefined, begin: readonly ShopRecord[]): KeptWorlds {
+  const nothing = (): void => undefined;
+  if (file === undefined) return { add: nothing, restore: nothing, save: nothing };
+  const shops = [...begin];
   const seeds = new Map(shops.map((shop) => [shop.domain, listsOf(shop)]));
   return {
+    add: (shop) => {
+      shops.push(shop);
+      seeds.set(shop.domain, listsOf(shop));
+    },
     restore: () => {
       const kept = read(file);
       for (const shop of shops) {
