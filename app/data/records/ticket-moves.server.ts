@@ -11,6 +11,7 @@ import type {
 } from "#app/domain/shared/ids.ts";
 import { dateOf, instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import type { Tx } from "#app/data/db.server.ts";
+import type { MovedCompany } from "./moved-company.server.ts";
 import type { TicketSnapshot } from "./ticket-snapshots.server.ts";
 
 export type NewTicketMove = {
@@ -30,6 +31,8 @@ export type MoveRecord = {
   readonly after: { readonly from: MoveState; readonly to: MoveState };
   /** Orders that the move linked to the ticket where the messages went. */
   readonly linkedOrders: readonly string[];
+  /** Absent for a split, and for moves from before merges carried it over. */
+  readonly company?: MovedCompany;
 };
 
 /** Its record follows within the transaction, once it is known how the move left both tickets. */

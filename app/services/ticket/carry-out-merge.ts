@@ -1,6 +1,7 @@
 // Two tickets become one: what goes over, what ends, and how it all was before.
 import { announceChange } from "#app/data/changes.server.ts";
 import type { Tx } from "#app/data/db.server.ts";
+import { copyCompany } from "#app/data/records/moved-company.server.ts";
 import { copyParticipants } from "#app/data/records/participants.server.ts";
 import type { ShopRow } from "#app/data/records/shops.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
@@ -68,6 +69,7 @@ export async function carryOutMerge(
   await moveMessages(tx, shopId, was.messageIds, toId);
   await copyParticipants(tx, shopId, { fromId, toId });
   const linkedOrders = await copyOrderLinks(tx, shopId, { fromId, toId });
+  const company = await copyCompany(tx, shopId, { fromId, toId });
   await saveTicketStanding(tx, shopId, toId, standing);
   if (to.proposedId === fromId) await clearProposal(tx, shopId, toId);
   await saveObligations(tx, shopId, toId, obligations);
@@ -98,7 +100,7 @@ export async function carryOutMerge(
     from: stateOf(await readTicketSnapshot(tx, shopId, fromId)),
     to: stateOf(await readTicketSnapshot(tx, shopId, toId)),
   };
-  await saveMoveRecord(tx, shopId, moveId, { from: was, to: other, after, linkedOrders });
+  await saveMoveRecord(tx, shopId, moveId, { from: was, to: other, after, linkedOrders, company });
   await announceChange(tx, shopId, fromId);
   await announceChange(tx, shopId, toId);
   return { moveId, into: toId };

@@ -1,6 +1,7 @@
 // A merge or a split was a mistake: both tickets stand again as they stood, unless somebody has gone on working on them.
 import { announceChange } from "#app/data/changes.server.ts";
 import { inShopBySql, type Tx } from "#app/data/db.server.ts";
+import { deleteCompany } from "#app/data/records/moved-company.server.ts";
 import { getShop, type ShopRow } from "#app/data/records/shops.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import {
@@ -73,6 +74,7 @@ export async function undoMove(needs: Needs, { shopId, moveId, by }: UndoMove): 
     if (before.to) await restoreTicket(tx, shopId, move.toId, before.to);
     else await markTicketMerged(tx, shopId, move.toId, { into: move.fromId, at });
     await deleteOrderLinks(tx, shopId, move.toId, before.linkedOrders);
+    if (before.company) await deleteCompany(tx, shopId, move.toId, before.company);
     await markMoveUndone(tx, shopId, moveId, { at, byId: by.id });
     for (const [ticketId, other, side] of [
       [move.fromId, sides.to, "from"],

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { inShop } from "#app/data/db.server.ts";
+import { listTicketTags } from "#app/data/records/ticket-tags.server.ts";
 import { HOUR_MS } from "#app/domain/shared/instant.ts";
 import type { MessageId, TicketId } from "#app/domain/shared/ids.ts";
 import { acceptParticipant } from "#app/services/ticket/accept-participant.ts";
+import { followTicket } from "#app/services/ticket/follow-ticket.ts";
 import { mergeTickets } from "#app/services/ticket/merge-tickets.ts";
 import { splitTicket } from "#app/services/ticket/split-ticket.ts";
+import { tagTicket } from "#app/services/ticket/tag-ticket.ts";
 import { undoMove } from "#app/services/ticket/undo-move.ts";
 import {
   aCustomerMail,
@@ -15,6 +18,7 @@ import {
   type TestShop,
   type TestTicket,
 } from "#tests/support/builders.ts";
+import { aMember } from "#tests/support/a-member.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { expectSameAfterRepeating } from "#tests/support/expect-same-after-repeating.ts";
 import { lookAt } from "#tests/support/look-at.ts";
@@ -54,6 +58,15 @@ const both = async (shop: TestShop, one: { id: TicketId }, other: { id: TicketId
   await everythingOf(house, shop, other.id),
 ];
 
+const companyOf = (shop: TestShop, { id }: TestTicket) =>
+  inShop(house.deps.db, shop.id, async (tx) => {
+    const followers = await tx.follower.findMany({ where: { ticketId: id } });
+    return {
+      tags: await listTicketTags(tx, shop.id, id),
+      followers: followers.map(({ memberId }) => memberId),
+    };
+  });
+
 describe("undoing a merge", () => {
   it("puts messages, clocks, people, orders and status back as they were, whichever went into which", async () => {
     for (const turn of ["first into second", "second into first"]) {
@@ -70,6 +83,30 @@ describe("undoing a merge", () => {
       expect(merged.map(({ orders }) => orders.length).toSorted()).toEqual([1, 2]);
       expect(await both(shop, first, second)).toEqual(before);
     }
+  });
+
+  it("takes back the tags and followers that the merge brought, and no others", async () => {
+    const { shop, first, second } = await twoTickets();
+    const agent = await aMember(house, shop);
+    const on = ({ id }: TestTicket) => ({ shopId: shop.id, ticketId: id, by: agent });
+    await tagTicket(house.deps, { ...on(first), add: ["Gift", "Repair"], remove: [] });
+    await tagTicket(house.deps, { ...on(second), add: ["Repair", "VIP"], remove: [] });
+    await followTicket(house.deps, on(first));
+
+    const { moveId } = await merge(shop, first, second);
+    const merged = await companyOf(shop, second);
+    await tagTicket(house.deps, { ...on(second), add: ["Later"], remove: [] });
+    await undoMove(house.deps, { shopId: shop.id, moveId, by: shop.owner });
+
+    expect(merged).toEqual({ tags: ["Gift", "Repair", "VIP"], followers: [agent.id] });
+    expect(await companyOf(shop, second)).toEqual({
+      tags: ["Later", "Repair", "VIP"],
+      followers: [],
+    });
+    expect(await companyOf(shop, first)).toEqual({
+      tags: ["Gift", "Repair"],
+      followers: [agent.id],
+    });
   });
 
   it("gives two tickets that both waited their own clocks again", async () => {
