@@ -3,7 +3,7 @@ type Benchmark = {
   run(args: readonly string[]): Promise<{ says: string[]; figures: Record<string, number> }>;
 };
 
-const names = ["ingest", "pages", "views", "panel", "inspect", "due", "triage"];
+const names = ["ingest", "pages", "views", "panel", "inspect", "due", "triage", "vitals"];
 /** Long ones run only when they are named. */
 const longNames = ["crash"];
 

@@ -53,6 +53,21 @@ describe("mail that names a ticket of somebody else", () => {
       .waitFor();
     await keepScreen(opened, "ticket-move");
     expect(await overflow(opened)).toBe(0);
+
+    await opened.app.getByLabel("Number of the other ticket").fill("1001");
+    await opened.page.keyboard.press("Enter");
+    await opened.app.getByText(/is “My engraving” by/).waitFor();
+    await opened.app.getByRole("button", { name: "Merge MJ-1002 into MJ-1001" }).click();
+    await opened.app.getByText("MJ-1001 · ").first().waitFor();
+    await opened.app.locator("[data-kind=inbound]").nth(1).waitFor();
+    await keepScreen(opened, "ticket-merged");
+
+    await opened.app.getByRole("button", { name: /^Undo: / }).click();
+    await opened.app
+      .getByText(/this was undone$/)
+      .nth(1)
+      .waitFor();
+    expect(await opened.app.locator("[data-kind=inbound]").count()).toBe(1);
   });
 });
 

@@ -1,6 +1,7 @@
 // Somebody has a ticket open, or writes there: the others on its page are told, and who they are is the answer.
-import { announcePresence } from "#app/data/changes.server.ts";
+import { announceNotices, announcePresence } from "#app/data/changes.server.ts";
 import { inShopBySql } from "#app/data/db.server.ts";
+import { markNoticesRead } from "#app/data/records/notices.server.ts";
 import {
   findLastSeen,
   listPresent,
@@ -24,7 +25,7 @@ export type BePresent = {
 };
 
 /**
- * Everybody else who is there. Pages hear of it only where it is news: a page that says again that it is open is none. Throws
+ * Everybody else who is there. Whoever opens the ticket has read the notices about it so far; a page that stands open reads nothing. Pages hear of it only where it is news: a page that says again that it is open is none. Throws
  * Refusal "not-allowed" or "not-found".
  */
 export async function bePresent(
@@ -46,6 +47,11 @@ export async function bePresent(
     if (isNew) await sweepPresences(tx, shopId, since);
     if (isNew || isTyping)
       await announcePresence(tx, shopId, { ticketId, memberId: by.id, name: by.name, doing });
+    if (isNew) {
+      const read = { ticketId };
+      const fresh = await markNoticesRead(tx, shopId, by.id, { read, at });
+      if (fresh > 0) await announceNotices(tx, shopId, [by.id]);
+    }
     return listPresent(tx, shopId, ticketId, { but: by.id, since, at });
   });
 }

@@ -1,4 +1,5 @@
-// "This may have gone out": an agent says whether to send the reply again or to count it as sent.
+// "This may have gone out": an agent says whether to send the reply again or to count it as sent. One that failed for good, which
+// the provider never took, can be sent again too.
 import { announceChange } from "#app/data/changes.server.ts";
 import { inShop } from "#app/data/db.server.ts";
 import { lockOutboundMessage, saveDelivery } from "#app/data/records/messages.server.ts";
@@ -30,7 +31,8 @@ export async function decideUnknownReply(
     const reply = await lockOutboundMessage(tx, shopId, messageId);
     if (!reply) throw new Refusal("not-found", "This message is not here.");
     const at = needs.clock();
-    if (!asksAgent(reply, at))
+    const failed = reply.delivery === "failed" && decision === "send-again";
+    if (!failed && !asksAgent(reply, at))
       throw new Refusal("conflict", "This was settled in the meantime. See the message's state.");
     await lockTicket(tx, shopId, reply.ticketId);
     if (decision === "send-again") {

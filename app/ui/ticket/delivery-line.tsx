@@ -4,6 +4,7 @@ import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
 import { Time } from "#app/ui/shared/time.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 export type DeliveryAnswer = "send-again" | "mark-as-sent";
 
@@ -34,21 +35,23 @@ type DeliveryLineProps = {
 
 /** Where a reply is on its way, and the question that only a person can answer. */
 export function DeliveryLine(props: DeliveryLineProps) {
+  const t = useWords();
   const { delivery, now, timeZone, locale, settling, onSettle } = props;
   if (delivery.asksAgent)
     return (
-      <Banner tone="warning" title="This may have gone out">
+      <Banner tone="warning" title={t("This may have gone out")}>
         <div className="loupe-ask" data-test="may-have-gone-out">
           <Text as="p">
-            The mail provider did not answer, so nobody knows whether the customer got this reply.
-            Sending again may deliver it twice.
+            {t(
+              "The mail provider did not answer, so nobody knows whether the customer got this reply. Sending again may deliver it twice.",
+            )}
           </Text>
           <ButtonGroup>
             <Button onClick={() => onSettle("send-again")} disabled={settling}>
-              Send again
+              {t("Send again")}
             </Button>
             <Button onClick={() => onSettle("mark-as-sent")} disabled={settling}>
-              Mark as sent
+              {t("Mark as sent")}
             </Button>
           </ButtonGroup>
         </div>
@@ -70,6 +73,16 @@ export function DeliveryLine(props: DeliveryLineProps) {
       <Text as="span" variant="bodySm" tone="subdued">
         <Time at={delivery.at} now={now} timeZone={timeZone} locale={locale} />
       </Text>
+      {delivery.state === "failed" && (
+        <Button
+          variant="plain"
+          disabled={settling}
+          onClick={() => onSettle("send-again")}
+          accessibilityLabel={t("Send this message again")}
+        >
+          {t("Send again")}
+        </Button>
+      )}
     </InlineStack>
   );
 }

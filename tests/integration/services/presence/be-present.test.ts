@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { openChangeHub, type ChangeHub } from "#app/data/change-hub.server.ts";
 import { inShop } from "#app/data/db.server.ts";
+import { saveNotices } from "#app/data/records/notices.server.ts";
+import type { MemberId, NoticeId } from "#app/domain/shared/ids.ts";
 import { GONE_AFTER_MS } from "#app/domain/live/who-is-here.ts";
 import type { LiveChange } from "#app/domain/live/live-change.ts";
 import { bePresent } from "#app/services/presence/be-present.ts";
@@ -55,6 +57,45 @@ describe("who has a ticket open", () => {
       { memberId: at.shop.owner.id, name: "Marlen Vogt", seenMsAgo: 1_000, typingMsAgo: 1_000 },
     ]);
     expect(await at.says(at.shop.owner)).toMatchObject([{ name: "Tom Brandt", typingMsAgo: null }]);
+  });
+
+  it("have read the notices about it when they open it, and not those that come while it stands open", async () => {
+    const at = await aSharedTicket();
+    const unread = () =>
+      inShop(house.deps.db, at.shop.id, async (tx) => {
+        const notices = await tx.notice.findMany({ where: { readAt: null } });
+        return notices.map(({ memberId }) => memberId);
+      });
+    const tell = (memberId: MemberId) =>
+      inShop(house.deps.db, at.shop.id, (tx) =>
+        saveNotices(tx, at.shop.id, [
+          {
+            id: house.deps.newId<NoticeId>(),
+            memberId,
+            ticketId: at.ticket.id,
+            kind: "assigned",
+            detail: {
+              number: "MJ-1001",
+              subject: "Hello",
+              by: "Marlen Vogt",
+              clocks: [],
+              dueAt: null,
+              readBy: null,
+            },
+            at: house.clock(),
+          },
+        ]),
+      );
+    await tell(at.tom.id);
+    await tell(at.shop.owner.id);
+
+    await at.says(at.tom);
+    expect(await unread()).toEqual([at.shop.owner.id]);
+    house.clock.pass(1_000);
+    await tell(at.tom.id);
+    await at.says(at.tom);
+
+    expect((await unread()).toSorted()).toEqual([at.shop.owner.id, at.tom.id].toSorted());
   });
 
   it("is news when somebody comes, writes or leaves, and not when they are still there", async () => {

@@ -3,6 +3,7 @@ import { MINUTE_MS } from "#app/domain/shared/instant.ts";
 import type { MessageId } from "#app/domain/shared/ids.ts";
 import { acceptDeliveryEvents } from "#app/services/delivery/accept-delivery-events.ts";
 import { decideUnknownReply } from "#app/services/reply/decide-unknown-reply.ts";
+import { giveUpReply } from "#app/services/reply/give-up-reply.ts";
 import { anEvent } from "#tests/support/an-event.ts";
 import { aReply, aShop, aTicket } from "#tests/support/builders.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
@@ -42,6 +43,27 @@ describe("deciding about a reply that may have gone out", () => {
       kind: "reply-sent-again",
       by: "Marlen Vogt",
     });
+  });
+
+  it("sends one again that failed for good, once for two presses", async () => {
+    const shop = await aShop(house);
+    const ticket = await aTicket(house, shop);
+    const messageId = await aReply(house, shop, ticket);
+    await giveUpReply(house.deps, { shopId: shop.id, messageId }, "The provider can't be reached.");
+    const ask = { shopId: shop.id, messageId, by: shop.owner } as const;
+    await expectRefusal(
+      decideUnknownReply(house.deps, { ...ask, decision: "mark-as-sent" }),
+      "conflict",
+    );
+
+    const presses = await Promise.allSettled(
+      [1, 2].map(() => decideUnknownReply(house.deps, { ...ask, decision: "send-again" })),
+    );
+    await drainJobs(house);
+
+    expect(presses.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await lookAt(house, shop).message(messageId)).delivery).toBe("accepted");
+    expect((await lookAt(house, shop).ticket(ticket.id)).deliveryTrouble).toBe(false);
   });
 
   it("counts it as sent at the time of the attempt when the agent says so", async () => {
