@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from "react";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { dressLinks, fillPictures, watchLinks } from "./dress-mail.ts";
+import { guessMailHeight } from "./guess-mail-height.ts";
 import { mailDocument } from "./mail-document.ts";
 
 /** A mail may style itself to grow with its frame; past this height it scrolls inside instead. */
 const MAX_HEIGHT_PX = 20_000;
-const FIRST_HEIGHT_PX = 120;
+/** What a document from `srcdoc` calls itself. https://html.spec.whatwg.org/multipage/urls-and-fetching.html#about:srcdoc */
+const SRCDOC = "about:srcdoc";
 /** Smaller than this nobody can read it: the mail scrolls sideways inside its frame instead. */
 const SMALLEST_ZOOM = 0.5;
 
@@ -26,8 +29,9 @@ type MailFrameProps = {
 
 /** A mail's HTML in a scriptless frame that is as high as its content, and the place where its links lead. */
 export function MailFrame({ html, title, pictures, withPictures = false }: MailFrameProps) {
+  const t = useWords();
   const frame = useRef<HTMLIFrameElement>(null);
-  const [height, setHeight] = useState(FIRST_HEIGHT_PX);
+  const [height, setHeight] = useState(() => guessMailHeight(html));
   const [leadsTo, setLeadsTo] = useState<string | null>(null);
   const filled = useRef(pictures);
   filled.current = pictures;
@@ -35,18 +39,20 @@ export function MailFrame({ html, title, pictures, withPictures = false }: MailF
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setHeight(fit(element)));
+    const measure = () => setHeight((known) => fit(element) ?? known);
+    const observer = new ResizeObserver(measure);
     let unwatch = () => {};
     const observe = () => {
       const page = element.contentDocument;
-      if (!page?.body) return;
+      // A frame begins with an empty document, which is as high as itself.
+      if (!page?.body || page.URL !== SRCDOC) return;
       observer.disconnect();
       unwatch();
       dressLinks(page);
       fillPictures(page, filled.current ?? new Map());
       unwatch = watchLinks(page, setLeadsTo);
       observer.observe(page.body);
-      setHeight(fit(element));
+      measure();
     };
     observe();
     element.addEventListener("load", observe);
@@ -75,18 +81,18 @@ export function MailFrame({ html, title, pictures, withPictures = false }: MailF
       />
       {leadsTo !== null && (
         <div className="loupe-mail__link" data-test="link-target">
-          Opens {leadsTo}
+          {t("Opens {leadsTo}", { leadsTo })}
         </div>
       )}
     </div>
   );
 }
 
-/** Makes a mail that is wider than its frame smaller, as mail programs on phones do; returns its height in pixels. */
-function fit(frame: HTMLIFrameElement): number {
+/** Makes a mail that is wider than its frame smaller, as mail programs on phones do; returns its height in pixels, if it has one yet. */
+function fit(frame: HTMLIFrameElement): number | null {
   const body = frame.contentDocument?.body;
   const width = frame.contentDocument?.documentElement.clientWidth ?? 0;
-  if (!body || width === 0) return FIRST_HEIGHT_PX;
+  if (!body || width === 0) return null;
   body.style.zoom = "";
   if (body.scrollWidth > width)
     body.style.zoom = String(Math.max(SMALLEST_ZOOM, width / body.scrollWidth));
@@ -94,9 +100,9 @@ function fit(frame: HTMLIFrameElement): number {
 }
 
 /** Pixels of the mail's body, and of a horizontal scroll bar under it where the mail is wide. */
-function contentHeight(frame: HTMLIFrameElement): number {
+function contentHeight(frame: HTMLIFrameElement): number | null {
   const page = frame.contentDocument;
-  if (!page?.body) return FIRST_HEIGHT_PX;
+  if (!page?.body) return null;
   const scrollBar = (frame.contentWindow?.innerHeight ?? 0) - page.documentElement.clientHeight;
   const height = Math.ceil(page.body.getBoundingClientRect().height) + Math.max(0, scrollBar);
   return Math.min(MAX_HEIGHT_PX, Math.max(1, height));
