@@ -4,8 +4,11 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { addDocumentResponseHeaders } from "./shopify.server.ts";
+import { learnGerman } from "./ui/shared/learn-german.ts";
 
 const RENDER_WITHIN_MS = 5_000;
+
+learnGerman();
 
 /** Renders a document; the shop's admin may frame it, nobody else. */
 export default function handleRequest(

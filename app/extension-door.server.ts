@@ -21,7 +21,7 @@ export async function answerExtension(
   if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: READABLE });
   try {
     const visitor = await visit(request);
-    return readable(Response.json(await answered(() => work(visitor))));
+    return readable(Response.json(await answered(visitor.t, () => work(visitor))));
   } catch (error) {
     if (error instanceof Response) return readable(error);
     if (error instanceof TemporaryFault) return readable(Response.json(AWAY, { status: 503 }));

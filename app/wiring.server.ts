@@ -16,6 +16,8 @@ import { parseMime } from "./adapters/mime/parse-mime.server.ts";
 import { readPostedFields } from "./adapters/mime/read-posted-fields.server.ts";
 import { typeOfBytes } from "./adapters/mime/type-of-bytes.server.ts";
 import { makeMailer } from "./adapters/sendgrid/mailer.server.ts";
+import { makeLookUpName } from "./adapters/dns/look-up-name.server.ts";
+import { makeSendingDomains } from "./adapters/sendgrid/sending-domains.server.ts";
 import { makeUnsuppress } from "./adapters/sendgrid/unsuppress.server.ts";
 import { makeSenderJudge } from "./adapters/proof/judge-sender.server.ts";
 import { readEventPost } from "./adapters/sendgrid/read-event-post.server.ts";
@@ -101,6 +103,14 @@ export async function wire(role: "worker" | "sender"): Promise<Wiring> {
       unsuppress: makeUnsuppress({
         apiKey: settings.SENDGRID_API_KEY,
         baseUrl: settings.SENDGRID_BASE_URL,
+      }),
+      sendingDomains: makeSendingDomains({
+        apiKey: settings.SENDGRID_API_KEY,
+        baseUrl: settings.SENDGRID_BASE_URL,
+      }),
+      lookUpName: makeLookUpName({
+        resolver: settings.DNS_SERVERS?.join(",") ?? null,
+        timeoutMs: LOOK_UP_MS,
       }),
       shopify: makeShopifyReader(adminGraphql),
       shopifyActions: makeShopifyActions(adminGraphql),

@@ -38,6 +38,11 @@ import { checkLabelHandler } from "./check-label.server.ts";
 import { findUnscannedLabelsHandler } from "./find-unscanned-labels.server.ts";
 import { reconcileOrdersHandler } from "./reconcile-orders.server.ts";
 import { reconcileShopsHandler } from "./reconcile-shops.server.ts";
+import { carryOutRuleTrialHandler } from "./carry-out-rule-trial.server.ts";
+import { runRulesHandler } from "./run-rules.server.ts";
+import { runTimeRulesHandler } from "./run-time-rules.server.ts";
+import { sendAutomaticReplyHandler } from "./send-automatic-reply.server.ts";
+import { sweepRulesHandler } from "./sweep-rules.server.ts";
 import { checkSearchHandler } from "./check-search.server.ts";
 import { indexSearchHandler } from "./index-search.server.ts";
 import { sweepSearchHandler } from "./sweep-search.server.ts";
@@ -69,6 +74,11 @@ const handlers: readonly JobHandler[] = [
   requeueStoredMailHandler,
   sendCanariesHandler,
   checkCanariesHandler,
+  runRulesHandler,
+  sweepRulesHandler,
+  runTimeRulesHandler,
+  sendAutomaticReplyHandler,
+  carryOutRuleTrialHandler,
   carryOutBulkChangeHandler,
   recomputeClocksHandler,
   requeuePolicyChangesHandler,

@@ -18,12 +18,12 @@ export type Enqueue = <Payload extends object>(
 export function makeEnqueue(queue: Queue): Enqueue {
   return async (tx, job, payload, { startsAfterMs = 0 } = {}) => {
     const data = job.payload.parse(payload);
-    const say = announceStatement(tx);
-    const db = telling(fromPrisma(tx), () => say("sent"));
+    const announce = announceStatement(tx);
+    const db = telling(fromPrisma(tx), () => announce("sent"));
     const startAfter = Math.ceil(startsAfterMs / 1_000);
     await queue
       .send(job.name, data, { db, ...(startAfter > 0 ? { startAfter } : {}) })
-      .finally(() => say("given-up"));
+      .finally(() => announce("given-up"));
   };
 }
 

@@ -11,6 +11,9 @@ import type {
   MessageId,
   PolicyChangeId,
   PrivacyRequestId,
+  RuleId,
+  RuleTrialId,
+  SavedReplyId,
   ShopId,
   ShopifyActionId,
   ShopWebhookId,
@@ -193,6 +196,66 @@ export const sendNoticeMailJob = defineJob({
   givesWay: true,
 });
 
+/** After the linking of the customer, where a rule asks about the customer or the order. */
+export const runRulesJob = defineJob({
+  name: "run-rules",
+  payload: z.object({
+    shopId,
+    ticketId: id<TicketId>(),
+    occasion: z.discriminatedUnion("kind", [
+      z.object({
+        kind: z.literal("mail-arrives"),
+        key: id<MessageId>(),
+        isFirst: z.boolean(),
+      }),
+      z.object({
+        kind: z.literal("ticket-changes"),
+        key: z.string().min(1).max(100),
+        what: z.array(z.string().max(20)),
+      }),
+    ]),
+  }),
+  attempts: 12,
+  givesWay: true,
+});
+
+export const sweepRulesJob = defineJob({
+  name: "sweep-rules",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "*/5 * * * *",
+});
+
+/** `after`: the ticket after which to go on. */
+export const runTimeRulesJob = defineJob({
+  name: "run-time-rules",
+  payload: z.object({ shopId, after: id<TicketId>().optional() }),
+  attempts: 4,
+  concurrency: 1,
+  givesWay: true,
+});
+
+export const sendAutomaticReplyJob = defineJob({
+  name: "send-automatic-reply",
+  payload: z.object({
+    shopId,
+    ticketId: id<TicketId>(),
+    ruleId: id<RuleId>(),
+    key: z.string().min(1).max(100),
+    messageId: id<MessageId>(),
+    savedReplyId: id<SavedReplyId>(),
+  }),
+  attempts: 12,
+  givesWay: true,
+});
+
+/** The owner waits for it. */
+export const carryOutRuleTrialJob = defineJob({
+  name: "carry-out-rule-trial",
+  payload: z.object({ shopId, ruleTrialId: id<RuleTrialId>() }),
+});
+
 /** An agent waits for it. */
 export const carryOutBulkChangeJob = defineJob({
   name: "carry-out-bulk-change",
@@ -339,6 +402,11 @@ export const jobDefinitions = [
   requeueStoredMailJob,
   sendCanariesJob,
   checkCanariesJob,
+  runRulesJob,
+  sweepRulesJob,
+  runTimeRulesJob,
+  sendAutomaticReplyJob,
+  carryOutRuleTrialJob,
   carryOutBulkChangeJob,
   recomputeClocksJob,
   requeuePolicyChangesJob,

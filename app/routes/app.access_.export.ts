@@ -6,8 +6,8 @@ import { downloadHeaders } from "./app.downloads.$token/download-headers.ts";
 
 /** The log of access as a table; for the owner. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const filter = accessFilter(new URL(request.url).searchParams, shop.timeZone);
     const { ticketPrefix } = shop;
     const table = await exportAccessLog(deps, {

@@ -62,7 +62,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<BulkAnswe
   const { deps, shop, member } = visitor;
   const form = forms.safeParse(Object.fromEntries(await request.formData()));
   let report: BulkReport | null = null;
-  const { refusal } = await attempted(async () => {
+  const { refusal } = await attempted(visitor.t, async () => {
     if (!form.success) throw new Refusal("invalid", "Reload the page and try again.");
     const who = { shopId: shop.id, by: member };
     if (form.data.intent === "undo") {

@@ -5,9 +5,12 @@ import { countRefused, readLedgerPage } from "#app/data/pages/ledger-page.server
 import { readMailWarnings } from "#app/data/pages/mail-warnings.server.ts";
 import { visit } from "#app/door.server.ts";
 import { may } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import { LedgerPage } from "#app/ui/mail/ledger-page.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -25,15 +28,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   loadOrKeep(request.url, () => serverLoader<typeof loader>());
 
-export const meta: MetaFunction = () => [{ title: "Mail · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Mail · Loupe"));
 
 export default function Mail() {
+  const t = useWords();
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
   useLiveUpdates(null);
   return (
     <>
-      <TitleBar title="Mail" />
+      <TitleBar title={t("Mail")} />
       <LedgerPage {...data} />
     </>
   );

@@ -13,11 +13,14 @@ import { screenedKinds } from "#app/domain/mail/screened-kind.ts";
 import { isUuid, type InboundEmailId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import { blockSender } from "#app/services/mail/block-sender.ts";
 import { letInScreenedEmail } from "#app/services/mail/let-in-screened-email.ts";
 import { ScreenedPage, type ScreenedAnswer } from "#app/ui/mail/screened-page.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
 /** As the page itself writes it: a timestamp of the database. */
@@ -54,9 +57,9 @@ const presses = z.discriminatedUnion("intent", [
 ]);
 
 export async function action({ request }: ActionFunctionArgs): Promise<ScreenedAnswer> {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const press = presses.safeParse(Object.fromEntries(await request.formData())).data;
-  const { refusal } = await attempted(async () => {
+  const { refusal } = await attempted(t, async () => {
     if (!press) throw new Refusal("invalid", "Reload the page and try again.");
     if (press.intent === "block")
       await blockSender(deps, { shopId: shop.id, member, sender: press.sender });
@@ -72,9 +75,10 @@ export async function action({ request }: ActionFunctionArgs): Promise<ScreenedA
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   loadOrKeep(request.url, () => serverLoader<typeof loader>());
 
-export const meta: MetaFunction = () => [{ title: "Screened mail · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Screened mail · Loupe"));
 
 export default function Screened() {
+  const t = useWords();
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
   const answer = useActionData<typeof action>();
@@ -85,7 +89,7 @@ export default function Screened() {
   const after = next === null ? "" : encodeURIComponent(`${next.at}~${next.id}`);
   return (
     <>
-      <TitleBar title="Screened mail" />
+      <TitleBar title={t("Screened mail")} />
       <ScreenedPage
         {...data}
         answer={answer ?? null}

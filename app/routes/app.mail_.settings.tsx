@@ -14,15 +14,18 @@ import { mailSettingsForm, type MailSettingsErrors } from "#app/domain/mail/mail
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { may } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import { saveMailSettings } from "#app/services/mail/save-mail-settings.ts";
 import { MailSettingsForm } from "#app/ui/mail/mail-settings-form.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     if (!may(member.role, "settings"))
       throw new Refusal("not-allowed", "Only the shop's owner sees and changes the mail settings.");
     const { settings, ...kept } = await readMailSettingsPage(deps.db, shop.id);
@@ -56,10 +59,10 @@ type Answer = {
 };
 
 export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const read = forms.safeParse(Object.fromEntries(await request.formData()));
   let saved: Omit<Answer, "refusal"> = { errors: {}, savedAt: null };
-  const { refusal } = await attempted(async () => {
+  const { refusal } = await attempted(t, async () => {
     if (!read.success) throw new Refusal("invalid", "Reload the page and try again.");
     const { seenChangedAt, ...form } = read.data;
     const outcome = await saveMailSettings(deps, { shopId: shop.id, member, form, seenChangedAt });
@@ -74,9 +77,10 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   loadOrKeep(request.url, () => serverLoader<typeof loader>());
 
-export const meta: MetaFunction = () => [{ title: "Mail settings · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Mail settings · Loupe"));
 
 export default function MailSettings() {
+  const t = useWords();
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
   const answer = useActionData<typeof action>();
@@ -84,8 +88,12 @@ export default function MailSettings() {
   useLiveUpdates(null);
   return (
     <main>
-      <TitleBar title="Mail settings" />
-      <Page narrowWidth title="Mail settings" backAction={{ content: "Mail", url: "/app/mail" }}>
+      <TitleBar title={t("Mail settings")} />
+      <Page
+        narrowWidth
+        title={t("Mail settings")}
+        backAction={{ content: t("Mail"), url: "/app/mail" }}
+      >
         <MailSettingsForm
           {...data}
           errors={answer?.errors ?? {}}

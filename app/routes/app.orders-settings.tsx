@@ -18,16 +18,19 @@ import { returnPayers } from "#app/domain/order/order-settings.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { may } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import { saveOrderSettings } from "#app/services/order/save-order-settings.ts";
 import { OrderSettingsForm } from "#app/ui/order-settings/order-settings-form.tsx";
 import { OrderSyncCard } from "#app/ui/order-settings/order-sync-card.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop, member, locale } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, locale, t } = await visit(request);
+  return answered(t, async () => {
     if (!may(member.role, "settings"))
       throw new Refusal(
         "not-allowed",
@@ -76,10 +79,10 @@ type Answer = {
 };
 
 export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const read = forms.safeParse(Object.fromEntries(await request.formData()));
   let saved: Omit<Answer, "refusal"> = { errors: {}, savedAt: null };
-  const { refusal } = await attempted(async () => {
+  const { refusal } = await attempted(t, async () => {
     if (!read.success) throw new Refusal("invalid", "Reload the page and try again.");
     const { seenChangedAt, ...form } = read.data;
     const outcome = await saveOrderSettings(deps, { shopId: shop.id, member, form, seenChangedAt });
@@ -94,9 +97,10 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   loadOrKeep(request.url, () => serverLoader<typeof loader>());
 
-export const meta: MetaFunction = () => [{ title: "Orders · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Orders · Loupe"));
 
 export default function OrdersSettings() {
+  const t = useWords();
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
   const answer = useActionData<typeof action>();
@@ -104,11 +108,11 @@ export default function OrdersSettings() {
   useLiveUpdates(null);
   return (
     <main>
-      <TitleBar title="Orders" />
+      <TitleBar title={t("Orders")} />
       <Page
         narrowWidth
-        title="Orders"
-        subtitle="Returns, surprises, limits, and labels without a scan"
+        title={t("Orders")}
+        subtitle={t("Returns, surprises, limits, and labels without a scan")}
       >
         <BlockStack gap="400">
           <OrderSettingsForm

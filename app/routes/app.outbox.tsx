@@ -11,11 +11,14 @@ import { readOutboxPage } from "#app/data/pages/outbox-page.server.ts";
 import { attempted, visit } from "#app/door.server.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import { clearSuppression } from "#app/services/delivery/clear-suppression.ts";
 import { saveUndoTime } from "#app/services/reply/save-undo-time.ts";
 import { OutboxPage } from "#app/ui/outbox/outbox-page.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
 /** As long as an address can be. */
@@ -45,9 +48,9 @@ const presses = z.discriminatedUnion("intent", [
 type Answer = { readonly refusal: string | null; readonly told: string | null };
 
 export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const press = presses.safeParse(Object.fromEntries(await request.formData())).data;
-  const { refusal } = await attempted(async () => {
+  const { refusal } = await attempted(t, async () => {
     if (!press) throw new Refusal("invalid", "Reload the page and try again.");
     const by = { shopId: shop.id, by: member };
     if (press.intent === "clear") await clearSuppression(deps, { ...by, address: press.address });
@@ -55,16 +58,20 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
   });
   return {
     refusal,
-    told: press?.intent === "clear" ? `Mail goes to ${press.address} again.` : "Saved.",
+    told:
+      press?.intent === "clear"
+        ? t("Mail goes to {address} again.", { address: press.address })
+        : t("Saved."),
   };
 }
 
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   loadOrKeep(request.url, () => serverLoader<typeof loader>());
 
-export const meta: MetaFunction = () => [{ title: "Outgoing mail · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Outgoing mail · Loupe"));
 
 export default function Outbox() {
+  const t = useWords();
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
   const answer = useActionData<typeof action>();
@@ -74,7 +81,7 @@ export default function Outbox() {
   const query = new URLSearchParams({ search, after: next ?? "" });
   return (
     <>
-      <TitleBar title="Outgoing mail" />
+      <TitleBar title={t("Outgoing mail")} />
       <OutboxPage
         {...data}
         nextHref={next === null ? null : `?${query}`}

@@ -11,11 +11,14 @@ import { readParkedPage } from "#app/data/pages/parked-page.server.ts";
 import { attempted, visit } from "#app/door.server.ts";
 import { isUuid, type InboundEmailId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import { runParkedMailAgain } from "#app/services/mail/run-parked-mail-again.ts";
 import { ParkedList } from "#app/ui/parked/parked-list.tsx";
 import { useNow } from "#app/ui/shared/use-now.ts";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -29,9 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const id = (await request.formData()).get("id");
-  return attempted(async () => {
+  return attempted(t, async () => {
     if (typeof id !== "string" || !isUuid(id))
       throw new Refusal("invalid", "Reload the page and try again.");
     await runParkedMailAgain(deps, {
@@ -45,9 +48,10 @@ export async function action({ request }: ActionFunctionArgs) {
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   loadOrKeep(request.url, () => serverLoader<typeof loader>());
 
-export const meta: MetaFunction = () => [{ title: "Parked mail · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Parked mail · Loupe"));
 
 export default function Parked() {
+  const t = useWords();
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
   const answer = useActionData<typeof action>();
@@ -56,8 +60,8 @@ export default function Parked() {
   const now = useNow(data.now);
   return (
     <main>
-      <TitleBar title="Parked mail" />
-      <Page title="Parked mail" backAction={{ content: "Inbox", url: "/app" }}>
+      <TitleBar title={t("Parked mail")} />
+      <Page title={t("Parked mail")} backAction={{ content: t("Inbox"), url: "/app" }}>
         {answer?.refusal && <Banner tone="critical">{answer.refusal}</Banner>}
         <ParkedList {...data} now={now} runningId={typeof running === "string" ? running : null} />
       </Page>

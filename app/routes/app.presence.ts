@@ -17,9 +17,9 @@ const said = z.object({
 
 /** What a ticket's page says of its reader; the answer is who else is there. */
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const form = said.safeParse(Object.fromEntries(await request.formData()));
-  const here = await answered(async (): Promise<readonly PresentMember[]> => {
+  const here = await answered(t, async (): Promise<readonly PresentMember[]> => {
     if (!form.success) throw new Refusal("invalid", "Reload the page and try again.");
     const { doing, ...where } = form.data;
     const tab = { shopId: shop.id, by: member, ...where };

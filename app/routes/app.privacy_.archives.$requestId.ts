@@ -6,8 +6,8 @@ import { makeDownloadPass } from "#app/services/mail/make-download-pass.ts";
 
 /** Makes the address under which the archive of a customer's data can be downloaded once. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const { requestId = "" } = params;
     if (!isUuid(requestId)) throw new Refusal("not-found", "This archive is not here.");
     const { token } = await makeDownloadPass(deps, {

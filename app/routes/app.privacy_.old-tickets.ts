@@ -8,15 +8,15 @@ import { may } from "#app/domain/shop/role.ts";
 
 /** The figures and the first of them, or why that can't be said; for the owner. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const params = new URL(request.url).searchParams;
-  return answered(async () => {
+  return answered(t, async () => {
     if (!may(member.role, "settings"))
       throw new Refusal("not-allowed", "Only the shop's owner sees and changes this.");
     const read = readMonths(params.get("months") ?? "");
-    if ("error" in read) return { refusal: read.error };
+    if ("error" in read) return { refusal: t(read.error) };
     const { months } = read;
-    if (months === null) return { refusal: "Enter after how many months first." };
+    if (months === null) return { refusal: t("Enter after how many months first.") };
     const { ticketPrefix, id: shopId } = shop;
     const ask = { now: deps.clock(), ticketPrefix, months };
     const [page, tickets] = await Promise.all([

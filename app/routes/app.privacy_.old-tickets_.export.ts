@@ -7,8 +7,8 @@ import { downloadHeaders } from "./app.downloads.$token/download-headers.ts";
 
 /** All tickets that a retention of so many months would anonymise, as a table; for the owner. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const read = readMonths(new URL(request.url).searchParams.get("months") ?? "");
     if ("error" in read || read.months === null)
       throw new Refusal("invalid", "Enter after how many months first.");

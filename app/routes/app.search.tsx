@@ -6,9 +6,11 @@ import { z } from "zod";
 import { readSearchPage } from "#app/data/pages/search-page.server.ts";
 import { visit } from "#app/door.server.ts";
 import { parseSearch } from "#app/domain/search/parse-search.ts";
+import { say } from "#app/domain/words/words.ts";
 import { recordAccess } from "#app/services/privacy/record-access.ts";
 import { SearchPage } from "#app/ui/search/search-page.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { keepTicketList } from "#app/ui/shared/ticket-list.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
@@ -64,7 +66,7 @@ function ticketPath(ticketId: string, query: URLSearchParams): string {
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   loadOrKeep(request.url, () => serverLoader<typeof loader>());
 
-export const meta: MetaFunction = () => [{ title: "Search · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Search · Loupe"));
 
 export default function Search() {
   const data = useLoaderData<typeof loader>();

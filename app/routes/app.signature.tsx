@@ -12,16 +12,18 @@ import { readSignaturePage } from "#app/data/pages/signature-page.server.ts";
 import { answered, attempted, visit } from "#app/door.server.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import { saveSignature } from "#app/services/shop/save-signature.ts";
 import composerStyles from "#app/ui/composer/composer.css?url";
 import { SignatureForm } from "#app/ui/composer/signature-form.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     if (!may(member.role, "reply"))
       throw new Refusal("not-allowed", "Only those who write replies have a signature.");
     const signatures = await readSignaturePage(deps.db, shop.id, member.id);
@@ -33,9 +35,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const forms = z.object({ whose: z.enum(["own", "shop"]), html: z.string().max(100_000) });
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const form = forms.safeParse(Object.fromEntries(await request.formData()));
-  const { refusal } = await attempted(async () => {
+  const { refusal } = await attempted(t, async () => {
     if (!form.success) throw new Refusal("invalid", "Reload the page and try again.");
     await saveSignature(deps, { shopId: shop.id, member, ...form.data });
   });
@@ -47,7 +49,7 @@ export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs
 
 export const links = () => [{ rel: "stylesheet", href: composerStyles }];
 
-export const meta: MetaFunction = () => [{ title: "Signature · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Signature · Loupe"));
 
 export default function Signature() {
   const t = useWords();

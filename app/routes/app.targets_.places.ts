@@ -20,7 +20,7 @@ const asked = z.object({
 
 /** What the pickers of hours and targets offer: `?country=US` its regions, `?regions=US,DE-BY` their holidays, else all countries and zones. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop } = await visit(request);
+  const { deps, shop, t } = await visit(request);
   const query = new URL(request.url).searchParams;
   const { country, regions } = asked.parse({
     country: query.get("country"),
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const years = holidayYears(shop.timeZone, deps.clock());
     let holidays: readonly PublicHoliday[] = [];
     // A region that is not known has none; saving says so at its field.
-    await attempted(async () => (holidays = deps.holidays.list(regions, years)));
+    await attempted(t, async () => (holidays = deps.holidays.list(regions, years)));
     return { kind: "holidays" as const, regions, holidays };
   }
   if (country !== null)

@@ -26,6 +26,7 @@ import {
   type UploadId,
 } from "#app/domain/shared/ids.ts";
 import { draftKinds, type DraftView } from "#app/domain/reply/draft.ts";
+import { readReplyActions } from "#app/domain/reply/reply-actions.ts";
 import { readSeenOrders } from "#app/domain/reply/seen-order.ts";
 import { SendStopped, type SendStop } from "#app/domain/reply/send-stopped.ts";
 import { splitAddresses } from "#app/domain/reply/typed-addresses.ts";
@@ -36,6 +37,7 @@ import { sendHours } from "#app/domain/reply/waiting-send.ts";
 import { may } from "#app/domain/shop/role.ts";
 import { ticketStatuses } from "#app/domain/ticket/ticket-status.ts";
 import { categories } from "#app/domain/triage/category.ts";
+import { say } from "#app/domain/words/words.ts";
 import { overruleClockless } from "#app/services/sla/overrule-clockless.ts";
 import { recordAccess } from "#app/services/privacy/record-access.ts";
 import { blockSender } from "#app/services/mail/block-sender.ts";
@@ -70,6 +72,9 @@ import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import type { PieceToInsert } from "#app/ui/composer/use-insertion.ts";
 import type { MailFiles } from "#app/ui/ticket/mail-files.ts";
 import composerStyles from "#app/ui/composer/composer.css?url";
+import savedReplyStyles from "#app/ui/saved-reply/saved-reply.css?url";
+import { wordsHere } from "#app/ui/shared/words-here.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import ticketStyles from "#app/ui/ticket/ticket.css?url";
 import type { TicketWays } from "#app/ui/ticket/ticket-keys.ts";
 import { undoOfStep } from "#app/ui/ticket/undo-of-step.ts";
@@ -96,17 +101,19 @@ import { MessageJourney } from "./app.tickets.$ticketId_.journey.$messageId/mess
 import { askToReveal } from "./app.tickets.$ticketId_.reveal/ask-to-reveal.ts";
 import { pictureLoader } from "./app.tickets.$ticketId_.pictures.$attachmentId/load-picture.ts";
 
-const READ_ONLY = "Your role lets you read only. The owner can change it.";
-const UNREACHED = "Loupe could not be reached. Your words are kept here: try again in a moment.";
+const READ_ONLY = say("Your role lets you read only. The owner can change it.");
+const UNREACHED = say(
+  "Loupe could not be reached. Your words are kept here: try again in a moment.",
+);
 const LONGEST_REPLY = 200_000;
 const LONGEST_HTML = 400_000;
 /** A hundred addresses or ids. */
 const LONGEST_LIST = 40_000;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop, member, locale } = await visit(request);
+  const { deps, shop, member, locale, t } = await visit(request);
   const now = deps.clock();
-  return answered(async () => {
+  return answered(t, async () => {
     const ticketId = ticketIdOf(params.ticketId);
     const { db, openCalendar } = deps;
     const [ticket, actions, actionLog, linking, composer] = await Promise.all([
@@ -115,6 +122,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         ticketPrefix: shop.ticketPrefix,
         now,
         reader: member.id,
+        words: { t, locale },
       }),
       readTicketActions(db, shop.id, { ticketId, now, openCalendar }),
       readTicketActionLog(db, shop.id, { ticketId, locale }),
@@ -134,7 +142,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       locale,
       timeZone: shop.timeZone,
       shopName: shop.name,
-      disabledReason: may(member.role, "reply") ? null : READ_ONLY,
+      disabledReason: may(member.role, "reply") ? null : t(READ_ONLY),
       mayBlock: may(member.role, "settings"),
       reveals: may(member.role, "reveal") ? { asksReason: member.role !== "owner" } : null,
     };
@@ -205,6 +213,7 @@ const forms = z.discriminatedUnion("intent", [
       .optional(),
     seenOrders: json(z.unknown().transform(readSeenOrders)).optional(),
     savedReplyId: z.uuid().or(z.literal("")).optional(),
+    actions: json(z.unknown().transform(readReplyActions)).optional(),
     signature: z.enum(["on", "off"]).default("on"),
     sendAt: z.iso.datetime().or(z.literal("")).default(""),
     hours: z.enum(sendHours).default("own"),
@@ -286,13 +295,13 @@ type Answer = Attempt & {
 };
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<Answer> {
-  const { deps, shop, member, locale } = await visit(request);
+  const { deps, shop, member, locale, t } = await visit(request);
   const form = forms.safeParse(Object.fromEntries(await request.formData()));
   let told: string | null = null;
   let draft: DraftView | undefined;
   let sent: SentMail | undefined;
   let stop: SendStop | undefined;
-  const attempt = await attempted(async () => {
+  const attempt = await attempted(t, async () => {
     if (!form.success) throw new Refusal("invalid", "Reload the ticket and try again.");
     const { data } = form;
     const at = { shopId: shop.id, ticketId: ticketIdOf(params.ticketId) };
@@ -344,7 +353,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
       }
       case "clear-suppression":
         await clearSuppression(deps, { shopId: shop.id, by: member, address: data.address });
-        told = `Mail goes to ${data.address} again.`;
+        told = t("Mail goes to {address} again.", { address: data.address });
         return;
       case "ask-confirmation":
         return askForConfirmation(deps, {
@@ -400,7 +409,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
         return overruleClockless(deps, { ...by, messageId: data.messageId });
       case "block-sender":
         await blockSender(deps, { shopId: shop.id, member, sender: data.sender });
-        told = `Mail from ${data.sender} is screened out from now on.`;
+        told = t("Mail from {sender} is screened out from now on.", { sender: data.sender });
     }
   });
   return {
@@ -419,13 +428,13 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   } catch (error) {
     // Shopify's library answers with Responses, such as to sign in again.
     if (error instanceof Response) throw error;
-    return { refusal: UNREACHED } satisfies Attempt;
+    return { refusal: wordsHere()(UNREACHED) } satisfies Attempt;
   }
 }
 
 export function shouldRevalidate(change: ShouldRevalidateFunctionArgs): boolean {
   const answer = change.actionResult as { refusal?: unknown } | undefined;
-  return answer?.refusal === UNREACHED ? false : change.defaultShouldRevalidate;
+  return answer?.refusal === wordsHere()(UNREACHED) ? false : change.defaultShouldRevalidate;
 }
 
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
@@ -434,6 +443,7 @@ export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs
 export const links = () => [
   { rel: "stylesheet", href: ticketStyles },
   { rel: "stylesheet", href: composerStyles },
+  { rel: "stylesheet", href: savedReplyStyles },
 ];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -441,6 +451,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Ticket() {
+  const t = useWords();
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
   const listQuery = inboxQueryOf(useSearchParams()[0]);
@@ -475,8 +486,8 @@ export default function Ticket() {
     onDone: (back) => (undo.current = back),
   });
   const onUnread = useCallback(
-    () => shopify.toast.show("The ticket could not be loaded. Try again.", { isError: true }),
-    [shopify],
+    () => shopify.toast.show(t("The ticket could not be loaded. Try again."), { isError: true }),
+    [shopify, t],
   );
   const glance = useGlance(onUnread);
   const navigate = useNavigate();
@@ -488,12 +499,12 @@ export default function Ticket() {
       if (beside !== null) navigate(`/app/tickets/${beside}${listQuery}`);
       else
         shopify.toast.show(
-          way === 1 ? "This is the last one here." : "This is the first one here.",
+          way === 1 ? t("This is the last one here.") : t("This is the first one here."),
         );
     },
     onMerge: () => navigate(`/app/tickets/${ticket.ticketId}/move`),
     onUndo: () => {
-      if (undo.current === null) shopify.toast.show("There is nothing to undo here.");
+      if (undo.current === null) shopify.toast.show(t("There is nothing to undo here."));
       undo.current?.();
       undo.current = null;
     },
@@ -643,11 +654,12 @@ function useMailFiles(
   ticketId: string,
   reveals: { readonly asksReason: boolean } | null,
 ): MailFiles {
+  const t = useWords();
   const shopify = useAppBridge();
   return useMemo(() => {
     const save = (maker: string) => {
       download(maker).catch(() =>
-        shopify.toast.show("The file could not be loaded. Try again.", { isError: true }),
+        shopify.toast.show(t("The file could not be loaded. Try again."), { isError: true }),
       );
     };
     return {
@@ -658,7 +670,7 @@ function useMailFiles(
       onHeaders: loadHeaders,
       ...(reveals ? { reveal: { ...reveals, ask: askToReveal(ticketId) } } : {}),
     };
-  }, [ticketId, reveals, shopify]);
+  }, [ticketId, reveals, shopify, t]);
 }
 
 export const ErrorBoundary = RoutePageError;

@@ -9,8 +9,8 @@ const asked = z.object({ ticketId: z.uuid(), attachmentId: z.uuid() });
 
 /** Makes the address under which this attachment can be downloaded once. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const ids = asked.safeParse(params);
     if (!ids.success) throw new Refusal("not-found", "This file is not here.");
     const { token } = await makeDownloadPass(deps, {

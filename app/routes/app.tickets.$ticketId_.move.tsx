@@ -15,21 +15,24 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
 import { mergeTarget } from "#app/domain/ticket/merge-target.ts";
 import { readTicketNumber } from "#app/domain/ticket/read-ticket-number.ts";
+import { say } from "#app/domain/words/words.ts";
 import { recordAccess } from "#app/services/privacy/record-access.ts";
 import { mergeTickets } from "#app/services/ticket/merge-tickets.ts";
 import { splitTicket } from "#app/services/ticket/split-ticket.ts";
 import { MovePage } from "#app/ui/move/move-page.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
-const READ_ONLY = "Your role lets you read only. The owner can change it.";
+const READ_ONLY = say("Your role lets you read only. The owner can change it.");
 const LONGEST_NUMBER = 20;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop, member, locale } = await visit(request);
+  const { deps, shop, member, locale, t } = await visit(request);
   const typed = (new URL(request.url).searchParams.get("into") ?? "").slice(0, LONGEST_NUMBER);
-  return answered(async () => {
+  return answered(t, async () => {
     const view = await readMovePage(deps.db, shop.id, {
       ticketId: ticketIdOf(params.ticketId),
       into: readTicketNumber(typed, shop.ticketPrefix),
@@ -46,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       view,
       typed,
       target: mergeTarget(typed, { own, found, prefix: shop.ticketPrefix }),
-      disabledReason: may(member.role, "merge") ? null : READ_ONLY,
+      disabledReason: may(member.role, "merge") ? null : t(READ_ONLY),
       timeZone: shop.timeZone,
       locale,
     };
@@ -70,10 +73,10 @@ const forms = z.discriminatedUnion("intent", [
 
 /** Leads to the ticket where the messages are now. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const form = forms.safeParse(Object.fromEntries(await request.formData()));
   let goesTo: TicketId | null = null;
-  const answer = await attempted(async () => {
+  const answer = await attempted(t, async () => {
     if (!form.success) throw new Refusal("invalid", "Reload the page and try again.");
     const ask = { shopId: shop.id, ticketId: ticketIdOf(params.ticketId), by: member };
     if (form.data.intent === "merge") {
@@ -91,11 +94,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   loadOrKeep(request.url, () => serverLoader<typeof loader>());
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Merge or split ${data.view.ticket.number} · Loupe` : "Loupe" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(
+    matches,
+    data ? say("Merge or split {number} · Loupe", { number: data.view.ticket.number }) : "Loupe",
+  );
 
 export default function Move() {
+  const t = useWords();
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
   const answer = useActionData<typeof action>();
@@ -103,7 +109,7 @@ export default function Move() {
   useLiveUpdates(data.view.ticket.ticketId);
   return (
     <>
-      <TitleBar title={`Merge or split ${data.view.ticket.number}`} />
+      <TitleBar title={t("Merge or split {number}", { number: data.view.ticket.number })} />
       <MovePage
         {...data}
         key={data.view.ticket.ticketId}

@@ -5,8 +5,8 @@ import { downloadHeaders } from "./app.downloads.$token/download-headers.ts";
 
 /** What agents corrected in triage, as labelled lines; for the owner. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const lines = await exportTriageLabels(deps, { shopId: shop.id, by: member });
     const file = { fileName: "triage-labels.jsonl", contentType: "application/octet-stream" };
     return new Response(lines, { headers: downloadHeaders(file) });

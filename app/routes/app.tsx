@@ -4,6 +4,7 @@ import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
+import { languageOf } from "#app/domain/words/language.ts";
 import { visit } from "#app/door.server.ts";
 import { apiKey } from "#app/shopify.server.ts";
 import inboxStyles from "#app/ui/inbox/inbox.css?url";
@@ -13,11 +14,12 @@ import noticeStyles from "#app/ui/notice/notice.css?url";
 import privacyStyles from "#app/ui/privacy/privacy.css?url";
 import searchStyles from "#app/ui/search/search.css?url";
 import { FrameKeys } from "#app/ui/shared/frame-keys.tsx";
+import { speechOf } from "#app/ui/shared/languages.ts";
 import { PageError } from "#app/ui/shared/page-error.tsx";
 import { refusalIn } from "#app/ui/shared/refusal-in.ts";
 import { useArrival } from "#app/ui/shared/use-arrival.ts";
 import { useLoadingBar } from "#app/ui/shared/use-loading-bar.ts";
-import { useWords } from "#app/ui/shared/words.tsx";
+import { useWords, WordsProvider } from "#app/ui/shared/words.tsx";
 import { webWiring } from "#app/wiring.server.ts";
 import { useLiveSource } from "./app.live/use-live-source.ts";
 import { Bell } from "./app.notices/bell.tsx";
@@ -36,38 +38,49 @@ export const links = () => [
 export async function loader({ request }: LoaderFunctionArgs) {
   // Before the pages' own data is read: what happens from here on is told to them.
   const position = (await webWiring()).changes.position();
-  const { shop, member } = await visit(request);
-  return { apiKey, live: { position, who: `${shop.id} ${member.id}` } };
+  const { shop, member, locale } = await visit(request);
+  return {
+    apiKey,
+    language: languageOf(locale),
+    live: { position, who: `${shop.id} ${member.id}` },
+  };
 }
 
 /** The frame around the pages changes only with a document. */
 export const shouldRevalidate = () => false;
 
 export default function App() {
-  const { apiKey, live } = useLoaderData<typeof loader>();
+  const { apiKey, language, live } = useLoaderData<typeof loader>();
   useLiveSource(live);
   useArrival();
   useLoadingBar();
+  const { polaris } = speechOf(language);
   return (
-    <AppProvider isEmbeddedApp apiKey={apiKey}>
+    <AppProvider isEmbeddedApp apiKey={apiKey} {...(polaris && { i18n: polaris })}>
+      <WordsProvider language={language}>
+        <Frame />
+      </WordsProvider>
+    </AppProvider>
+  );
+}
+
+function Frame() {
+  const t = useWords();
+  return (
+    <>
       <NavMenu>
         <Link to="/app" rel="home">
-          Inbox
+          {t("Inbox")}
         </Link>
-        <Link to="/app/search">Search</Link>
-        <Link to="/app/promises">Promises</Link>
-        <Link to="/app/attainment">Targets kept</Link>
-        <Link to="/app/mail">Mail</Link>
-        <Link to="/app/parked">Parked mail</Link>
-        <Link to="/app/targets">Targets</Link>
-        <Link to="/app/orders-settings">Orders</Link>
-        <Link to="/app/privacy">Privacy</Link>
-        <Link to="/app/setup">Set-up</Link>
+        <Link to="/app/search">{t("Search")}</Link>
+        <Link to="/app/promises">{t("Promises")}</Link>
+        <Link to="/app/attainment">{t("Targets kept")}</Link>
+        <Link to="/app/settings">{t("Settings")}</Link>
       </NavMenu>
       <Bell />
       <Outlet />
       <Keys />
-    </AppProvider>
+    </>
   );
 }
 
@@ -87,19 +100,29 @@ function Keys() {
     { words: t("Privacy"), to: "/app/privacy" },
     { words: t("Access log"), to: "/app/access" },
     { words: t("Notices"), to: "/app/notices" },
+    { words: t("Settings"), to: "/app/settings" },
+    { words: t("Mailboxes"), to: "/app/mailboxes" },
+    { words: t("Sending domain"), to: "/app/sending-domain" },
+    { words: t("Team"), to: "/app/team" },
+    { words: t("Tags"), to: "/app/tags" },
+    { words: t("Saved replies"), to: "/app/saved-replies" },
+    { words: t("Automation"), to: "/app/rules" },
+    { words: t("Parked mail"), to: "/app/parked" },
+    { words: t("Signature"), to: "/app/signature" },
     { words: t("Set-up"), to: "/app/setup" },
   ];
   return <FrameKeys pages={pages} onTicket={useOpenTicket()} />;
 }
 
 export function ErrorBoundary() {
+  const t = useWords();
   const error = useRouteError();
   const refusal = refusalIn(error);
   // Such as for somebody whom the owner has blocked: without App Bridge, for there is nothing here to open.
   if (refusal !== null)
     return (
       <AppProvider isEmbeddedApp={false} apiKey="">
-        <PageError title="Loupe is closed for you" message={refusal} homeHref={null} />
+        <PageError title={t("Loupe is closed for you")} message={refusal} homeHref={null} />
       </AppProvider>
     );
   // Shopify's library throws Responses that only its own boundary may render.

@@ -4,6 +4,7 @@ import type { FieldProblem } from "#app/domain/action/action-field.ts";
 import type { ActionKind } from "#app/domain/action/action-kind.ts";
 import type { Planned } from "#app/domain/action/action-rule.ts";
 import type { ActionAsked, ActionPlan, ActionStart } from "#app/domain/action/rule-of.ts";
+import type { DnsRecord, NameAnswer } from "#app/domain/delivery/sending-domain.ts";
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { ParsedMail } from "#app/domain/mail/parsed-mail.ts";
 import type { OrderDetails } from "#app/domain/order/order-details.ts";
@@ -45,6 +46,8 @@ export type Deps = {
   shopKeys: ShopKeys;
   mailer: Mailer;
   unsuppress: Unsuppress;
+  sendingDomains: SendingDomains;
+  lookUpName: LookUpName;
   shopify: ShopifyReader;
   shopifyActions: ShopifyActions;
   flow: FlowSender;
@@ -154,6 +157,22 @@ export type Mailer = { send: (mail: OutgoingMail) => Promise<SendOutcome> };
 
 /** Makes the mail provider forget that an address took no mail. Throws TemporaryFault and PermanentFault. */
 export type Unsuppress = (address: string) => Promise<void>;
+
+/** The domains that the mail provider may sign for. Throw TemporaryFault and PermanentFault. */
+export type SendingDomains = {
+  /** `subdomain` is the label of the name that bounces go to, this shop's own. */
+  register: (domain: string, subdomain: string) => Promise<RegisteredDomain>;
+  /** The provider looks at the records itself, and signs from then on where all are right. */
+  validate: (providerId: string) => Promise<{ readonly isValid: boolean }>;
+};
+
+export type RegisteredDomain = {
+  readonly providerId: string;
+  readonly records: readonly DnsRecord[];
+};
+
+/** Asks the world's name servers, each time anew. Never throws. */
+export type LookUpName = (name: string, type: "CNAME" | "TXT" | "MX") => Promise<NameAnswer>;
 
 export type ShopFacts = {
   readonly name: string;

@@ -107,6 +107,66 @@ describe("writing to a customer", () => {
     await expect.poll(() => readReply(one.app)).toBe("Changed in the second tab");
   });
 
+  it("is begun with a saved reply, and stopped while something in it has no value", async () => {
+    const as = memberOf(stage().mejurn, "agent");
+    const settings = await stage().openApp({ as, path: "/app/saved-replies" });
+    await settings.app.getByText("Write it once, use it often").waitFor();
+    await keepScreen(settings, "saved-replies-empty");
+    const signingIn = settings.app.getByRole("link", { name: "Signing in" });
+    await expect
+      .poll(async () => {
+        const add = settings.app.getByRole("button", { name: "Add replies in English" });
+        // Until the page is alive, a press does nothing; afterwards the button is gone.
+        if (await add.isVisible()) await add.click({ timeout: 1_000 }).catch(() => undefined);
+        return signingIn.count();
+      })
+      .toBe(1);
+    await keepScreen(settings, "saved-replies");
+    await signingIn.click();
+    await settings.app.getByRole("heading", { name: "Signing in", level: 1 }).waitFor();
+    await settings.app.locator("[data-test=rich-editor]").waitFor();
+    await settings.app.getByLabel("Status").selectOption("resolved");
+    await settings.app.getByLabel("Assign to").selectOption("me");
+    await keepScreen(settings, "saved-reply");
+    await settings.page.getByRole("button", { name: "Save" }).click();
+    await settings.page.getByRole("button", { name: "Save" }).waitFor({ state: "hidden" });
+
+    const visit = await openTicketAbout("Cannot sign in", 5);
+    const { app, page, person } = visit;
+    const field = await replyField(app);
+    await field.click();
+    await page.keyboard.type("/refu");
+    await app.locator("[data-test=slash-list]").getByText("/refund").waitFor();
+    await keepScreen(visit, "saved-reply-slash");
+    await page.keyboard.press("Enter");
+    await app.locator("[data-test=variable]", { hasText: person.firstName }).waitFor();
+    await app.locator(".loupe-variable--missing").first().waitFor();
+    await keepScreen(visit, "saved-reply-missing");
+    await app.getByRole("button", { name: "Send", exact: true }).click();
+    await app
+      .locator("[data-test=refusal]")
+      .getByText(/have no value/)
+      .waitFor();
+    expect(await receivedBy(stage().sandbox, person)).toHaveLength(0);
+
+    await field.fill("");
+    await app.getByRole("button", { name: "Saved replies" }).click();
+    await app.getByPlaceholder("Search by name, shortcut or words").fill("sign");
+    await app.locator("[data-test=reply-choice]").getByText("Signing in").waitFor();
+    await keepScreen(visit, "saved-reply-picker");
+    await page.keyboard.press("Enter");
+    await app.locator("[data-test=variable]", { hasText: person.email }).waitFor();
+    await app.locator("[data-test=reply-actions]").getByText("Assign to you").waitFor();
+    await keepScreen(visit, "saved-reply-filled");
+    await app.getByRole("button", { name: "Send", exact: true }).click();
+    await app.locator("[data-kind=outbound][data-state=delivered]").waitFor();
+
+    const [mail] = await receivedBy(stage().sandbox, person);
+    expect(mail?.text).toContain(`Enter ${person.email} where you sign in`);
+    expect(mail?.html).not.toContain("data-variable");
+    expect(await app.locator("[data-test=reply-actions]").count()).toBe(0);
+  });
+
   it("fits a phone, with all its rows open", async () => {
     const { path } = await openTicketAbout("On the road", 4);
     const visit = await stage().openApp({
@@ -126,6 +186,17 @@ describe("writing to a customer", () => {
       .waitFor();
     expect(await overflow(visit)).toBe(0);
     await keepScreen(visit, "composer-phone");
+    await app.getByRole("button", { name: "Saved replies" }).click();
+    await app.locator(".loupe-picker").getByRole("link").first().waitFor();
+    expect(await overflow(visit)).toBe(0);
+    await keepScreen(visit, "saved-reply-picker");
+    for (const path of ["saved-replies", "saved-replies/new"]) {
+      const to = visit.page.url().replace(/\/apps\/loupe.*$/, `/apps/loupe/app/${path}`);
+      await visit.page.goto(to);
+      await app.getByRole("heading", { level: 1, name: /saved repl/i }).waitFor();
+      expect(await overflow(visit)).toBe(0);
+      await keepScreen(visit, path.replace("/", "-"));
+    }
     await visit.page.goto(
       visit.page.url().replace(/\/apps\/loupe.*$/, "/apps/loupe/app/signature"),
     );

@@ -1,7 +1,7 @@
 import type { Frame, FrameLocator, Page } from "playwright-core";
 import { joinWorld, startWorld, type World } from "#tests/e2e/start-world.ts";
 import { sendRaw, writeMail, type Letter, type Person } from "#tests/e2e/write-mail.ts";
-import type { StaffMember } from "#tests/sandbox/shopify/start-shopify.ts";
+import type { SandboxShop, StaffMember } from "#tests/sandbox/shopify/start-shopify.ts";
 import { startBrowser, type StartedBrowser } from "#tests/support/browser.ts";
 import { cloneDatabase } from "#tests/support/clone-database.ts";
 import { watchPage } from "./watch-page.ts";
@@ -15,8 +15,9 @@ export type AppPage = {
 };
 
 export type Stage = World & {
-  /** Opens the app in the first shop's admin, in a browser profile of its own. */
+  /** Opens the app in a shop's admin, in a browser profile of its own; the first shop unless told otherwise. */
   openApp(visit?: {
+    shop?: SandboxShop;
     as?: StaffMember;
     path?: string;
     size?: { width: number; height: number };
@@ -60,10 +61,10 @@ export async function openStage({ setUp, ownApp = false }: StageOptions = {}): P
   const closePages = async (): Promise<void> => {
     await Promise.all(open.splice(0).map((page) => page.context().close()));
   };
-  const admin = `${sandbox.admin.url}/store/${mejurn.handle}`;
   return {
     ...world,
-    openApp: async ({ as, path = "/app", size } = {}) => {
+    openApp: async ({ shop = mejurn, as, path = "/app", size } = {}) => {
+      const admin = `${sandbox.admin.url}/store/${shop.handle}`;
       const page = await openPage(size);
       if (as !== undefined) await page.goto(`${admin}/staff/${as.id}?to=/apps/loupe${path}`);
       else await page.goto(`${admin}/apps/loupe${path}`);

@@ -40,6 +40,8 @@ const pages = {
   "/app/notices": /^Notices/,
   "/app/setup": /^(Set up Loupe|How mail reaches)/,
   "/app/signature": /^Signature/,
+  "/app/rules": /^Automation/,
+  "/app/rules/new": /^New rule/,
 };
 
 describe("the screens on a desk and on a phone", () => {

@@ -23,6 +23,8 @@ import { requestRefresh } from "#app/services/order/request-refresh.ts";
 import { askForConfirmation } from "#app/services/proof/ask-for-confirmation.ts";
 import { sendCanaries } from "#app/services/mail/send-canaries.ts";
 import { keepRetention } from "#app/services/privacy/keep-retention.ts";
+import { sweepRules } from "#app/services/rule/sweep-rules.ts";
+import { tryRule } from "#app/services/rule/try-rule.ts";
 import { sweepSearch } from "#app/services/search/sweep-search.ts";
 import { requestTestMail } from "#app/services/shop/request-test-mail.ts";
 import { anEvent } from "#tests/support/an-event.ts";
@@ -32,6 +34,8 @@ import { expectSameAfterRepeating } from "#tests/support/expect-same-after-repea
 import { lookAt } from "#tests/support/look-at.ts";
 import { useHouse } from "#tests/support/use-house.ts";
 import { aConfirmation, aSubject } from "./services/action/an-action.ts";
+import { aDraft, aRule, onTime, tags } from "./services/rule/a-rule.ts";
+import { aSavedReply } from "./services/saved-reply/a-saved-reply.ts";
 import { answersWithin, ownerSaves } from "./services/policy/a-policy-change.ts";
 
 const house = useHouse();
@@ -57,6 +61,7 @@ describe("every job", () => {
       seenChangedAt: null,
     });
     const [customer] = house.shopify.shops[0]?.customers ?? [];
+    await haveRules(shop);
     const ticket = await aTicket(house, shop, { from: customer?.email ?? "" });
     await inShop(house.deps.db, shop.id, async (tx) => {
       const fetchedAt = new Date(0);
@@ -115,6 +120,9 @@ describe("every job", () => {
     await alertDueTickets(house.deps);
     await drainJobs(house);
 
+    await sweepRules(house.deps);
+    await tryRule(house.deps, { shopId: shop.id, by: shop.owner, ruleId: null, rule: aDraft() });
+    await drainJobs(house);
     await sweepSearch(house.deps);
     await drainJobs(house);
 
@@ -133,6 +141,15 @@ describe("every job", () => {
     });
   });
 });
+
+/** For mail, which is answered, and for time. */
+async function haveRules(shop: TestShop): Promise<void> {
+  const savedReplyId = await aSavedReply(house, shop);
+  const reply = { kind: "reply", savedReplyId } as const;
+  await aRule(house, shop, { items: [], actions: [tags("Mail"), reply] });
+  const items = [{ field: "quiet-hours", op: "over", values: ["0"] }] as const;
+  await aRule(house, shop, { trigger: onTime, items, actions: [tags("Time")] });
+}
 
 /** One action that nobody carried out, and a changed email whose old address was not told. */
 async function actAtShopify(

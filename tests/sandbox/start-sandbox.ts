@@ -97,6 +97,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const sendgrid = await startSendgrid({
       apiKey: secrets.sendgridApiKey,
       receivingDomain,
+      resolver: dns.url,
       folder: join(folder, "sendgrid"),
       repeatEvents: options.repeatEvents,
       reorderEvents: options.reorderEvents,

@@ -20,6 +20,8 @@ import { parseMime } from "#app/adapters/mime/parse-mime.server.ts";
 import { readPostedFields } from "#app/adapters/mime/read-posted-fields.server.ts";
 import { typeOfBytes } from "#app/adapters/mime/type-of-bytes.server.ts";
 import { makeMailer } from "#app/adapters/sendgrid/mailer.server.ts";
+import { makeLookUpName } from "#app/adapters/dns/look-up-name.server.ts";
+import { makeSendingDomains } from "#app/adapters/sendgrid/sending-domains.server.ts";
 import { makeUnsuppress } from "#app/adapters/sendgrid/unsuppress.server.ts";
 import { makeSenderJudge } from "#app/adapters/proof/judge-sender.server.ts";
 import { makeShopifyActions } from "#app/adapters/shopify/deeds/shopify-actions.server.ts";
@@ -91,8 +93,12 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
     now: Date.parse(`${A_MONDAY.slice(0, 10)}T00:00:00Z`),
   });
   for (const shop of shopify.shops) shopify.install(shop.domain);
-  const sendgrid = await startSendgrid({ apiKey: sendgridKey, receivingDomain: RECEIVING_DOMAIN });
   const dns = await startDns();
+  const sendgrid = await startSendgrid({
+    apiKey: sendgridKey,
+    receivingDomain: RECEIVING_DOMAIN,
+    resolver: dns.url,
+  });
   const senders = openSenderDomains(dns, undefined);
   const db = openDatabase({ connectionString: database.appUrl, max: CONNECTIONS });
   const failures: Error[] = [];
@@ -144,6 +150,8 @@ export async function makeDeps(options: { scopes?: readonly string[] } = {}): Pr
       shopKeys,
       mailer: makeMailer({ apiKey: sendgridKey, baseUrl: sendgrid.url }),
       unsuppress: makeUnsuppress({ apiKey: sendgridKey, baseUrl: sendgrid.url }),
+      sendingDomains: makeSendingDomains({ apiKey: sendgridKey, baseUrl: sendgrid.url }),
+      lookUpName: makeLookUpName({ resolver: dns.url, timeoutMs: LOOK_UP_MS }),
       shopify: makeShopifyReader(askAsApp(shopify, shopifyApp)),
       shopifyActions: makeShopifyActions(askAsApp(shopify, shopifyApp)),
       flow: makeFlowSender(askAsApp(shopify, shopifyApp)),

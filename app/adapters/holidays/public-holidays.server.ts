@@ -7,6 +7,7 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { PublicHoliday } from "#app/domain/sla/calendar.ts";
 import type { HolidayYears } from "#app/domain/sla/holiday-reach.ts";
 import { addDays, isoDateOf, parseLocalDate } from "#app/domain/sla/local-date.ts";
+import { say } from "#app/domain/words/words.ts";
 
 let loaded: typeof Holidays | undefined;
 /** Loaded at the first question: it takes 40 MB, and a process that only reads mail has none to ask. */
@@ -88,7 +89,9 @@ function placeOf(code: string): HolidaysTypes.Country {
   if (!isKnown || more.length > 0) {
     throw new Refusal(
       "invalid",
-      `We know no public holidays of “${code}”. Write a region as “US”, “US-CA” or “DE-BY”.`,
+      say("We know no public holidays of “{code}”. Write a region as “US”, “US-CA” or “DE-BY”.", {
+        code,
+      }),
     );
   }
   return { country, ...(state ? { state } : {}), ...(region ? { region } : {}) };

@@ -8,9 +8,7 @@ import { orderEventWords } from "#app/domain/order/order-event-words.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { EventView } from "#app/domain/ticket/ticket-view.ts";
 import type { Tx } from "#app/data/db.server.ts";
-
-/** The lines of a thread are in English. */
-const LOCALE = "en";
+import type { Reader } from "./reader.ts";
 
 type Row = {
   orderGid: string;
@@ -26,6 +24,7 @@ export async function readOrderLines(
   tx: Tx,
   shopId: ShopId,
   ticketId: TicketId,
+  { t, locale }: Reader,
 ): Promise<readonly EventView[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select e."orderGid", o."orderName", e."key", e."kind", e."at", e."detail" from "Ticket" t
@@ -41,6 +40,6 @@ export async function readOrderLines(
     entry: "event",
     eventId: `${orderGid} ${key}`,
     at: at.toISOString(),
-    words: orderEventWords({ kind, detail }, { orderName, locale: LOCALE }),
+    words: orderEventWords({ kind, detail }, { orderName, locale, t }),
   }));
 }

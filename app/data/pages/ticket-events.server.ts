@@ -3,6 +3,7 @@ import { eventWords, type TicketEventDetail } from "#app/domain/ticket/event-wor
 import { isQuietEvent } from "#app/domain/ticket/quiet-event.ts";
 import type { EventView } from "#app/domain/ticket/ticket-view.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
 import type { Tx } from "#app/data/db.server.ts";
 
 export type StoredEvent = {
@@ -21,10 +22,10 @@ export const readTicketEvents = (
     select "id", "at", "detail" from "TicketEvent"
     where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "at", "id"`;
 
-export const eventView = ({ id, at, detail }: StoredEvent): EventView => ({
+export const eventView = ({ id, at, detail }: StoredEvent, t: Translate): EventView => ({
   entry: "event",
   eventId: id,
   at: at.toISOString(),
-  words: eventWords(detail),
+  words: eventWords(detail, t),
   isQuiet: isQuietEvent(detail),
 });

@@ -3,6 +3,7 @@ import { moveWords } from "#app/domain/ticket/move-words.ts";
 import { proposalOf, type StoredProposal } from "#app/domain/ticket/proposal.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { MoveView, ParticipantView, TicketView } from "#app/domain/ticket/ticket-view.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Tx } from "#app/data/db.server.ts";
 
@@ -31,7 +32,7 @@ export async function readTicketMoves(
   tx: Tx,
   shopId: ShopId,
   ticketId: TicketId,
-  ticketPrefix: string,
+  { ticketPrefix, t }: { readonly ticketPrefix: string; readonly t: Translate },
 ): Promise<TicketMoves> {
   const [others, moves, participants] = await Promise.all([
     findOtherTickets(tx, shopId, ticketId),
@@ -44,7 +45,7 @@ export async function readTicketMoves(
   return {
     proposal: others[0] ? proposalOf(others[0], ticketPrefix) : null,
     mergedInto: mergedIntoOf(others[0], numbered),
-    moves: moves.map((move) => moveView(move, ticketId, numbered)),
+    moves: moves.map((move) => moveView(move, ticketId, { numbered, t })),
     participants,
   };
 }
@@ -87,7 +88,11 @@ const mergedIntoOf = (
     ? { ticketId: other.mergedId, number: numbered(other.mergedNumber) }
     : null;
 
-function moveView(move: MoveRow, here: TicketId, numbered: Numbered): MoveView {
+function moveView(
+  move: MoveRow,
+  here: TicketId,
+  { numbered, t }: { readonly numbered: Numbered; readonly t: Translate },
+): MoveView {
   const from = numbered(move.fromNumber);
   const to = numbered(move.toNumber);
   return {
@@ -96,6 +101,7 @@ function moveView(move: MoveRow, here: TicketId, numbered: Numbered): MoveView {
     words: moveWords(
       { kind: move.kind, from, to, messages: move.messages, by: move.byName, undone: move.undone },
       move.fromId === here ? from : to,
+      t,
     ),
     at: move.at.toISOString(),
     undoable: !move.undone && !move.stoodOn,

@@ -18,6 +18,7 @@ import { inShopBySql, type Db } from "#app/data/db.server.ts";
 import { findOrderSettings } from "#app/data/records/order-settings.server.ts";
 import { surprisesOf } from "#app/domain/ticket/surprises-of.ts";
 import { readOrderLines } from "./order-lines.server.ts";
+import { ENGLISH_READER, type Reader } from "./reader.ts";
 import { readTicketDesk } from "./ticket-desk.server.ts";
 import { eventView, readTicketEvents } from "./ticket-events.server.ts";
 import { readTicketMessages } from "./ticket-messages.server.ts";
@@ -29,9 +30,16 @@ import { readTicketPanel } from "./ticket-panel.server.ts";
 export function readTicketPage(
   db: Db,
   shopId: ShopId,
-  ask: { ticketId: TicketId; ticketPrefix: string; now: Instant; reader?: MemberId },
+  ask: {
+    ticketId: TicketId;
+    ticketPrefix: string;
+    now: Instant;
+    reader?: MemberId;
+    /** In whose language its history is; English where it is left out. */
+    words?: Reader;
+  },
 ): Promise<TicketView | null> {
-  const { ticketId, now, reader = null } = ask;
+  const { ticketId, now, reader = null, words = ENGLISH_READER } = ask;
   return inShopBySql(db, shopId, async (tx) => {
     const [tickets, clocks, mail, events, lines, panel, others, promised, changes, rules, desk] =
       await Promise.all([
@@ -55,9 +63,9 @@ export function readTicketPage(
         where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "startedAt", "key"`,
         readTicketMessages(tx, shopId, { ticketId, now, reader }),
         readTicketEvents(tx, shopId, ticketId),
-        readOrderLines(tx, shopId, ticketId),
+        readOrderLines(tx, shopId, ticketId, words),
         readTicketPanel(tx, shopId, ask),
-        readTicketMoves(tx, shopId, ticketId, ask.ticketPrefix),
+        readTicketMoves(tx, shopId, ticketId, { ...ask, t: words.t }),
         readTicketPromises(tx, shopId, ticketId, now),
         tx.$queryRaw<{ at: Date; by: string }[]>`
         select p."createdAt" as "at", m."name" as "by" from "Ticket" t
@@ -78,6 +86,7 @@ export function readTicketPage(
     ];
     const number = ticketNumber(ask.ticketPrefix, ticket.number);
     const surprises = surprisesOf(panel.orders, { ...ticket, number, rules });
+    const told = events.map((event) => eventView(event, words.t));
     return {
       ticketId,
       number,
@@ -86,7 +95,7 @@ export function readTicketPage(
       createdAt: ticket.openedAt.toISOString(),
       customer: { name: ticket.customerName, address: ticket.customerAddress },
       assigneeName: ticket.assigneeName,
-      thread: lineOfTime(messages, [...lines, ...events.map(eventView)], earlier),
+      thread: lineOfTime(messages, [...lines, ...told], earlier),
       earlier,
       desk,
       clocks: clocks.map((clock) => clockView(clock, deeds, now)),

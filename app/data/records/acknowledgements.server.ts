@@ -97,11 +97,11 @@ export async function listToldBefore(
   const rows = await tx.$queryRaw<{ thisMail: boolean; lastAt: Date | null; withinHour: number }[]>`
     with told as (
       select e."at", e."detail" from "Ticket" t
-      join "TicketEvent" e on e."shopId" = t."shopId" and e."ticketId" = t."id" and e."kind" = 'acknowledged'
+      join "TicketEvent" e on e."shopId" = t."shopId" and e."ticketId" = t."id" and e."kind" in ('acknowledged', 'auto-replied')
         and e."at" > ${dateOf(told.since)}
       where t."shopId" = ${shopId}::uuid and t."newestAt" > ${dateOf(told.since)}::timestamptz - interval '1 day'
         and not exists (select 1 from "TicketEvent" f where f."shopId" = e."shopId" and f."ticketId" = e."ticketId"
-          and f."kind" = 'acknowledgement-not-sent' and f."detail"->>'message' = e."detail"->>'message'
+          and f."kind" in ('acknowledgement-not-sent', 'auto-reply-not-sent') and f."detail"->>'message' = e."detail"->>'message'
           and (f."detail"->>'later')::boolean and f."id" > e."id"))
     select coalesce(bool_or("detail"->>'message' = ${told.messageId}), false) as "thisMail",
       max("at") filter (where lower("detail"->>'address') = ${address}) as "lastAt",

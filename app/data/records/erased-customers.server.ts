@@ -47,6 +47,8 @@ export async function eraseCustomer(
     tx.$executeRaw`
       update "Confirmation" set "orderGid" = '', "orderName" = '', "address" = ''
       where "shopId" = ${shopId}::uuid and ("orderGid" = any(${orderGids}::text[]) or lower("address") = any(${addresses}::text[]))`,
+    // A rule that is tried may name anybody; another press tries it again.
+    tx.$executeRaw`delete from "RuleTrial" where "shopId" = ${shopId}::uuid`,
     tx.$executeRaw`delete from "Suppression" where "shopId" = ${shopId}::uuid and lower("address") = any(${addresses}::text[])`,
     tx.$executeRaw`
       delete from "SearchEntry" e using "TicketTag" t, "Tag" g where e."shopId" = ${shopId}::uuid and t."shopId" = ${shopId}::uuid

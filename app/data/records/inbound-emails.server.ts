@@ -111,6 +111,8 @@ export type WaitingMail = {
   readonly letIn: boolean;
   /** Which matters the owner treats as urgent; null for the policy's own. */
   readonly urgentRules: readonly UrgentRule[] | null;
+  /** Whether a rule of the shop waits for mail. */
+  readonly hasRules: boolean;
 };
 
 /** Null when there is no such mail in this shop. */
@@ -135,6 +137,8 @@ export async function findWaitingMail(
       e."letInAt" is not null as "letIn",
       (select to_jsonb(b) from "MailSettings" b where b."shopId" = s."id") as "settings",
       (select b."urgentRules" from "SlaSettings" b where b."shopId" = s."id") as "urgentRules",
+      exists (select 1 from "Rule" b where b."shopId" = s."id" and b."enabledAt" is not null and b."deletedAt" is null
+        and b."trigger"->>'kind' = 'mail-arrives') as "hasRules",
       array(select b."address" from "Mailbox" b where b."shopId" = s."id") as "supportAddresses",
       array(select b."email" from "Member" b where b."shopId" = s."id" and b."email" <> '') as "staffAddresses"
     from "InboundEmail" e

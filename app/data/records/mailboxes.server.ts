@@ -28,11 +28,84 @@ export async function findMailboxAcrossShops(db: Db, token: string): Promise<Kno
 
 /** The shop's mailbox, the oldest where there are several; null before set-up. */
 export async function findFirstMailbox(tx: ModelTx, shopId: ShopId): Promise<MailboxRow | null> {
-  const row = await tx.mailbox.findFirst({ where: { shopId }, orderBy: { createdAt: "asc" } });
+  const row = await tx.mailbox.findFirst({
+    where: { shopId, removedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
   return row as MailboxRow | null;
 }
 
-/** The addresses that the shop's customers write to. */
+/** One that was removed as well: it is the shop's own still. */
+export async function findMailboxOfAddress(
+  tx: ModelTx,
+  shopId: ShopId,
+  address: string,
+): Promise<MailboxRow | null> {
+  const row = await tx.mailbox.findUnique({ where: { shopId_address: { shopId, address } } });
+  return row as MailboxRow | null;
+}
+
+/** Those that the shop has now, the oldest first. */
+export async function listMailboxes(tx: Tx, shopId: ShopId): Promise<MailboxRow[]> {
+  return tx.$queryRaw<MailboxRow[]>`
+    select * from "Mailbox" where "shopId" = ${shopId}::uuid and "removedAt" is null order by "createdAt", "id"`;
+}
+
+/** All that the shop has or had, locked in one order. */
+export async function lockMailboxes(tx: Tx, shopId: ShopId): Promise<MailboxRow[]> {
+  return tx.$queryRaw<MailboxRow[]>`
+    select * from "Mailbox" where "shopId" = ${shopId}::uuid order by "id" for update`;
+}
+
+/** False when the shop has or had a mailbox with this address. */
+export async function addMailboxRow(
+  tx: Tx,
+  shopId: ShopId,
+  added: {
+    readonly id: MailboxId;
+    readonly address: string;
+    readonly token: string;
+    readonly at: Instant;
+  },
+): Promise<boolean> {
+  const written = await tx.$executeRaw`
+    insert into "Mailbox" ("shopId", "id", "address", "token", "createdAt")
+    values (${shopId}::uuid, ${added.id}::uuid, ${added.address}, ${added.token}, ${dateOf(added.at)})
+    on conflict ("shopId", "address") do nothing`;
+  return written === 1;
+}
+
+/** It is one of the shop's again; its way has to be proven anew. */
+export async function reviveMailbox(tx: Tx, shopId: ShopId, id: MailboxId): Promise<void> {
+  await tx.$executeRaw`
+    update "Mailbox" set "removedAt" = null, "replacedById" = null where "shopId" = ${shopId}::uuid and "id" = ${id}::uuid`;
+}
+
+/**
+ * What was the one's is the other's: its tickets, mail that waits to be read, mail that still comes to its receiving address, and to
+ * those that it had taken the place of.
+ */
+export async function replaceMailbox(
+  tx: Tx,
+  shopId: ShopId,
+  {
+    removed,
+    by,
+    at,
+  }: { readonly removed: MailboxId; readonly by: MailboxId; readonly at: Instant },
+): Promise<void> {
+  await tx.$executeRaw`
+    update "Mailbox" set "removedAt" = coalesce("removedAt", ${dateOf(at)}), "replacedById" = ${by}::uuid, "testToken" = null,
+      "testSentAt" = null, "provenAt" = null
+    where "shopId" = ${shopId}::uuid and ("id" = ${removed}::uuid or "replacedById" = ${removed}::uuid)`;
+  await tx.$executeRaw`
+    update "Ticket" set "mailboxId" = ${by}::uuid where "shopId" = ${shopId}::uuid and "mailboxId" = ${removed}::uuid`;
+  await tx.$executeRaw`
+    update "InboundEmail" set "mailboxId" = ${by}::uuid where "shopId" = ${shopId}::uuid and "mailboxId" = ${removed}::uuid
+      and "status" in ('stored', 'parked')`;
+}
+
+/** The addresses that the shop's customers write to, or wrote to before. */
 export async function listMailboxAddresses(tx: Tx, shopId: ShopId): Promise<string[]> {
   const rows = await tx.$queryRaw<{ address: string }[]>`
     select "address" from "Mailbox" where "shopId" = ${shopId}::uuid`;

@@ -53,3 +53,27 @@ export async function saveRole(
     update "Member" set "role" = ${role}, "roleChangedAt" = ${dateOf(at)}, "roleChangedById" = ${by}::uuid
     where "shopId" = ${shopId}::uuid and "id" = ${memberId}::uuid`;
 }
+
+/** Until when no machine gives them tickets; null: they are there. False when there is no such member. */
+export async function saveAwayUntil(
+  tx: Tx,
+  shopId: ShopId,
+  memberId: MemberId,
+  until: Instant | null,
+): Promise<boolean> {
+  const written = await tx.$executeRaw`
+    update "Member" set "awayUntil" = ${until === null ? null : dateOf(until)}
+    where "shopId" = ${shopId}::uuid and "id" = ${memberId}::uuid`;
+  return written === 1;
+}
+
+/** They are at work in Loupe. */
+export async function saveLastSeen(
+  tx: Tx,
+  shopId: ShopId,
+  memberId: MemberId,
+  at: Instant,
+): Promise<void> {
+  await tx.$executeRaw`
+    update "Member" set "lastSeenAt" = ${dateOf(at)} where "shopId" = ${shopId}::uuid and "id" = ${memberId}::uuid`;
+}

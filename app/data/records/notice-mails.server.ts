@@ -29,6 +29,8 @@ export type MemberToMail = MailedMember & {
   readonly email: string;
   readonly supportAddress: string;
   readonly timeZone: string;
+  /** BCP 47, of their last visit; null where Shopify said none. */
+  readonly locale: string | null;
   readonly choices: NoticeChoices;
   /** The oldest first. */
   readonly notices: readonly {
@@ -55,6 +57,8 @@ export async function findMemberToMail(
   };
   const rows = await tx.$queryRaw<Row[]>`
     select m."email", m."role", s."timeZone", c."lastMailAt",
+      (select v."locale" from "Session" v where v."shop" = s."domain" and v."userId"::text = m."shopifyUserId"
+        order by v."expires" desc nulls last limit 1) as "locale",
       case when c."memberId" is null then null
         else jsonb_build_object('inApp', c."inApp", 'byMail', c."byMail", 'topics', c."topics") end as "kept",
       (select b."address" from "Mailbox" b where b."shopId" = s."id" order by b."createdAt", b."id" limit 1) as "supportAddress",

@@ -23,3 +23,31 @@ export async function saveUndoSeconds(
     on conflict ("shopId") do update set "undoSeconds" = excluded."undoSeconds", "changedAt" = excluded."changedAt",
       "changedById" = excluded."changedById"`;
 }
+
+/** What the owner said of the first steps, as it is stored, and where the support address is hosted. */
+export async function findSetUp(
+  tx: Tx,
+  shopId: ShopId,
+): Promise<{ readonly marks: unknown; readonly mailHost: string | null }> {
+  const rows = await tx.$queryRaw<{ marks: unknown; mailHost: string | null }[]>`
+    select "setUpSteps" as "marks", "mailHost" from "WorkspaceSettings" where "shopId" = ${shopId}::uuid`;
+  return rows[0] ?? { marks: {}, mailHost: null };
+}
+
+/** Null takes back what was said. */
+export async function saveSetUpMark(
+  tx: Tx,
+  shopId: ShopId,
+  { step, mark }: { readonly step: string; readonly mark: string | null },
+): Promise<void> {
+  const said = JSON.stringify(mark === null ? {} : { [step]: mark });
+  await tx.$executeRaw`
+    insert into "WorkspaceSettings" as w ("shopId", "setUpSteps") values (${shopId}::uuid, ${said}::jsonb)
+    on conflict ("shopId") do update set "setUpSteps" = (w."setUpSteps" - ${step}::text) || excluded."setUpSteps"`;
+}
+
+export async function saveMailHost(tx: Tx, shopId: ShopId, mailHost: string | null): Promise<void> {
+  await tx.$executeRaw`
+    insert into "WorkspaceSettings" ("shopId", "mailHost") values (${shopId}::uuid, ${mailHost})
+    on conflict ("shopId") do update set "mailHost" = excluded."mailHost"`;
+}

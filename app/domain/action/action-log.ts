@@ -1,4 +1,5 @@
 import type { ProofLevel } from "#app/domain/proof/proof-level.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import type { ActionLine, FieldProblem } from "./action-field.ts";
 import type { ActionState } from "./action-state.ts";
 import type { Request } from "./what-fits.ts";
@@ -13,7 +14,7 @@ export type TicketActionLog = {
 export type ActionEntry = {
   readonly actionId: string;
   /** In words, such as "refunded $49.00 of #1001". */
-  readonly words: string;
+  readonly words: Words;
   readonly by: string;
   readonly at: string;
   readonly state: ActionState;
@@ -32,11 +33,11 @@ export type StateWords = {
 };
 
 export const stateWords: Readonly<Record<ActionState, StateWords>> = {
-  queued: { badge: "Waits for Shopify", tone: "info" },
-  running: { badge: "Under way", tone: "info" },
-  unanswered: { badge: "No answer yet", tone: "attention" },
-  unknown: { badge: "May have happened", tone: "attention" },
-  done: { badge: "Done", tone: "success" },
-  refused: { badge: "Refused by Shopify", tone: "critical" },
-  "given-up": { badge: "Not done", tone: "critical" },
+  queued: { badge: say("Waits for Shopify"), tone: "info" },
+  running: { badge: say("Under way"), tone: "info" },
+  unanswered: { badge: say("No answer yet"), tone: "attention" },
+  unknown: { badge: say("May have happened"), tone: "attention" },
+  done: { badge: say("Done"), tone: "success" },
+  refused: { badge: say("Refused by Shopify"), tone: "critical" },
+  "given-up": { badge: say("Not done"), tone: "critical" },
 };

@@ -1,4 +1,5 @@
 import { minorUnits, moneyOf, type Money } from "#app/domain/shared/money.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import type { ActionField, ActionLine, FieldProblem, FieldValues } from "./action-field.ts";
 
 /**
@@ -14,9 +15,9 @@ export type ActionRule<Start, Asked, Plan> = {
   insert?(start: Start): string | null;
   read(values: FieldValues, start: Start): ReadForm<Asked>;
   /** What confirming does, in a sentence or two. */
-  effect(plan: Plan, locale: string): string;
+  effect(plan: Plan, locale: string): Words;
   /** The same once it is done, without a subject and without addresses: "refunded $49.00 to Visa •••• 4242". */
-  done(plan: Plan, locale: string): string;
+  done(plan: Plan, locale: string): Words;
   /** Shopify's calculation, line by line. */
   lines(plan: Plan, locale: string): readonly ActionLine[];
   /** What it gives away or moves, for limits; null where it moves nothing, "unlimited" where nobody can say how much. */
@@ -51,8 +52,9 @@ export function plainMoney(money: Money): string {
 }
 
 /** A form shows the first items only: the rest is said, not left out in silence. */
-export const MORE_ITEMS =
-  "This order has more items than are listed here: change those in Shopify.";
+export const MORE_ITEMS = say(
+  "This order has more items than are listed here: change those in Shopify.",
+);
 
 /** "1 × Luna Ring, 2 × Chain" */
 export const itemWords = (

@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import { problem } from "./action-field.ts";
 import { asked, problems, type ActionRule } from "./action-rule.ts";
 import {
@@ -27,7 +28,7 @@ export type AddressPlan = AddressAsked & {
   readonly addressBefore: PostalAddress;
 };
 
-const SENT = "Everything of this order has left: another address changes nothing any more.";
+const SENT = say("Everything of this order has left: another address changes nothing any more.");
 
 export const addressRule: ActionRule<AddressStart, AddressAsked, AddressPlan> = {
   fields: ({ address }, locale) => addressFields(address, locale),
@@ -37,19 +38,22 @@ export const addressRule: ActionRule<AddressStart, AddressAsked, AddressPlan> = 
     const read = readAddress(values);
     if ("problems" in read) return problems(...read.problems);
     return isSameAddress(read.address, start.address)
-      ? problems(problem(null, "This is the order’s address already."))
+      ? problems(problem(null, say("This is the order’s address already.")))
       : asked({ kind: "address", address: read.address });
   },
   effect: ({ orderName, address }) =>
-    `Sends ${orderName} to ${addressLines(address).join(", ")}. The customer is not told by Shopify.`,
-  done: ({ orderName }) => `changed the shipping address of ${orderName}`,
+    say("Sends {order} to {address}. The customer is not told by Shopify.", {
+      order: orderName,
+      address: addressLines(address).join(", "),
+    }),
+  done: ({ orderName }) => say("changed the shipping address of {order}", { order: orderName }),
   lines: ({ addressBefore, address }) => [
-    { name: "Until now", value: addressLines(addressBefore).join(", ") || "no address" },
-    { name: "From now on", value: addressLines(address).join(", ") },
+    { name: say("Until now"), value: addressLines(addressBefore).join(", ") || "no address" },
+    { name: say("From now on"), value: addressLines(address).join(", ") },
   ],
   worth: () => null,
   before: ({ addressBefore }) => [
-    { name: "Ships to", value: addressLines(addressBefore).join(", ") },
+    { name: say("Ships to"), value: addressLines(addressBefore).join(", ") },
   ],
-  after: ({ address }) => [{ name: "Ships to", value: addressLines(address).join(", ") }],
+  after: ({ address }) => [{ name: say("Ships to"), value: addressLines(address).join(", ") }],
 };

@@ -1,4 +1,5 @@
 import { isZero, moneyWords, type Money } from "#app/domain/shared/money.ts";
+import { say, sentences, type SaidWords, type Words } from "#app/domain/words/words.ts";
 import { isSet, problem, textIn } from "./action-field.ts";
 import { asked, joined, plainMoney, problems, type ActionRule } from "./action-rule.ts";
 
@@ -6,12 +7,12 @@ import { asked, joined, plainMoney, problems, type ActionRule } from "./action-r
 
 /** Shopify's OrderCancelReason. */
 const reasons = [
-  { value: "CUSTOMER", label: "The customer changed or cancelled it" },
-  { value: "INVENTORY", label: "Items are unavailable" },
-  { value: "FRAUD", label: "Fraudulent order" },
-  { value: "DECLINED", label: "Payment declined" },
-  { value: "STAFF", label: "A mistake of staff" },
-  { value: "OTHER", label: "Something else" },
+  { value: "CUSTOMER", label: say("The customer changed or cancelled it") },
+  { value: "INVENTORY", label: say("Items are unavailable") },
+  { value: "FRAUD", label: say("Fraudulent order") },
+  { value: "DECLINED", label: say("Payment declined") },
+  { value: "STAFF", label: say("A mistake of staff") },
+  { value: "OTHER", label: say("Something else") },
 ] as const;
 
 export type CancelStart = {
@@ -55,7 +56,7 @@ const LONGEST_NOTE = 255;
 
 export const cancelRule: ActionRule<CancelStart, CancelAsked, CancelPlan> = {
   fields: (start, locale) => [
-    { kind: "choice", name: "reason", label: "Reason", value: "CUSTOMER", options: reasons },
+    { kind: "choice", name: "reason", label: say("Reason"), value: "CUSTOMER", options: reasons },
     ...(isZero(start.refundable)
       ? []
       : [
@@ -66,16 +67,16 @@ export const cancelRule: ActionRule<CancelStart, CancelAsked, CancelPlan> = {
             value: true,
           } as const,
         ]),
-    { kind: "check", name: "restock", label: "Put the items back into stock", value: true },
-    { kind: "text", name: "note", label: "Note, for staff", value: "", longest: LONGEST_NOTE },
-    { kind: "check", name: "notify", label: "Shopify mails the customer", value: true },
+    { kind: "check", name: "restock", label: say("Put the items back into stock"), value: true },
+    { kind: "text", name: "note", label: say("Note, for staff"), value: "", longest: LONGEST_NOTE },
+    { kind: "check", name: "notify", label: say("Shopify mails the customer"), value: true },
   ],
   hint: objection,
   read(values, start) {
     const objected = objection(start);
     if (objected !== null) return problems(problem(null, objected));
     const reason = reasons.find(({ value }) => value === values["reason"]);
-    if (!reason) return problems(problem("reason", "Choose a reason."));
+    if (!reason) return problems(problem("reason", say("Choose a reason.")));
     return asked({
       kind: "cancel",
       reason: reason.value,
@@ -86,48 +87,76 @@ export const cancelRule: ActionRule<CancelStart, CancelAsked, CancelPlan> = {
     });
   },
   effect(plan, locale) {
-    const steps = [
-      `Cancels ${plan.orderName} for good`,
-      ...(plan.refund ? [refundWords("refunds", plan, locale)] : []),
-      ...(plan.restock ? ["restocks its items"] : []),
-    ];
-    const unrefunded =
-      plan.refund || isZero(plan.refundable)
-        ? ""
-        : ` The ${moneyWords(plan.refundable, locale)} that were paid stay with the shop.`;
-    const told = plan.notify
-      ? `${plan.customerName ?? "The customer"} gets a mail from Shopify.`
-      : "Nobody is told by Shopify.";
-    return `${joined(steps)}.${unrefunded} ${told}`;
+    const kept = !plan.refund && !isZero(plan.refundable);
+    return sentences([
+      whatHappens(plan, locale),
+      ...(kept
+        ? [
+            say("The {amount} that were paid stay with the shop.", {
+              amount: moneyWords(plan.refundable, locale),
+            }),
+          ]
+        : []),
+      toldWords(plan),
+    ]);
   },
-  done: (plan, locale) =>
-    joined([
-      `cancelled ${plan.orderName}`,
-      ...(plan.refund ? [refundWords("refunded", plan, locale)] : []),
-      ...(plan.restock ? ["restocked its items"] : []),
-    ]),
+  done(plan, locale) {
+    const given = { order: plan.orderName, refund: refundWords(plan, locale) };
+    if (plan.refund)
+      return plan.restock
+        ? say("cancelled {order}, refunded {refund} and restocked its items", given)
+        : say("cancelled {order} and refunded {refund}", given);
+    return plan.restock
+      ? say("cancelled {order} and restocked its items", { order: plan.orderName })
+      : say("cancelled {order}", { order: plan.orderName });
+  },
   lines: (plan, locale) =>
     isZero(plan.refundable)
-      ? [{ name: "Paid", value: "nothing" }]
+      ? [{ name: say("Paid"), value: "nothing" }]
       : [
           {
-            name: plan.refund ? "The customer gets back" : "Paid, and kept",
+            name: plan.refund ? say("The customer gets back") : say("Paid, and kept"),
             value: moneyWords(plan.refundable, locale),
           },
         ],
   worth: ({ refund, refundable }) => (refund ? refundable : null),
-  before: () => [{ name: "Cancelled", value: "no" }],
+  before: () => [{ name: say("Cancelled"), value: "no" }],
   after: ({ refund, refundable }) => [
-    { name: "Cancelled", value: "yes" },
-    ...(refund ? [{ name: "Refunded", value: plainMoney(refundable) }] : []),
+    { name: say("Cancelled"), value: "yes" },
+    ...(refund ? [{ name: say("Refunded"), value: plainMoney(refundable) }] : []),
   ],
 };
 
 function objection({ cancelled, fulfilled }: CancelStart): string | null {
-  if (cancelled) return "This order is cancelled.";
+  if (cancelled) return say("This order is cancelled.");
   // https://help.shopify.com/en/manual/fulfillment/managing-orders/canceling-orders
-  return fulfilled ? "Something of this order has left: refund or return its items instead." : null;
+  return fulfilled
+    ? say("Something of this order has left: refund or return its items instead.")
+    : null;
 }
 
-const refundWords = (verb: string, plan: CancelPlan, locale: string): string =>
-  `${verb} ${moneyWords(plan.refundable, locale)}${plan.payments.length > 0 ? ` to ${joined(plan.payments)}` : ""}`;
+function whatHappens(plan: CancelPlan, locale: string): Words {
+  const given = { order: plan.orderName, refund: refundWords(plan, locale) };
+  if (plan.refund)
+    return plan.restock
+      ? say("Cancels {order} for good, refunds {refund} and restocks its items.", given)
+      : say("Cancels {order} for good and refunds {refund}.", given);
+  return plan.restock
+    ? say("Cancels {order} for good and restocks its items.", { order: plan.orderName })
+    : say("Cancels {order} for good.", { order: plan.orderName });
+}
+
+function toldWords({ notify, customerName }: CancelPlan): Words {
+  if (!notify) return say("Nobody is told by Shopify.");
+  return customerName === null
+    ? say("The customer gets a mail from Shopify.")
+    : say("{customer} gets a mail from Shopify.", { customer: customerName });
+}
+
+/** How much, and to where. */
+function refundWords({ refundable, payments }: CancelPlan, locale: string): SaidWords {
+  const amount = moneyWords(refundable, locale);
+  return payments.length === 0
+    ? say("{amount}", { amount })
+    : say("{amount} to {payment}", { amount, payment: joined(payments) });
+}

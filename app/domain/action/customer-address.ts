@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import { problem } from "./action-field.ts";
 import { asked, problems, type ActionRule } from "./action-rule.ts";
 import {
@@ -35,24 +36,29 @@ export const customerAddressRule: ActionRule<
   CustomerAddressPlan
 > = {
   fields: ({ address }, locale) => addressFields(address, locale),
-  hint: () => "Orders that were placed already keep the address that they have.",
+  hint: () => say("Orders that were placed already keep the address that they have."),
   read(values, start) {
     const read = readAddress(values);
     if ("problems" in read) return problems(...read.problems);
     return isSameAddress(read.address, start.address)
-      ? problems(problem(null, "This is the customer’s address already."))
+      ? problems(problem(null, say("This is the customer’s address already.")))
       : asked({ kind: "customer-address", address: read.address });
   },
   effect: ({ address }) =>
-    `Makes ${addressLines(address).join(", ")} the customer’s default address for orders to come. Nobody is told by Shopify.`,
-  done: () => "changed the customer’s default address",
+    say(
+      "Makes {address} the customer’s default address for orders to come. Nobody is told by Shopify.",
+      { address: addressLines(address).join(", ") },
+    ),
+  done: () => say("changed the customer’s default address"),
   lines: ({ addressBefore, address }) => [
-    { name: "Until now", value: addressLines(addressBefore).join(", ") || "no address" },
-    { name: "From now on", value: addressLines(address).join(", ") },
+    { name: say("Until now"), value: addressLines(addressBefore).join(", ") || "no address" },
+    { name: say("From now on"), value: addressLines(address).join(", ") },
   ],
   worth: () => null,
   before: ({ addressBefore }) => [
-    { name: "Default address", value: addressLines(addressBefore).join(", ") },
+    { name: say("Default address"), value: addressLines(addressBefore).join(", ") },
   ],
-  after: ({ address }) => [{ name: "Default address", value: addressLines(address).join(", ") }],
+  after: ({ address }) => [
+    { name: say("Default address"), value: addressLines(address).join(", ") },
+  ],
 };

@@ -1,5 +1,6 @@
 import { addressKey } from "#app/domain/mail/address.ts";
 import { isEmailAddress } from "#app/domain/reply/email-address.ts";
+import { say } from "#app/domain/words/words.ts";
 import { problem, textIn } from "./action-field.ts";
 import { asked, problems, type ActionRule } from "./action-rule.ts";
 
@@ -27,27 +28,32 @@ export const customerEmailRule: ActionRule<
   CustomerEmailPlan
 > = {
   fields: ({ email }) => [
-    { kind: "text", name: "email", label: "Email", value: email ?? "", longest: LONGEST },
+    { kind: "text", name: "email", label: say("Email"), value: email ?? "", longest: LONGEST },
   ],
   hint: () => null,
   read(values, start) {
     const email = textIn(values, "email", LONGEST);
     if (!isEmailAddress(email))
-      return problems(problem("email", "Give an address such as jane@example.com."));
+      return problems(problem("email", say("Give an address such as jane@example.com.")));
     return start.email !== null && addressKey(email) === addressKey(start.email)
-      ? problems(problem("email", "This is the customer’s address already."))
+      ? problems(problem("email", say("This is the customer’s address already.")))
       : asked({ kind: "customer-email", email });
   },
   effect: ({ email, emailBefore }) =>
     emailBefore === null
-      ? `Makes ${email} the customer’s address: sign-in and mail of the shop go there.`
-      : `Makes ${email} the customer’s address: sign-in and mail of the shop go there. Loupe tells the old address, ${emailBefore}.`,
-  done: () => "changed the customer’s email",
+      ? say("Makes {email} the customer’s address: sign-in and mail of the shop go there.", {
+          email,
+        })
+      : say(
+          "Makes {email} the customer’s address: sign-in and mail of the shop go there. Loupe tells the old address, {before}.",
+          { email, before: emailBefore },
+        ),
+  done: () => say("changed the customer’s email"),
   lines: ({ email, emailBefore }) => [
-    { name: "Until now", value: emailBefore ?? "none" },
-    { name: "From now on", value: email },
+    { name: say("Until now"), value: emailBefore ?? "none" },
+    { name: say("From now on"), value: email },
   ],
   worth: () => null,
-  before: ({ emailBefore }) => [{ name: "Email", value: emailBefore ?? "" }],
-  after: ({ email }) => [{ name: "Email", value: email }],
+  before: ({ emailBefore }) => [{ name: say("Email"), value: emailBefore ?? "" }],
+  after: ({ email }) => [{ name: say("Email"), value: email }],
 };

@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import { problem, textIn } from "./action-field.ts";
 import { asked, problems, type ActionRule } from "./action-rule.ts";
 
@@ -28,37 +29,42 @@ export const customerPhoneRule: ActionRule<
     {
       kind: "text",
       name: "phone",
-      label: "Phone",
+      label: say("Phone"),
       value: phone,
       longest: LONGEST,
-      help: "With the country’s code, such as +1 503 555 0100. Empty removes it.",
+      help: say("With the country’s code, such as +1 503 555 0100. Empty removes it."),
     },
   ],
   hint: () => null,
   read(values, start) {
     const phone = textIn(values, "phone", LONGEST);
     if (digits(phone) === digits(start.phone))
-      return problems(problem("phone", "This is the customer’s number already."));
+      return problems(problem("phone", say("This is the customer’s number already.")));
     // Shopify keeps numbers as E.164: a plus sign and at most 15 digits.
     return phone === "" || /^\+\d{7,15}$/.test(digits(phone))
       ? asked({ kind: "customer-phone", phone: digits(phone) })
       : problems(
-          problem("phone", "Give the number with the country’s code, such as +1 503 555 0100."),
+          problem(
+            "phone",
+            say("Give the number with the country’s code, such as +1 503 555 0100."),
+          ),
         );
   },
   effect: ({ phone }) =>
     phone === ""
-      ? "Removes the customer’s phone number. Nobody is told by Shopify."
-      : `Makes ${phone} the customer’s phone number. Nobody is told by Shopify.`,
+      ? say("Removes the customer’s phone number. Nobody is told by Shopify.")
+      : say("Makes {phone} the customer’s phone number. Nobody is told by Shopify.", { phone }),
   done: ({ phone }) =>
-    phone === "" ? "removed the customer’s phone number" : "changed the customer’s phone number",
+    phone === ""
+      ? say("removed the customer’s phone number")
+      : say("changed the customer’s phone number"),
   lines: ({ phone, phoneBefore }) => [
-    { name: "Until now", value: phoneBefore || "none" },
-    { name: "From now on", value: phone || "none" },
+    { name: say("Until now"), value: phoneBefore || "none" },
+    { name: say("From now on"), value: phone || "none" },
   ],
   worth: () => null,
-  before: ({ phoneBefore }) => [{ name: "Phone", value: phoneBefore }],
-  after: ({ phone }) => [{ name: "Phone", value: phone }],
+  before: ({ phoneBefore }) => [{ name: say("Phone"), value: phoneBefore }],
+  after: ({ phone }) => [{ name: say("Phone"), value: phone }],
 };
 
 /** Without what people put between the digits. */

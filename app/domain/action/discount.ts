@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { isZero, moneyWords, type Money } from "#app/domain/shared/money.ts";
+import { say } from "#app/domain/words/words.ts";
 import { amountIn, problem, textIn } from "./action-field.ts";
 import { asked, plainMoney, problems, type ActionRule } from "./action-rule.ts";
 
@@ -36,55 +37,70 @@ const LONGEST_CODE = 40;
 
 export const discountRule: ActionRule<DiscountStart, DiscountAsked, DiscountPlan> = {
   fields: ({ currency }) => [
-    { kind: "money", name: "amount", label: "Amount off", value: "", currency },
+    { kind: "money", name: "amount", label: say("Amount off"), value: "", currency },
     {
       kind: "text",
       name: "percent",
-      label: "Or per cent off",
+      label: say("Or per cent off"),
       value: "",
       longest: 3,
-      help: "One of the two. Agents can give an amount up to their limit.",
+      help: say("One of the two. Agents can give an amount up to their limit."),
     },
     {
       kind: "text",
       name: "until",
-      label: "Until, such as 2026-12-31",
+      label: say("Until, such as 2026-12-31"),
       value: "",
       longest: 10,
-      help: "Empty: for good",
+      help: say("Empty: for good"),
     },
     {
       kind: "text",
       name: "code",
-      label: "Code",
+      label: say("Code"),
       value: "",
       longest: LONGEST_CODE,
-      help: "Empty: one is made up",
+      help: say("Empty: one is made up"),
     },
   ],
   hint: () => null,
   read(values, { currency }) {
     const worth = worthIn(values["amount"] ?? "", values["percent"] ?? "", currency);
     if (worth === null)
-      return problems(problem("amount", "Give an amount such as 10.00, or a percentage to 100."));
+      return problems(
+        problem("amount", say("Give an amount such as 10.00, or a percentage to 100.")),
+      );
     const code = textIn(values, "code", LONGEST_CODE).toUpperCase();
     if (!/^[A-Z0-9-]*$/.test(code))
-      return problems(problem("code", "A code has letters, digits and hyphens."));
+      return problems(problem("code", say("A code has letters, digits and hyphens.")));
     const until = textIn(values, "until", 10);
     if (until !== "" && !isDate(until))
-      return problems(problem("until", "Give a date such as 2026-12-31."));
+      return problems(problem("until", say("Give a date such as 2026-12-31.")));
     return asked({ kind: "discount", worth, code, until: until === "" ? null : until });
   },
-  effect: (plan, locale) =>
-    `Makes a code that gives ${plan.customerName} ${worthWords(plan, locale)} off one order${untilWords(plan)}. Nobody is told: pass the code on in your reply.`,
+  effect(plan, locale) {
+    const given = { customer: plan.customerName, worth: worthWords(plan, locale) };
+    return plan.until === null
+      ? say(
+          "Makes a code that gives {customer} {worth} off one order. Nobody is told: pass the code on in your reply.",
+          given,
+        )
+      : say(
+          "Makes a code that gives {customer} {worth} off one order, until {until}. Nobody is told: pass the code on in your reply.",
+          { ...given, until: plan.until },
+        );
+  },
   done: (plan, locale) =>
-    `made a discount code of ${worthWords(plan, locale)} for ${plan.customerName}`,
-  lines: (plan, locale) => [{ name: "Off one order", value: worthWords(plan, locale) }],
+    say("made a discount code of {worth} for {customer}", {
+      worth: worthWords(plan, locale),
+      customer: plan.customerName,
+    }),
+  lines: (plan, locale) => [{ name: say("Off one order"), value: worthWords(plan, locale) }],
   worth: ({ worth }) => ("percent" in worth ? "unlimited" : worth.amount),
   before: () => [],
   after: ({ worth }) => [
     {
-      name: "Off one order",
+      name: say("Off one order"),
       value: "percent" in worth ? `${worth.percent} %` : plainMoney(worth.amount),
     },
   ],
@@ -120,5 +136,3 @@ export function endOf({
 
 const worthWords = ({ worth }: DiscountPlan, locale: string): string =>
   "percent" in worth ? `${worth.percent} %` : moneyWords(worth.amount, locale);
-
-const untilWords = ({ until }: DiscountPlan): string => (until === null ? "" : `, until ${until}`);

@@ -1,4 +1,5 @@
 import { itemWishes, wishWords } from "#app/domain/order/item-wishes.ts";
+import { say } from "#app/domain/words/words.ts";
 import { isSet, problem } from "./action-field.ts";
 import { asked, itemWords, problems, type ActionRule } from "./action-rule.ts";
 import type { PostalAddress } from "./postal-address.ts";
@@ -30,14 +31,16 @@ export type DuplicateAsked = { readonly kind: "duplicate"; readonly withAddress:
 export type DuplicatePlan = DuplicateAsked & Omit<DuplicateStart, "kind">;
 
 export const duplicateRule: ActionRule<DuplicateStart, DuplicateAsked, DuplicatePlan> = {
-  fields: () => [{ kind: "check", name: "withAddress", label: "To the same address", value: true }],
+  fields: () => [
+    { kind: "check", name: "withAddress", label: say("To the same address"), value: true },
+  ],
   hint: ({ items, hasMore }) => {
     const gone = items.filter(({ variantId }) => variantId === null);
     if (gone.length === items.length) return NOTHING;
     const hints = [
       ...(gone.length === 0 ? [] : [`Not sold any more, so left out: ${itemWords(gone)}.`]),
       ...(hasMore === true
-        ? ["This order has more items than Loupe takes over: add the others to the draft."]
+        ? [say("This order has more items than Loupe takes over: add the others to the draft.")]
         : []),
     ];
     return hints.length === 0 ? null : hints.join(" ");
@@ -58,10 +61,10 @@ export const duplicateRule: ActionRule<DuplicateStart, DuplicateAsked, Duplicate
     })),
   worth: () => null,
   before: () => [],
-  after: (plan) => [{ name: "Draft with", value: itemWords(sold(plan)) }],
+  after: (plan) => [{ name: say("Draft with"), value: itemWords(sold(plan)) }],
 };
 
-const NOTHING = "Nothing of this order is sold any more.";
+const NOTHING = say("Nothing of this order is sold any more.");
 
 export const sold = ({ items }: Pick<DuplicatePlan, "items">) =>
   items.flatMap(({ variantId, ...item }) => (variantId === null ? [] : [{ ...item, variantId }]));

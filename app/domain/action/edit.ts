@@ -7,6 +7,7 @@ import {
   zeroIn,
   type Money,
 } from "#app/domain/shared/money.ts";
+import { say } from "#app/domain/words/words.ts";
 import { isSet, problem, quantityIn, textIn, type ActionField } from "./action-field.ts";
 import {
   asked,
@@ -106,7 +107,7 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
         label: item.title,
         value: item.quantity,
         most: MOST,
-        help: [item.wishes, item.sent > 0 ? `${item.sent} of it have left` : "0 removes it"]
+        help: [item.wishes, item.sent > 0 ? `${item.sent} of it have left` : say("0 removes it")]
           .filter(Boolean)
           .join(". "),
       },
@@ -128,14 +129,25 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
     {
       kind: "text",
       name: "sku",
-      label: "Add an item by its SKU",
+      label: say("Add an item by its SKU"),
       value: "",
       longest: LONGEST_SKU,
     },
-    { kind: "quantity", name: "skuQuantity", label: "How many of it", value: 1, most: MOST },
-    { kind: "check", name: "restock", label: "Put removed items back into stock", value: true },
-    { kind: "text", name: "note", label: "Reason, for staff", value: "", longest: LONGEST_NOTE },
-    { kind: "check", name: "notify", label: "Shopify mails the customer", value: true },
+    { kind: "quantity", name: "skuQuantity", label: say("How many of it"), value: 1, most: MOST },
+    {
+      kind: "check",
+      name: "restock",
+      label: say("Put removed items back into stock"),
+      value: true,
+    },
+    {
+      kind: "text",
+      name: "note",
+      label: say("Reason, for staff"),
+      value: "",
+      longest: LONGEST_NOTE,
+    },
+    { kind: "check", name: "notify", label: say("Shopify mails the customer"), value: true },
   ],
   hint({ cancelled, hasMore }) {
     if (cancelled) return CANCELLED;
@@ -166,7 +178,7 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
       wrong.push(problem("skuQuantity", `Give a number from 1 to ${MOST}.`));
     if (wrong.length > 0) return problems(...wrong);
     if (changes.length === 0 && swaps.length === 0 && sku === "")
-      return problems(problem(null, "Change a quantity or a size, or add an item."));
+      return problems(problem(null, say("Change a quantity or a size, or add an item.")));
     return asked({
       kind: "edit",
       changes,
@@ -182,7 +194,7 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
   effect(plan, locale) {
     const told = plan.notify
       ? `${plan.customerName ?? "The customer"} gets a mail from Shopify.`
-      : "Nobody is told by Shopify.";
+      : say("Nobody is told by Shopify.");
     const lost =
       plan.lost.length === 0
         ? ""
@@ -191,37 +203,37 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
   },
   done: (plan) => `changed ${plan.orderName}: ${joined(steps(plan))}`,
   lines: (plan, locale) => [
-    { name: "Total until now", value: moneyWords(plan.totalBefore, locale) },
-    { name: "Total from now on", value: moneyWords(plan.total, locale) },
+    { name: say("Total until now"), value: moneyWords(plan.totalBefore, locale) },
+    { name: say("Total from now on"), value: moneyWords(plan.total, locale) },
     {
       name: isMore(zeroIn(plan.outstanding.currency), plan.outstanding)
-        ? "To be given back"
-        : "To be paid",
+        ? say("To be given back")
+        : say("To be paid"),
       value: moneyWords(sizeOf(plan.outstanding), locale),
     },
   ],
   worth: ({ total, totalBefore }) => sizeOf(differenceOf(total, totalBefore)),
   before: ({ changes, lost, totalBefore }) => [
     {
-      name: "Items",
+      name: say("Items"),
       value: itemWords(changes.map(({ title, from }) => ({ title, quantity: from }))),
     },
-    ...(lost.length === 0 ? [] : [{ name: "Personalisation", value: joined(lost) }]),
-    { name: "Total", value: plainMoney(totalBefore) },
+    ...(lost.length === 0 ? [] : [{ name: say("Personalisation"), value: joined(lost) }]),
+    { name: say("Total"), value: plainMoney(totalBefore) },
   ],
   after: ({ changes, additions, total }) => [
     {
-      name: "Items",
+      name: say("Items"),
       value: itemWords([
         ...changes.map(({ title, to }) => ({ title, quantity: to })),
         ...additions,
       ]),
     },
-    { name: "Total", value: plainMoney(total) },
+    { name: say("Total"), value: plainMoney(total) },
   ],
 };
 
-const CANCELLED = "This order is cancelled: it can’t be changed any more.";
+const CANCELLED = say("This order is cancelled: it can’t be changed any more.");
 
 function steps({ changes, additions }: EditPlan): readonly string[] {
   const words = changes.map(({ title, from, to }) =>
@@ -232,7 +244,7 @@ function steps({ changes, additions }: EditPlan): readonly string[] {
 
 function moneySentence({ outstanding }: EditPlan, locale: string): string {
   const words = moneyWords(sizeOf(outstanding), locale);
-  if (isZero(outstanding)) return "Nothing is to be paid or given back.";
+  if (isZero(outstanding)) return say("Nothing is to be paid or given back.");
   return isMore(outstanding, zeroIn(outstanding.currency))
     ? `The customer still has to pay ${words}.`
     : `The customer has paid ${words} too much: refund it afterwards.`;

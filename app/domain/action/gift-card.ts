@@ -1,4 +1,5 @@
 import { isZero, moneyWords, type Money } from "#app/domain/shared/money.ts";
+import { say } from "#app/domain/words/words.ts";
 import { amountIn, linesIn, problem } from "./action-field.ts";
 import { asked, plainMoney, problems, type ActionRule } from "./action-rule.ts";
 
@@ -28,11 +29,11 @@ const LONGEST_MESSAGE = 200;
 
 export const giftCardRule: ActionRule<GiftCardStart, GiftCardAsked, GiftCardPlan> = {
   fields: ({ currency }) => [
-    { kind: "money", name: "amount", label: "Amount", value: "", currency },
+    { kind: "money", name: "amount", label: say("Amount"), value: "", currency },
     {
       kind: "text",
       name: "message",
-      label: "Message to the customer",
+      label: say("Message to the customer"),
       value: "",
       longest: LONGEST_MESSAGE,
       lines: 2,
@@ -43,17 +44,23 @@ export const giftCardRule: ActionRule<GiftCardStart, GiftCardAsked, GiftCardPlan
     if (email === null) return problems(problem(null, NO_EMAIL));
     const amount = amountIn(values["amount"] ?? "", currency);
     return amount === null || isZero(amount)
-      ? problems(problem("amount", "Give an amount such as 25.00."))
+      ? problems(problem("amount", say("Give an amount such as 25.00.")))
       : asked({ kind: "gift-card", amount, message: linesIn(values, "message", LONGEST_MESSAGE) });
   },
   effect: (plan, locale) =>
-    `Gives ${plan.customerName} a gift card over ${moneyWords(plan.amount, locale)}. Shopify mails it to the customer’s own address.`,
+    say(
+      "Gives {customer} a gift card over {amount}. Shopify mails it to the customer’s own address.",
+      { customer: plan.customerName, amount: moneyWords(plan.amount, locale) },
+    ),
   done: (plan, locale) =>
-    `gave ${plan.customerName} a gift card over ${moneyWords(plan.amount, locale)}`,
-  lines: (plan, locale) => [{ name: "Gift card", value: moneyWords(plan.amount, locale) }],
+    say("gave {customer} a gift card over {amount}", {
+      customer: plan.customerName,
+      amount: moneyWords(plan.amount, locale),
+    }),
+  lines: (plan, locale) => [{ name: say("Gift card"), value: moneyWords(plan.amount, locale) }],
   worth: ({ amount }) => amount,
   before: () => [],
-  after: ({ amount }) => [{ name: "Gift card", value: plainMoney(amount) }],
+  after: ({ amount }) => [{ name: say("Gift card"), value: plainMoney(amount) }],
 };
 
-const NO_EMAIL = "Shopify knows no address of this customer that the card could go to.";
+const NO_EMAIL = say("Shopify knows no address of this customer that the card could go to.");

@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import { problem, textIn } from "./action-field.ts";
 import { asked, joined, problems, type ActionRule } from "./action-rule.ts";
 
@@ -5,11 +6,11 @@ import { asked, joined, problems, type ActionRule } from "./action-rule.ts";
 
 /** Shopify's FulfillmentHoldReason, those that people give. */
 const reasons = [
-  { value: "OTHER", label: "The customer asked for a change" },
-  { value: "INCORRECT_ADDRESS", label: "The address is not right" },
-  { value: "AWAITING_PAYMENT", label: "Payment is awaited" },
-  { value: "HIGH_RISK_OF_FRAUD", label: "High risk of fraud" },
-  { value: "INVENTORY_OUT_OF_STOCK", label: "Out of stock" },
+  { value: "OTHER", label: say("The customer asked for a change") },
+  { value: "INCORRECT_ADDRESS", label: say("The address is not right") },
+  { value: "AWAITING_PAYMENT", label: say("Payment is awaited") },
+  { value: "HIGH_RISK_OF_FRAUD", label: say("High risk of fraud") },
+  { value: "INVENTORY_OUT_OF_STOCK", label: say("Out of stock") },
 ] as const;
 
 /** A part of the order that is packed in one place. */
@@ -35,11 +36,11 @@ const LONGEST_NOTE = 250;
 
 export const holdRule: ActionRule<HoldStart, HoldAsked, HoldPlan> = {
   fields: () => [
-    { kind: "choice", name: "reason", label: "Reason", value: "OTHER", options: reasons },
+    { kind: "choice", name: "reason", label: say("Reason"), value: "OTHER", options: reasons },
     {
       kind: "text",
       name: "note",
-      label: "Note for the people who pack",
+      label: say("Note for the people who pack"),
       value: "",
       longest: LONGEST_NOTE,
     },
@@ -48,26 +49,35 @@ export const holdRule: ActionRule<HoldStart, HoldAsked, HoldPlan> = {
   read(values, { parts }) {
     if (parts.length === 0) return problems(problem(null, NOTHING));
     const reason = reasons.find(({ value }) => value === values["reason"]);
-    if (!reason) return problems(problem("reason", "Choose a reason."));
+    if (!reason) return problems(problem("reason", say("Choose a reason.")));
     return asked({
       kind: "hold",
       reason: reason.value,
       note: textIn(values, "note", LONGEST_NOTE),
     });
   },
-  effect: (plan) =>
-    `Holds ${plan.orderName}${placeWords(plan)}: nothing of it is packed until somebody releases it. The customer is not told.`,
-  done: (plan) => `held the fulfilment of ${plan.orderName}`,
+  effect(plan) {
+    const places = placesOf(plan);
+    return places.length === 0
+      ? say(
+          "Holds {order}: nothing of it is packed until somebody releases it. The customer is not told.",
+          { order: plan.orderName },
+        )
+      : say(
+          "Holds {order} at {places}: nothing of it is packed until somebody releases it. The customer is not told.",
+          { order: plan.orderName, places: joined(places) },
+        );
+  },
+  done: (plan) => say("held the fulfilment of {order}", { order: plan.orderName }),
   lines: ({ parts }) =>
-    parts.map(({ location }) => ({ name: location ?? "Fulfilment", value: "on hold" })),
+    parts.map(({ location }) => ({ name: location ?? say("Fulfilment"), value: say("on hold") })),
   worth: () => null,
-  before: () => [{ name: "Held", value: "no" }],
-  after: ({ reason }) => [{ name: "Held", value: `yes (${reason})` }],
+  before: () => [{ name: say("Held"), value: "no" }],
+  after: ({ reason }) => [{ name: say("Held"), value: `yes (${reason})` }],
 };
 
-const NOTHING = "Nothing of this order can be held: all of it is packed, held or cancelled.";
+const NOTHING = say("Nothing of this order can be held: all of it is packed, held or cancelled.");
 
-const placeWords = ({ parts }: HoldPlan): string => {
-  const places = [...new Set(parts.flatMap(({ location }) => location ?? []))];
-  return places.length === 0 ? "" : ` at ${joined(places)}`;
-};
+const placesOf = ({ parts }: HoldPlan): readonly string[] => [
+  ...new Set(parts.flatMap(({ location }) => location ?? [])),
+];

@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import { linesIn, problem } from "./action-field.ts";
 import { asked, problems, type ActionRule } from "./action-rule.ts";
 
@@ -32,7 +33,7 @@ export const invitationRule: ActionRule<InvitationStart, InvitationAsked, Invita
           {
             kind: "text",
             name: "message",
-            label: "Message",
+            label: say("Message"),
             value: "",
             longest: LONGEST_MESSAGE,
             lines: 3,
@@ -52,15 +53,17 @@ export const invitationRule: ActionRule<InvitationStart, InvitationAsked, Invita
   done: ({ customerName }) => `invited ${customerName} to set up an account`,
   lines: () => [],
   worth: () => null,
-  before: ({ stateBefore }) => [{ name: "Account", value: stateBefore }],
-  after: () => [{ name: "Account", value: "INVITED" }],
+  before: ({ stateBefore }) => [{ name: say("Account"), value: stateBefore }],
+  after: () => [{ name: say("Account"), value: "INVITED" }],
 };
 
 function objection({ isClassic, email, state }: InvitationStart): string | null {
   if (!isClassic)
-    return "This shop’s accounts have no password: the customer signs in with a one-time code. The words below explain it.";
-  if (email === null) return "Shopify knows no address of this customer.";
-  return state === "ENABLED" ? "This customer has an account already." : null;
+    return say(
+      "This shop’s accounts have no password: the customer signs in with a one-time code. The words below explain it.",
+    );
+  if (email === null) return say("Shopify knows no address of this customer.");
+  return state === "ENABLED" ? say("This customer has an account already.") : null;
 }
 
 /** For a reply to somebody who can't sign in, or asks for a password. */

@@ -2,6 +2,7 @@ import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { OrderNumberFormat } from "#app/domain/order/order-number-format.ts";
 import { surpriseFactsIn } from "#app/domain/proof/surprise-facts-in.ts";
 import { isMore, moneyWords, zeroIn, type Money } from "#app/domain/shared/money.ts";
+import { say } from "#app/domain/words/words.ts";
 import { linesIn, problem, textIn } from "./action-field.ts";
 import { asked, plainMoney, problems, type ActionRule } from "./action-rule.ts";
 
@@ -38,7 +39,7 @@ export const invoiceRule: ActionRule<InvoiceStart, InvoiceAsked, InvoicePlan> = 
     {
       kind: "text",
       name: "subject",
-      label: "Subject",
+      label: say("Subject"),
       value: surprise ? "Your invoice" : `Invoice for order ${orderName}`,
       longest: LONGEST_SUBJECT,
       ...(surprise ? { help: SURPRISE } : {}),
@@ -46,7 +47,7 @@ export const invoiceRule: ActionRule<InvoiceStart, InvoiceAsked, InvoicePlan> = 
     {
       kind: "text",
       name: "message",
-      label: "Message",
+      label: say("Message"),
       value: "",
       longest: LONGEST_MESSAGE,
       lines: 4,
@@ -57,23 +58,32 @@ export const invoiceRule: ActionRule<InvoiceStart, InvoiceAsked, InvoicePlan> = 
     const objected = objection(start);
     if (objected !== null) return problems(problem(null, objected));
     const subject = textIn(values, "subject", LONGEST_SUBJECT);
-    if (subject === "") return problems(problem("subject", "Give a subject."));
+    if (subject === "") return problems(problem("subject", say("Give a subject.")));
     if (start.surprise && spoils(subject, start.surprise))
       return problems(problem("subject", SURPRISE));
     const message = linesIn(values, "message", LONGEST_MESSAGE);
     return asked({ kind: "invoice", subject, message });
   },
   effect: (plan, locale) =>
-    `Shopify mails ${plan.email}, the address of ${plan.orderName}, a link to pay ${moneyWords(plan.outstanding, locale)}.`,
+    say("Shopify mails {email}, the address of {order}, a link to pay {amount}.", {
+      email: plan.email,
+      order: plan.orderName,
+      amount: moneyWords(plan.outstanding, locale),
+    }),
   done: (plan, locale) =>
-    `sent the invoice of ${plan.orderName} over ${moneyWords(plan.outstanding, locale)}`,
-  lines: (plan, locale) => [{ name: "To be paid", value: moneyWords(plan.outstanding, locale) }],
+    say("sent the invoice of {order} over {amount}", {
+      order: plan.orderName,
+      amount: moneyWords(plan.outstanding, locale),
+    }),
+  lines: (plan, locale) => [
+    { name: say("To be paid"), value: moneyWords(plan.outstanding, locale) },
+  ],
   worth: () => null,
-  before: ({ outstanding }) => [{ name: "To be paid", value: plainMoney(outstanding) }],
-  after: ({ email }) => [{ name: "Invoice sent to", value: email }],
+  before: ({ outstanding }) => [{ name: say("To be paid"), value: plainMoney(outstanding) }],
+  after: ({ email }) => [{ name: say("Invoice sent to"), value: email }],
 };
 
-const SURPRISE = "This order is kept a surprise: name neither it nor a product or price here.";
+const SURPRISE = say("This order is kept a surprise: name neither it nor a product or price here.");
 
 const spoils = (
   subject: string,
@@ -81,8 +91,8 @@ const spoils = (
 ): boolean => surpriseFactsIn(subject, order, format).length > 0;
 
 function objection({ email, outstanding }: InvoiceStart): string | null {
-  if (email === null) return "This order holds no address that an invoice could go to.";
+  if (email === null) return say("This order holds no address that an invoice could go to.");
   return isMore(outstanding, zeroIn(outstanding.currency))
     ? null
-    : "Nothing is left to be paid for this order.";
+    : say("Nothing is left to be paid for this order.");
 }

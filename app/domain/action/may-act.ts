@@ -1,5 +1,6 @@
 import { isMore, isZero, sumOf, zeroIn, type Money } from "#app/domain/shared/money.ts";
 import type { Role } from "#app/domain/shop/role.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { plainMoney } from "./action-rule.ts";
 import { actionTraits, type ActionKind } from "./action-kind.ts";
 
@@ -24,10 +25,10 @@ export type ActRequest = {
 
 export type MayAct =
   | { readonly kind: "allowed" }
-  | { readonly kind: "wants-reason"; readonly why: string }
-  | { readonly kind: "refused"; readonly why: string };
+  | { readonly kind: "wants-reason"; readonly why: Words }
+  | { readonly kind: "refused"; readonly why: Words };
 
-const READ_ONLY = "Your role lets you read only. The owner can change it.";
+const READ_ONLY = say("Your role lets you read only. The owner can change it.");
 
 export function mayAct(request: ActRequest): MayAct {
   const { role, kind } = request;
@@ -40,7 +41,7 @@ export function mayAct(request: ActRequest): MayAct {
       return withinOrder(request);
     case "identity":
       return request.reason.trim() === ""
-        ? { kind: "wants-reason", why: "Say in a few words why this is changed." }
+        ? { kind: "wants-reason", why: say("Say in a few words why this is changed.") }
         : allowed;
     case "gift-card":
     case "store-credit":
@@ -52,31 +53,43 @@ export function mayAct(request: ActRequest): MayAct {
 /** All that goes back is counted together: two steps are no way past the order's total. */
 function withinOrder({ worth, orderTotal, wentBack }: ActRequest): MayAct {
   if (worth === null || orderTotal === null) return allowed;
-  if (worth === "unlimited") return refused("Only the owner can do this without an amount.");
+  if (worth === "unlimited") return refused(say("Only the owner can do this without an amount."));
   const before = wentBack ?? zeroIn(worth.currency);
   if (!isMore(sumOf([worth, before], worth.currency), orderTotal)) return allowed;
-  const already = isZero(before) ? "" : `, and ${plainMoney(before)} went back before`;
+  const total = plainMoney(orderTotal);
   return refused(
-    `Agents can move up to the order’s total, ${plainMoney(orderTotal)}${already}. Ask the owner for more.`,
+    isZero(before)
+      ? say("Agents can move up to the order’s total, {total}. Ask the owner for more.", { total })
+      : say(
+          "Agents can move up to the order’s total, {total}, and {before} went back before. Ask the owner for more.",
+          { total, before: plainMoney(before) },
+        ),
   );
 }
 
 function withinLimit({ worth, limit, given }: ActRequest): MayAct {
   const most = limit ?? null;
-  if (most === null) return refused("The owner has given agents no limit for this.");
+  if (most === null) return refused(say("The owner has given agents no limit for this."));
   if (worth === "unlimited")
     return refused(
-      `Agents can give up to ${plainMoney(most)}: only the owner can give a percentage.`,
+      say("Agents can give up to {most}: only the owner can give a percentage.", {
+        most: plainMoney(most),
+      }),
     );
   const already = given ?? zeroIn(most.currency);
   const sum = sumOf([already, worth ?? zeroIn(most.currency)], most.currency);
   if (!isMore(sum, most)) return allowed;
   return refused(
     isZero(already)
-      ? `Agents can give up to ${plainMoney(most)} this way. Ask the owner for more.`
-      : `Agents can give up to ${plainMoney(most)} this way, and ${plainMoney(already)} were given on this ticket. Ask the owner for more.`,
+      ? say("Agents can give up to {most} this way. Ask the owner for more.", {
+          most: plainMoney(most),
+        })
+      : say(
+          "Agents can give up to {most} this way, and {given} were given on this ticket. Ask the owner for more.",
+          { most: plainMoney(most), given: plainMoney(already) },
+        ),
   );
 }
 
 const allowed: MayAct = { kind: "allowed" };
-const refused = (why: string): MayAct => ({ kind: "refused", why });
+const refused = (why: Words): MayAct => ({ kind: "refused", why });

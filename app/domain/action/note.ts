@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import { linesIn, problem } from "./action-field.ts";
 import { asked, problems, type ActionRule } from "./action-rule.ts";
 
@@ -23,23 +24,25 @@ const LONGEST = 5_000;
 
 export const noteRule: ActionRule<NoteStart, NoteAsked, NotePlan> = {
   fields: ({ note }) => [
-    { kind: "text", name: "note", label: "Note", value: note, longest: LONGEST, lines: 4 },
+    { kind: "text", name: "note", label: say("Note"), value: note, longest: LONGEST, lines: 4 },
   ],
   hint: () => null,
   read(values, start) {
     const note = linesIn(values, "note", LONGEST);
     return note === start.note
-      ? problems(problem("note", "The note says that already."))
+      ? problems(problem("note", say("The note says that already.")))
       : asked({ kind: "note", note });
   },
   effect: ({ orderName, note }) =>
     note === ""
-      ? `Removes the note of ${orderName}. The customer is not told.`
-      : `Replaces the note of ${orderName}. The customer is not told.`,
+      ? say("Removes the note of {order}. The customer is not told.", { order: orderName })
+      : say("Replaces the note of {order}. The customer is not told.", { order: orderName }),
   done: ({ orderName, note }) =>
-    note === "" ? `removed the note of ${orderName}` : `changed the note of ${orderName}`,
+    note === ""
+      ? say("removed the note of {order}", { order: orderName })
+      : say("changed the note of {order}", { order: orderName }),
   lines: () => [],
   worth: () => null,
-  before: ({ noteBefore }) => [{ name: "Note", value: noteBefore }],
-  after: ({ note }) => [{ name: "Note", value: note }],
+  before: ({ noteBefore }) => [{ name: say("Note"), value: noteBefore }],
+  after: ({ note }) => [{ name: say("Note"), value: note }],
 };

@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import { linesIn, problem, textIn } from "./action-field.ts";
 import { asked, MORE_ITEMS, problems, type ActionRule } from "./action-rule.ts";
 
@@ -45,21 +46,21 @@ export const personaliseRule: ActionRule<PersonaliseStart, PersonaliseAsked, Per
     {
       kind: "choice",
       name: "item",
-      label: "Item",
+      label: say("Item"),
       value: "0",
       options: namesOf(items).map((label, index) => ({ value: String(index), label })),
     },
     {
       kind: "text",
       name: "what",
-      label: "What is changed, such as Engraving",
-      value: items.flatMap(({ attributes }) => attributes)[0]?.key ?? "Engraving",
+      label: say("What is changed, such as Engraving"),
+      value: items.flatMap(({ attributes }) => attributes)[0]?.key ?? say("Engraving"),
       longest: LONGEST_KEY,
     },
     {
       kind: "text",
       name: "value",
-      label: "What it is from now on",
+      label: say("What it is from now on"),
       value: "",
       longest: LONGEST_VALUE,
     },
@@ -70,8 +71,9 @@ export const personaliseRule: ActionRule<PersonaliseStart, PersonaliseAsked, Per
     const now = items.flatMap(({ attributes }, index) =>
       attributes.map(({ key, value }) => `${names[index] ?? ""}: ${key} “${value}”`),
     );
-    const rule =
-      "Shopify keeps what the buyer wrote at the item; the change is written to the order’s additional details.";
+    const rule = say(
+      "Shopify keeps what the buyer wrote at the item; the change is written to the order’s additional details.",
+    );
     return [...now.map((one) => `${one}.`), rule, ...(hasMore === true ? [MORE_ITEMS] : [])].join(
       " ",
     );
@@ -79,19 +81,19 @@ export const personaliseRule: ActionRule<PersonaliseStart, PersonaliseAsked, Per
   read(values, start) {
     if (start.isSent) return problems(problem(null, SENT));
     const name = namesOf(start.items)[Number(values["item"] ?? "0")];
-    if (name === undefined) return problems(problem("item", "Choose an item."));
+    if (name === undefined) return problems(problem("item", say("Choose an item.")));
     const what = textIn(values, "what", LONGEST_KEY);
-    if (what === "") return problems(problem("what", "Say what is changed."));
+    if (what === "") return problems(problem("what", say("Say what is changed.")));
     const value = linesIn(values, "value", LONGEST_VALUE);
-    if (value === "") return problems(problem("value", "Say what it is from now on."));
+    if (value === "") return problems(problem("value", say("Say what it is from now on.")));
     return asked({ kind: "personalise", key: `${what} (${name})`, value });
   },
   effect: ({ orderName, key, value }) =>
     `Writes “${key}: ${value}” to ${orderName}, for the people who pack it. The customer is not told.`,
   done: ({ orderName, key }) => `changed “${key}” of ${orderName}`,
   lines: ({ valueBefore, value }) => [
-    ...(valueBefore === "" ? [] : [{ name: "Until now", value: valueBefore }]),
-    { name: "From now on", value },
+    ...(valueBefore === "" ? [] : [{ name: say("Until now"), value: valueBefore }]),
+    { name: say("From now on"), value },
   ],
   worth: () => null,
   before: ({ key, valueBefore }) => [{ name: key, value: valueBefore }],
@@ -106,7 +108,7 @@ function namesOf(items: PersonaliseStart["items"]): readonly string[] {
   });
 }
 
-const SENT = "Everything of this order has left.";
+const SENT = say("Everything of this order has left.");
 
 /** The order's details with the change among them. */
 export function withAttribute(

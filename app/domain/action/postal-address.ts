@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import {
   problem,
   textIn,
@@ -26,15 +27,15 @@ export type PostalAddress = {
 const LONGEST = 255;
 
 const labels: Readonly<Record<Exclude<keyof PostalAddress, "countryCode">, string>> = {
-  firstName: "First name",
-  lastName: "Last name",
-  company: "Company",
-  address1: "Street and number",
-  address2: "Apartment, floor",
-  city: "City",
-  zip: "Postcode",
-  provinceCode: "State or province, as a code such as CA",
-  phone: "Phone",
+  firstName: say("First name"),
+  lastName: say("Last name"),
+  company: say("Company"),
+  address1: say("Street and number"),
+  address2: say("Apartment, floor"),
+  city: say("City"),
+  zip: say("Postcode"),
+  provinceCode: say("State or province, as a code such as CA"),
+  phone: say("Phone"),
 };
 
 const order = [
@@ -74,7 +75,7 @@ export function addressFields(address: PostalAddress, locale: string): readonly 
     {
       kind: "choice",
       name: "countryCode",
-      label: "Country",
+      label: say("Country"),
       value: address.countryCode,
       options: countryOptions(locale),
     },
@@ -99,10 +100,12 @@ export function readAddress(
     phone: text("phone"),
   };
   const problems = [
-    ...(address.lastName === "" ? [problem("lastName", "Give a last name.")] : []),
-    ...(address.address1 === "" ? [problem("address1", "Give a street.")] : []),
-    ...(address.city === "" ? [problem("city", "Give a city.")] : []),
-    ...(isCountryCode(address.countryCode) ? [] : [problem("countryCode", "Choose a country.")]),
+    ...(address.lastName === "" ? [problem("lastName", say("Give a last name."))] : []),
+    ...(address.address1 === "" ? [problem("address1", say("Give a street."))] : []),
+    ...(address.city === "" ? [problem("city", say("Give a city."))] : []),
+    ...(isCountryCode(address.countryCode)
+      ? []
+      : [problem("countryCode", say("Choose a country."))]),
   ];
   return problems.length > 0 ? { problems } : { address };
 }

@@ -9,6 +9,7 @@ import {
   differenceOf,
   type Money,
 } from "#app/domain/shared/money.ts";
+import { say, sentences, type Words } from "#app/domain/words/words.ts";
 import { amountIn, isSet, problem, quantityIn, textIn, type ActionField } from "./action-field.ts";
 import {
   asked,
@@ -113,7 +114,7 @@ const NOTE = "note";
 const RESTOCK: ActionField = {
   kind: "check",
   name: "restock",
-  label: "Put the items back into stock",
+  label: say("Put the items back into stock"),
   value: true,
 };
 
@@ -135,7 +136,7 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
     {
       kind: "money",
       name: "shipping",
-      label: "Shipping",
+      label: say("Shipping"),
       value: "",
       currency: start.currency,
       help: `Up to ${moneyWords(start.shipping, locale)}`,
@@ -143,16 +144,16 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
     {
       kind: "money",
       name: "amount",
-      label: "Amount in all",
+      label: say("Amount in all"),
       value: "",
       currency: start.currency,
       help: `Empty: as Shopify reckons. Up to ${moneyWords(start.maximum, locale)}`,
     },
-    { kind: "text", name: NOTE, label: "Reason, for staff", value: "", longest: LONGEST_NOTE },
-    { kind: "check", name: "notify", label: "Shopify mails the customer", value: true },
+    { kind: "text", name: NOTE, label: say("Reason, for staff"), value: "", longest: LONGEST_NOTE },
+    { kind: "check", name: "notify", label: say("Shopify mails the customer"), value: true },
   ],
   hint({ maximum, hasMore }) {
-    if (isZero(maximum)) return "Nothing is left that could be refunded.";
+    if (isZero(maximum)) return say("Nothing is left that could be refunded.");
     return hasMore === true ? MORE_ITEMS : null;
   },
   read(values, start) {
@@ -170,12 +171,12 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
     const typed = (values["amount"] ?? "").trim();
     const amount = typed === "" ? null : amountIn(typed, start.currency);
     if (typed !== "" && (amount === null || isZero(amount)))
-      wrong.push(problem("amount", "Give an amount such as 49.00, or leave it empty."));
+      wrong.push(problem("amount", say("Give an amount such as 49.00, or leave it empty.")));
     else if (amount !== null && isMore(amount, start.maximum))
       wrong.push(problem("amount", `Up to ${plainMoney(start.maximum)} can be refunded.`));
     if (wrong.length > 0 || shipping === null) return problems(...wrong);
     if (items.length === 0 && isZero(shipping) && amount === null)
-      return problems(problem(null, "Choose items, shipping or an amount to refund."));
+      return problems(problem(null, say("Choose items, shipping or an amount to refund.")));
     const note = textIn(values, NOTE, LONGEST_NOTE);
     return asked({
       kind: "refund",
@@ -188,16 +189,30 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
   },
   effect(plan, locale) {
     const back = restocked(plan);
-    const steps = [
-      `Refunds ${moneyWords(plan.amount, locale)} to ${paymentWords(plan, locale)}`,
-      ...(back.length > 0 ? [`restocks ${itemWords(back)}`] : []),
-    ];
-    return `${joined(steps)}. ${noticeWords(plan)}`;
+    const given = { amount: moneyWords(plan.amount, locale), payment: paymentWords(plan, locale) };
+    return sentences([
+      back.length > 0
+        ? say("Refunds {amount} to {payment} and restocks {items}.", {
+            ...given,
+            items: itemWords(back),
+          })
+        : say("Refunds {amount} to {payment}.", given),
+      noticeWords(plan),
+    ]);
   },
   done(plan, locale) {
     const back = restocked(plan);
-    const words = `refunded ${moneyWords(plan.amount, locale)} of ${plan.orderName} to ${paymentWords(plan, locale)}`;
-    return back.length > 0 ? `${words} and restocked ${itemWords(back)}` : words;
+    const given = {
+      amount: moneyWords(plan.amount, locale),
+      order: plan.orderName,
+      payment: paymentWords(plan, locale),
+    };
+    return back.length > 0
+      ? say("refunded {amount} of {order} to {payment} and restocked {items}", {
+          ...given,
+          items: itemWords(back),
+        })
+      : say("refunded {amount} of {order} to {payment}", given);
   },
   lines(plan, locale) {
     const reckoned = sumOf([plan.itemsAmount, plan.tax, plan.shipping], plan.amount.currency);
@@ -205,22 +220,22 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
     const line = (name: string, amount: Money) =>
       isZero(amount) ? [] : [{ name, value: moneyWords(amount, locale) }];
     return [
-      ...line("Items", plan.itemsAmount),
-      ...line("Tax", plan.tax),
-      ...line("Shipping", plan.shipping),
-      ...line(allowance.amount.startsWith("-") ? "Kept back" : "Besides", allowance),
+      ...line(say("Items"), plan.itemsAmount),
+      ...line(say("Tax"), plan.tax),
+      ...line(say("Shipping"), plan.shipping),
+      ...line(allowance.amount.startsWith("-") ? say("Kept back") : say("Besides"), allowance),
       ...plan.payments.map(({ words, amount }) => ({
         name: `To ${words}`,
         value: moneyWords(amount, locale),
       })),
-      { name: "The customer gets back", value: moneyWords(plan.amount, locale) },
+      { name: say("The customer gets back"), value: moneyWords(plan.amount, locale) },
     ];
   },
   worth: ({ amount }) => amount,
-  before: ({ refundedBefore }) => [{ name: "Refunded", value: plainMoney(refundedBefore) }],
+  before: ({ refundedBefore }) => [{ name: say("Refunded"), value: plainMoney(refundedBefore) }],
   after: ({ refundedBefore, amount, payments }) => [
-    { name: "Refunded", value: plainMoney(sumOf([refundedBefore, amount], amount.currency)) },
-    { name: "Back to", value: joined(payments.map(({ words }) => words)) },
+    { name: say("Refunded"), value: plainMoney(sumOf([refundedBefore, amount], amount.currency)) },
+    { name: say("Back to"), value: joined(payments.map(({ words }) => words)) },
   ],
 };
 
@@ -231,12 +246,13 @@ export function planRefund(
   suggested: SuggestedRefund,
 ): Planned<RefundPlan> {
   const amount = wish.amount ?? suggested.amount;
-  if (isZero(amount)) return problems(problem(null, "Shopify reckons that nothing is to go back."));
+  if (isZero(amount))
+    return problems(problem(null, say("Shopify reckons that nothing is to go back.")));
   if (isMore(amount, suggested.maximum))
     return problems(problem("amount", `Up to ${plainMoney(suggested.maximum)} can be refunded.`));
   const payments = spread(amount, suggested);
   if (payments === null)
-    return problems(problem("amount", "No payment is left that this could go back to."));
+    return problems(problem("amount", say("No payment is left that this could go back to.")));
   const titles = new Map(start.items.map(({ itemId, title }) => [itemId, title]));
   const { kind, orderId, orderName, customerName, refunded, orderTotal } = start;
   return {
@@ -305,10 +321,12 @@ const paymentWords = ({ payments }: RefundPlan, locale: string): string =>
     ? (payments[0]?.words ?? "")
     : joined(payments.map((one) => `${one.words} (${moneyWords(one.amount, locale)})`));
 
-const noticeWords = ({ notify, customerName }: RefundPlan): string =>
-  notify
-    ? `${customerName ?? "The customer"} gets a mail from Shopify.`
-    : "Nobody is told by Shopify.";
+function noticeWords({ notify, customerName }: RefundPlan): Words {
+  if (!notify) return say("Nobody is told by Shopify.");
+  return customerName === null
+    ? say("The customer gets a mail from Shopify.")
+    : say("{customer} gets a mail from Shopify.", { customer: customerName });
+}
 
 const moneyIn = (typed: string | undefined, currency: string): Money | null =>
   (typed ?? "").trim() === "" ? zeroIn(currency) : amountIn(typed ?? "", currency);

@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import { problem } from "./action-field.ts";
 import { asked, joined, problems, type ActionRule } from "./action-rule.ts";
 
@@ -33,15 +34,18 @@ export const releaseRule: ActionRule<ReleaseStart, ReleaseAsked, ReleasePlan> = 
   read: (_values, { holds }) =>
     holds.length === 0 ? problems(problem(null, NOTHING)) : asked({ kind: "release" }),
   effect: (plan) =>
-    `Releases ${plan.orderName}: it can be packed and sent. It was held because: ${joined(reasonsOf(plan))}. The customer is not told.`,
-  done: (plan) => `released the hold on ${plan.orderName}`,
-  lines: ({ holds }) => holds.map(({ reason }) => ({ name: "Hold that ends", value: reason })),
+    say(
+      "Releases {order}: it can be packed and sent. It was held because: {reasons}. The customer is not told.",
+      { order: plan.orderName, reasons: joined(reasonsOf(plan)) },
+    ),
+  done: (plan) => say("released the hold on {order}", { order: plan.orderName }),
+  lines: ({ holds }) => holds.map(({ reason }) => ({ name: say("Hold that ends"), value: reason })),
   worth: () => null,
-  before: (plan) => [{ name: "Held", value: `yes (${joined(reasonsOf(plan))})` }],
-  after: () => [{ name: "Held", value: "no" }],
+  before: (plan) => [{ name: say("Held"), value: `yes (${joined(reasonsOf(plan))})` }],
+  after: () => [{ name: say("Held"), value: "no" }],
 };
 
-const NOTHING = "This order is not on hold.";
+const NOTHING = say("This order is not on hold.");
 
 const reasonsOf = ({ holds }: Pick<ReleasePlan, "holds">): readonly string[] => [
   ...new Set(holds.map(({ reason }) => reason)),

@@ -1,4 +1,5 @@
 import { isZero, moneyWords, zeroIn, type Money } from "#app/domain/shared/money.ts";
+import { say, sentences } from "#app/domain/words/words.ts";
 import { amountIn, problem, quantityIn, textIn, type ActionField } from "./action-field.ts";
 import {
   asked,
@@ -96,11 +97,11 @@ export const returnRule: ActionRule<ReturnStart, ReturnAsked, ReturnPlan> = {
     {
       kind: "money",
       name: "fee",
-      label: "The customer pays for the way back",
+      label: say("The customer pays for the way back"),
       value: "",
       currency,
     },
-    { kind: "text", name: "note", label: "Note, for staff", value: "", longest: LONGEST_NOTE },
+    { kind: "text", name: "note", label: say("Note, for staff"), value: "", longest: LONGEST_NOTE },
   ],
   hint({ items, hasMore }) {
     if (items.length === 0) return NOTHING;
@@ -115,39 +116,54 @@ export const returnRule: ActionRule<ReturnStart, ReturnAsked, ReturnPlan> = {
       const reason = reasons.find(({ id }) => id === values[`reason:${lineId}`]);
       if (quantity === null)
         wrong.push(problem(`quantity:${lineId}`, `Up to ${returnable} can come back.`));
-      else if (quantity > 0 && !reason) wrong.push(problem(`reason:${lineId}`, "Choose a reason."));
+      else if (quantity > 0 && !reason)
+        wrong.push(problem(`reason:${lineId}`, say("Choose a reason.")));
       else if (quantity > 0 && reason)
         chosen.push({ lineId, title, quantity, reasonId: reason.id, reason: reason.name });
     }
     const typed = (values["fee"] ?? "").trim();
     const fee = typed === "" ? zeroIn(currency) : amountIn(typed, currency);
-    if (fee === null) wrong.push(problem("fee", "Give an amount such as 5.00, or leave it empty."));
+    if (fee === null)
+      wrong.push(problem("fee", say("Give an amount such as 5.00, or leave it empty.")));
     if (wrong.length > 0 || fee === null) return problems(...wrong);
-    if (chosen.length === 0) return problems(problem(null, "Choose what comes back."));
+    if (chosen.length === 0) return problems(problem(null, say("Choose what comes back.")));
     const note = textIn(values, "note", LONGEST_NOTE);
     return asked({ kind: "return", items: chosen, against: againstRule(items, chosen), note, fee });
   },
   effect(plan, locale) {
-    const fee = isZero(plan.fee)
-      ? ""
-      : ` The customer pays ${moneyWords(plan.fee, locale)} for the way back.`;
     const against = whyAgainst(plan);
-    return `Opens a return of ${plan.orderName} for ${itemWords(plan.items)}.${fee} Nothing is refunded yet.${against === null ? "" : ` ${against}`}`;
+    return sentences([
+      say("Opens a return of {order} for {items}.", {
+        order: plan.orderName,
+        items: itemWords(plan.items),
+      }),
+      ...(isZero(plan.fee)
+        ? []
+        : [
+            say("The customer pays {fee} for the way back.", { fee: moneyWords(plan.fee, locale) }),
+          ]),
+      say("Nothing is refunded yet."),
+      ...(against === null ? [] : [against]),
+    ]);
   },
-  done: (plan) => `opened a return of ${plan.orderName} for ${itemWords(plan.items)}`,
+  done: (plan) =>
+    say("opened a return of {order} for {items}", {
+      order: plan.orderName,
+      items: itemWords(plan.items),
+    }),
   lines: (plan) =>
     plan.items.map(({ title, quantity, reason }) => ({
       name: `${quantity} × ${title}`,
       value: reason,
     })),
   worth: () => null,
-  before: ({ returnIds }) => [{ name: "Returns", value: String(returnIds.length) }],
+  before: ({ returnIds }) => [{ name: say("Returns"), value: String(returnIds.length) }],
   after: ({ returnIds, items, fee, against = [] }) => [
-    { name: "Returns", value: String(returnIds.length + 1) },
-    { name: "Comes back", value: itemWords(items) },
-    ...(isZero(fee) ? [] : [{ name: "Fee", value: plainMoney(fee) }]),
+    { name: say("Returns"), value: String(returnIds.length + 1) },
+    { name: say("Comes back"), value: itemWords(items) },
+    ...(isZero(fee) ? [] : [{ name: say("Fee"), value: plainMoney(fee) }]),
     ...against.map(({ title, words }) => ({
-      name: "Against the rule",
+      name: say("Against the rule"),
       value: `${title}: ${words}`,
     })),
   ],
@@ -182,4 +198,4 @@ function againstRule(
   });
 }
 
-const NOTHING = "Nothing of this order can come back: it has not left, or came back already.";
+const NOTHING = say("Nothing of this order can come back: it has not left, or came back already.");

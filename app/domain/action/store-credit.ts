@@ -1,4 +1,5 @@
 import { isZero, moneyWords, sumOf, type Money } from "#app/domain/shared/money.ts";
+import { say, sentences } from "#app/domain/words/words.ts";
 import { amountIn, isSet, problem } from "./action-field.ts";
 import { asked, plainMoney, problems, type ActionRule } from "./action-rule.ts";
 
@@ -29,31 +30,43 @@ export const storeCreditRule: ActionRule<StoreCreditStart, StoreCreditAsked, Sto
     {
       kind: "money",
       name: "amount",
-      label: "Amount",
+      label: say("Amount"),
       value: "",
       currency: balance.currency,
       help: `The customer has ${moneyWords(balance, locale)}`,
     },
-    { kind: "check", name: "notify", label: "Shopify mails the customer", value: true },
+    { kind: "check", name: "notify", label: say("Shopify mails the customer"), value: true },
   ],
   hint: () => null,
   read(values, { balance }) {
     const amount = amountIn(values["amount"] ?? "", balance.currency);
     return amount === null || isZero(amount)
-      ? problems(problem("amount", "Give an amount such as 25.00."))
+      ? problems(problem("amount", say("Give an amount such as 25.00.")))
       : asked({ kind: "store-credit", amount, notify: isSet(values, "notify") });
   },
   effect: (plan, locale) =>
-    `Adds ${moneyWords(plan.amount, locale)} to the store credit of ${plan.customerName}, who has ${moneyWords(creditAfter(plan), locale)} then. ${plan.notify ? "The customer gets a mail from Shopify." : "Nobody is told by Shopify."}`,
+    sentences([
+      say("Adds {amount} to the store credit of {customer}, who has {credit} then.", {
+        amount: moneyWords(plan.amount, locale),
+        customer: plan.customerName,
+        credit: moneyWords(creditAfter(plan), locale),
+      }),
+      plan.notify
+        ? say("The customer gets a mail from Shopify.")
+        : say("Nobody is told by Shopify."),
+    ]),
   done: (plan, locale) =>
-    `gave ${plan.customerName} ${moneyWords(plan.amount, locale)} of store credit`,
+    say("gave {customer} {amount} of store credit", {
+      customer: plan.customerName,
+      amount: moneyWords(plan.amount, locale),
+    }),
   lines: (plan, locale) => [
-    { name: "Store credit until now", value: moneyWords(plan.balance, locale) },
-    { name: "From now on", value: moneyWords(creditAfter(plan), locale) },
+    { name: say("Store credit until now"), value: moneyWords(plan.balance, locale) },
+    { name: say("From now on"), value: moneyWords(creditAfter(plan), locale) },
   ],
   worth: ({ amount }) => amount,
-  before: ({ balance }) => [{ name: "Store credit", value: plainMoney(balance) }],
-  after: (plan) => [{ name: "Store credit", value: plainMoney(creditAfter(plan)) }],
+  before: ({ balance }) => [{ name: say("Store credit"), value: plainMoney(balance) }],
+  after: (plan) => [{ name: say("Store credit"), value: plainMoney(creditAfter(plan)) }],
 };
 
 /** What the customer has once it is done. */

@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import { problem } from "./action-field.ts";
 import { asked, joined, problems, type ActionRule } from "./action-rule.ts";
 
@@ -32,7 +33,7 @@ export const tagsRule: ActionRule<TagsStart, TagsAsked, TagsPlan> = {
     {
       kind: "text",
       name: "tags",
-      label: "Tags, separated by commas",
+      label: say("Tags, separated by commas"),
       value: tags.join(", "),
       longest: LONGEST_LIST,
     },
@@ -48,15 +49,15 @@ export const tagsRule: ActionRule<TagsStart, TagsAsked, TagsPlan> = {
     const add = wished.filter((tag) => !has(tags, tag));
     const remove = tags.filter((tag) => !has(wished, tag));
     return add.length + remove.length === 0
-      ? problems(problem("tags", "These are the order’s tags already."))
+      ? problems(problem("tags", say("These are the order’s tags already.")))
       : asked({ kind: "tags", add, remove });
   },
   effect: (plan) => `${capital(joined(steps(plan, "adds", "removes")))}. The customer is not told.`,
   done: (plan) => joined(steps(plan, "added", "removed")),
   lines: () => [],
   worth: () => null,
-  before: ({ tagsBefore }) => [{ name: "Tags", value: tagsBefore.join(", ") }],
-  after: (plan) => [{ name: "Tags", value: tagsAfter(plan).join(", ") }],
+  before: ({ tagsBefore }) => [{ name: say("Tags"), value: tagsBefore.join(", ") }],
+  after: (plan) => [{ name: say("Tags"), value: tagsAfter(plan).join(", ") }],
 };
 
 /** Once the plan is carried out. */

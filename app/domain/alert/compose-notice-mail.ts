@@ -3,6 +3,9 @@ import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
 import { htmlOfText } from "#app/domain/reply/html-of-text.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dueForCustomers } from "#app/domain/sla/due-for-customers.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
+import { say } from "#app/domain/words/words.ts";
 import { topicOf } from "./notice-choice.ts";
 import type { NoticeKind } from "./notice.ts";
 
@@ -22,6 +25,8 @@ export type NoticeMail = {
   readonly to: string;
   readonly supportAddress: string;
   readonly timeZone: string;
+  /** The member's (BCP 47), with what says sentences in it; English where it is not known. */
+  readonly reader?: { readonly locale: string; readonly t: Translate };
   /** With angle brackets. */
   readonly messageId: string;
 };
@@ -42,17 +47,20 @@ export function composeNoticeMail(mail: NoticeMail): ComposedReply | null {
     (one, other) => (one.readBy ?? LAST) - (other.readBy ?? LAST),
   );
   if (tickets.length === 0 || !isEmailAddress(mail.to)) return null;
+  const { t } = mail.reader ?? ENGLISH;
+  const end = t(
+    "You get such a mail once an hour at the most. To turn it off, open Notices in Loupe and untick “By mail”.",
+  );
   const text = [
-    ...sections.flatMap((title) => linesOf(title, tickets, mail.timeZone)),
-    "Open Loupe in Shopify admin to see them.",
-    "-- \nYou get such a mail once an hour at the most. To turn it off, open Notices in Loupe and untick “By mail”.",
+    ...sections.flatMap((title) => linesOf(title, tickets, mail)),
+    t("Open Loupe in Shopify admin to see them."),
+    `-- \n${end}`,
   ].join("\n\n");
+  const numbers = [...new Set(tickets.map(({ number }) => number))];
   return {
-    subject: `Tickets to look at: ${listed(
-      [...new Set(tickets.map(({ number }) => number))],
-      MOST_IN_SUBJECT,
-      ", ",
-    )}`,
+    subject: t("Tickets to look at: {tickets}", {
+      tickets: listed(numbers, { most: MOST_IN_SUBJECT, between: ", ", t }),
+    }),
     headers: {
       "Message-ID": mail.messageId,
       "Auto-Submitted": "auto-generated",
@@ -69,44 +77,50 @@ export function composeNoticeMail(mail: NoticeMail): ComposedReply | null {
 /** Behind all that has a time. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
-/** In this order. */
-const sections = [
-  "Missed",
-  "Due soon",
-  "A reply of yours waits",
-  "You were mentioned",
-  "Assigned to you",
-  "A customer answered",
-  "Ready",
-] as const;
+const ENGLISH = { locale: "en-GB", t: inEnglish };
+
+const MISSED = say("Missed");
 
 const sectionOf = {
-  missed: "Missed",
-  "missed-again": "Missed",
-  warning: "Due soon",
-  "send-held": "A reply of yours waits",
-  mention: "You were mentioned",
-  assigned: "Assigned to you",
-  answered: "A customer answered",
-  "archive-ready": "Ready",
-} satisfies Record<NoticeKind, (typeof sections)[number]>;
+  missed: MISSED,
+  "missed-again": MISSED,
+  warning: say("Due soon"),
+  "send-held": say("A reply of yours waits"),
+  mention: say("You were mentioned"),
+  assigned: say("Assigned to you"),
+  answered: say("A customer answered"),
+  "archive-ready": say("Ready"),
+  "rule-stopped": say("A rule was switched off"),
+} satisfies Record<NoticeKind, string>;
+
+/** In this order, each once. */
+const sections = [...new Set(Object.values(sectionOf))];
 
 function linesOf(
-  title: (typeof sections)[number],
+  title: string,
   tickets: readonly MailedNotice[],
-  timeZone: string,
+  { timeZone, reader = ENGLISH }: NoticeMail,
 ): readonly string[] {
   const own = tickets.filter(({ kind }) => sectionOf[kind] === title);
   if (own.length === 0) return [];
-  const due = title === "Missed" ? "was due" : "due";
-  const lines = own.map(({ number, readBy }) =>
-    readBy === null ? number : `${number}: ${due} ${dueForCustomers(readBy, timeZone)}`,
-  );
-  return [`${title}:\n${listed(lines, MOST_LISTED, "\n")}`];
+  const { t, locale } = reader;
+  const lines = own.map(({ number, readBy }) => {
+    if (readBy === null) return number;
+    const due = dueForCustomers(readBy, timeZone, locale);
+    return title === MISSED
+      ? t("{number}: was due {due}", { number, due })
+      : t("{number}: due {due}", { number, due });
+  });
+  return [`${t(title)}:\n${listed(lines, { most: MOST_LISTED, between: "\n", t })}`];
 }
 
-function listed(words: readonly string[], most: number, between: string): string {
+function listed(
+  words: readonly string[],
+  { most, between, t }: { readonly most: number; readonly between: string; readonly t: Translate },
+): string {
   const more = words.length - most;
   const shown = words.slice(0, most);
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(between);
+  return [...shown, ...(more > 0 ? [t("and {count, number} more", { count: more })] : [])].join(
+    between,
+  );
 }

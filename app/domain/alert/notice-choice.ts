@@ -33,6 +33,7 @@ export function topicOf(kind: NoticeKind): NoticeTopic {
     case "missed":
     case "missed-again":
     case "archive-ready":
+    case "rule-stopped":
       return "targets";
     case "mention":
     case "assigned":

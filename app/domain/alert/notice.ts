@@ -6,7 +6,7 @@ import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
  * `warning`, `missed`, `missed-again`: a response target. `archive-ready`: a customer's data, made at Shopify's request, waits for
  * the owner; no ticket and no clock is named. `mention`: somebody named the member in a note. `assigned`: somebody gave them the
  * ticket. `answered`: the customer wrote on a ticket that is theirs or that they follow. `send-held`: a reply of theirs did not go
- * out, and waits for them.
+ * out, and waits for them. `rule-stopped`: Loupe switched a rule off that changed the ticket too often.
  */
 export const noticeKinds = [
   "warning",
@@ -17,6 +17,7 @@ export const noticeKinds = [
   "assigned",
   "answered",
   "send-held",
+  "rule-stopped",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

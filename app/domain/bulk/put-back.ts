@@ -3,10 +3,11 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
 import type { StateChange, TicketState } from "#app/domain/ticket/ticket-state.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { BulkStep } from "./bulk-step.ts";
 import { isSameStanding, type TicketStanding } from "./ticket-standing.ts";
 
-export const CHANGED_SINCE = "It was changed since: it stays as it is.";
+export const CHANGED_SINCE = say("It was changed since: it stays as it is.");
 
 export type PutBack = {
   readonly step: BulkStep;

@@ -1,9 +1,11 @@
+import { say } from "#app/domain/words/words.ts";
+
 /** Shopify's CustomerState: has the customer an account in the shop? */
 const ACCOUNT: Readonly<Record<string, string>> = {
-  DECLINED: "Invitation declined",
-  DISABLED: "No account",
-  ENABLED: "Has an account",
-  INVITED: "Invited to an account",
+  DECLINED: say("Invitation declined"),
+  DISABLED: say("No account"),
+  ENABLED: say("Has an account"),
+  INVITED: say("Invited to an account"),
 };
 
 /** A state that is not known here yet says nothing. */

@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import type { DeliveryState } from "./delivery-state.ts";
 
 /** What does an event of the mail provider mean for an outbound message, and what do agents read? */
@@ -49,15 +50,15 @@ export function advance(current: DeliveryState, event: ProviderEvent): DeliveryS
 }
 
 const WORDS: Readonly<Record<DeliveryState, string>> = {
-  queued: "Waiting to be sent",
-  sending: "Sending",
-  unknown: "May have gone out",
-  accepted: "Sent",
-  delivered: "Delivered",
-  deferred: "Delayed, still being tried",
-  bounced: "Bounced",
-  dropped: "Not sent: the address is suppressed",
-  failed: "Could not be sent",
+  queued: say("Waiting to be sent"),
+  sending: say("Sending"),
+  unknown: say("May have gone out"),
+  accepted: say("Sent"),
+  delivered: say("Delivered"),
+  deferred: say("Delayed, still being tried"),
+  bounced: say("Bounced"),
+  dropped: say("Not sent: the address is suppressed"),
+  failed: say("Could not be sent"),
 };
 
 /** What agents read beside the message. */

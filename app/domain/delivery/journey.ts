@@ -1,4 +1,5 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { ProviderEvent } from "./advance.ts";
 
 /** What happened to an outbound message on its way, from its writer's press to the customer's mailbox? */
@@ -35,25 +36,25 @@ export type ReportedStep = {
 export type JourneyStep = { readonly at: Instant; readonly words: string };
 
 const NOTED: Readonly<Record<JourneyKind, (words: string | null) => string>> = {
-  written: (name) => (name === null ? "Written" : `Written by ${name}`),
+  written: (name) => (name === null ? say("Written") : `Written by ${name}`),
   "time-changed": (name) => `${name ?? "Somebody"} changed the time`,
   held: (why) => `Held: ${why ?? "somebody has to decide"}`,
   released: (name) => `${name ?? "Somebody"} had it sent after all`,
-  attempt: () => "Handed to the mail provider",
-  accepted: () => "The mail provider took it",
+  attempt: () => say("Handed to the mail provider"),
+  accepted: () => say("The mail provider took it"),
   later: (why) => `The mail provider asked to come back later${because(why)}`,
   refused: (why) => `The mail provider refused it${because(why)}`,
   unknown: (why) => `No answer came: it may have gone out${because(why)}`,
 };
 
 const REPORTED: Readonly<Record<ProviderEvent, string>> = {
-  processed: "On its way",
-  delivered: "Delivered",
-  deferred: "Delayed, still being tried",
-  bounce: "Bounced",
-  blocked: "The recipient’s host refused this mail",
-  dropped: "Not sent: the mail provider sends nothing there",
-  complained: "Reported as spam",
+  processed: say("On its way"),
+  delivered: say("Delivered"),
+  deferred: say("Delayed, still being tried"),
+  bounce: say("Bounced"),
+  blocked: say("The recipient’s host refused this mail"),
+  dropped: say("Not sent: the mail provider sends nothing there"),
+  complained: say("Reported as spam"),
 };
 
 const because = (why: string | null): string => (why === null || why === "" ? "" : `: ${why}`);

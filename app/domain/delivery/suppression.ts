@@ -1,4 +1,5 @@
 import { addressKey } from "#app/domain/mail/address.ts";
+import { say, within, type Words } from "#app/domain/words/words.ts";
 import type { ProviderEvent } from "./advance.ts";
 
 /** Does a report of the mail provider say that an address takes no mail for good? */
@@ -65,11 +66,14 @@ function isForGood({ status, classification }: ReportOnAddress, reason: string):
 }
 
 const SAID: Readonly<Record<SuppressionReason, string>> = {
-  bounced: "mail to it bounced for good",
-  dropped: "the mail provider sends nothing to it",
-  complained: "its owner reported a mail as spam",
+  bounced: say("mail to it bounced for good"),
+  dropped: say("the mail provider sends nothing to it"),
+  complained: say("its owner reported a mail as spam"),
 };
 
 /** Why no mail goes to the address, in words for agents. */
-export const suppressionWords = (address: string, reason: SuppressionReason): string =>
-  `No mail goes to ${addressKey(address)}: ${SAID[reason]}. Clear it if you know that it takes mail again.`;
+export const suppressionWords = (address: string, reason: SuppressionReason): Words =>
+  say("No mail goes to {address}: {why}. Clear it if you know that it takes mail again.", {
+    address: addressKey(address),
+    why: within(SAID[reason]),
+  });

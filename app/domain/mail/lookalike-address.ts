@@ -1,3 +1,4 @@
+import { say, type Words } from "#app/domain/words/words.ts";
 import { addressKey } from "./address.ts";
 
 /** Does an address pretend to be another one? */
@@ -72,16 +73,21 @@ const SHORTEST_NAME = 5;
  * Why an address must not get a mail that is meant for one of the known ones, in words for its writer; null where there is no
  * reason. Takes time in proportion to the number of known addresses.
  */
-export function whyLookalike(address: string, known: readonly string[]): string | null {
+export function whyLookalike(address: string, known: readonly string[]): Words | null {
   const key = addressKey(address);
   const others = known.map(addressKey).filter((one) => one !== "");
   if (others.includes(key)) return null;
   if (key.split(/[@.]/).some((label) => LATIN.test(label) && ALIKE_SCRIPTS.test(label)))
-    return `${address} mixes letters of different alphabets that look the same. Type it anew.`;
+    return say("{address} mixes letters of different alphabets that look the same. Type it anew.", {
+      address,
+    });
   const other = others.find((one) => readsTheSame(key, one) || isOneOff(key, one));
   return other === undefined
     ? null
-    : `${address} looks almost like ${other}, and is another address. Check it, and type it anew.`;
+    : say(
+        "{address} looks almost like {other}, and is another address. Check it, and type it anew.",
+        { address, other },
+      );
 }
 
 const readsTheSame = (one: string, other: string): boolean => shapeOf(one) === shapeOf(other);

@@ -1,5 +1,6 @@
 /** How does a shop want its mail judged, and is what its owner typed something that we can judge by? */
 import { isEmailAddress } from "#app/domain/reply/email-address.ts";
+import { say } from "#app/domain/words/words.ts";
 
 export type MailSettings = {
   /** Mail that the provider scores this high or higher is spam. */
@@ -144,12 +145,15 @@ const shortened = (entry: string): string =>
   entry.length > SHOWN_CHARACTERS ? `${entry.slice(0, SHOWN_CHARACTERS)}…` : entry;
 
 function acknowledgementError(text: string): string | null {
-  if (text === "") return "Write a few words, with {due} where the time of the answer belongs.";
+  if (text === "")
+    return say("Write a few words, with {due} where the time of the answer belongs.");
   if (text.length > ACKNOWLEDGEMENT_CHARACTERS)
     return `Keep to ${ACKNOWLEDGEMENT_CHARACTERS} characters.`;
   const unknown = /\{(?!due\})[^{}\n]{0,40}\}/.exec(text)?.[0];
   if (unknown !== undefined) return `“${unknown}” is unknown here. Only {due} is filled in.`;
-  return text.includes("{due}") ? null : "Say {due} somewhere: the time until which you answer.";
+  return text.includes("{due}")
+    ? null
+    : say("Say {due} somewhere: the time until which you answer.");
 }
 
 const errorAt = (field: keyof MailSettingsForm, error: string | null): MailSettingsErrors =>

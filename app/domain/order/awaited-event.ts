@@ -1,5 +1,6 @@
 import type { OrderEventKind } from "./order-event.ts";
 import type { OrderFacts } from "./order-facts.ts";
+import { say } from "#app/domain/words/words.ts";
 import { isMore } from "#app/domain/shared/money.ts";
 import { hasArrived } from "./parcel-words.ts";
 import { isTakenBack, wasScanned } from "./parcel-events.ts";
@@ -18,13 +19,13 @@ export type AwaitedEvent = (typeof awaitedEvents)[number];
 
 /** After "until": "until it is delivered". */
 export const awaitedWords: Readonly<Record<AwaitedEvent, string>> = {
-  shipped: "it is shipped",
-  "out-for-delivery": "it is out for delivery",
-  delivered: "it is delivered",
-  "delivery-failed": "its delivery fails",
-  refunded: "it is refunded",
-  "return-received": "its return is received",
-  cancelled: "it is cancelled",
+  shipped: say("it is shipped"),
+  "out-for-delivery": say("it is out for delivery"),
+  delivered: say("it is delivered"),
+  "delivery-failed": say("its delivery fails"),
+  refunded: say("it is refunded"),
+  "return-received": say("its return is received"),
+  cancelled: say("it is cancelled"),
 };
 
 /** What can still happen to the order, as we know it: nobody waits for what is over. */

@@ -1,4 +1,6 @@
 import { plainLetters } from "#app/domain/mail/plain-letters.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import type { OrderAttribute, OrderFacts, OrderItem } from "./order-facts.ts";
 
 /** What about an order says that it is a gift, in words for staff? */
@@ -57,28 +59,35 @@ export function isAboutGift({ key }: OrderAttribute): boolean {
 /** Each once; empty where nothing says so. */
 export function giftSigns(
   order: Pick<OrderFacts, "attributes" | "note" | "items">,
-): readonly string[] {
+): readonly Words[] {
   const signs = [
     ...order.attributes.filter(isAnswered).map(fieldWords),
-    ...(order.note !== null && speaksOfGift(order.note) ? ["the note speaks of a gift"] : []),
+    ...(order.note !== null && speaksOfGift(order.note) ? [say("the note speaks of a gift")] : []),
     ...order.items.flatMap(signsOfItem),
   ];
-  return [...new Set(signs)];
+  return eachOnce(signs);
 }
 
-function signsOfItem(item: OrderItem): readonly string[] {
+function signsOfItem(item: OrderItem): readonly Words[] {
   const fields = item.attributes.filter(isAnswered).map(fieldWords);
   const names = [item.title, item.variantTitle ?? ""].map((name) => ` ${wordsOf(name).join(" ")} `);
   const isWrapped = names.some((name) => WRAPPINGS.some((one) => name.includes(` ${one} `)));
-  return isWrapped ? [...fields, "gift wrapping"] : fields;
+  return isWrapped ? [...fields, say("gift wrapping")] : fields;
 }
 
 const isAnswered = (attribute: OrderAttribute): boolean =>
   isAboutGift(attribute) && isFilledIn(attribute);
 
 /** What was asked stands there, not what was answered: a gift message is for one person alone. */
-const fieldWords = ({ key }: OrderAttribute): string =>
-  `the buyer filled in “${key.replace(/^_+/, "").replaceAll("_", " ").trim()}”`;
+const fieldWords = ({ key }: OrderAttribute): Words =>
+  say("the buyer filled in “{field}”", {
+    field: key.replace(/^_+/, "").replaceAll("_", " ").trim(),
+  });
+
+/** Two reasons are the same where they read the same. */
+export const eachOnce = (reasons: readonly Words[]): readonly Words[] => [
+  ...new Map(reasons.map((reason) => [inEnglish(reason), reason])).values(),
+];
 
 function speaksOfGift(note: string): boolean {
   const words = wordsOf(note.slice(0, READ_CHARACTERS));

@@ -1,6 +1,7 @@
 import { addressKey } from "#app/domain/mail/address.ts";
 import { plainLetters } from "#app/domain/mail/plain-letters.ts";
-import { giftSigns } from "./gift-signs.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
+import { eachOnce, giftSigns } from "./gift-signs.ts";
 import type { LinkedBuyer } from "./linked-buyer.ts";
 import { namesType } from "./names-type.ts";
 import type { OrderFacts, OrderItem } from "./order-facts.ts";
@@ -20,7 +21,7 @@ export type SurpriseOrder = Pick<
 export type Surprise = {
   readonly surprise: boolean;
   /** In words for staff; empty where it is none. */
-  readonly because: readonly string[];
+  readonly because: readonly Words[];
 };
 
 export type Writer = { readonly address: string; readonly customer: LinkedBuyer | null };
@@ -36,13 +37,13 @@ export function isSurprise(
 ): Surprise {
   const because = [
     ...(writer !== null && isSomebodyElse(order, writer)
-      ? ["the writer is not the purchaser"]
+      ? [say("the writer is not the purchaser")]
       : []),
     ...giftSigns(order),
     ...typesOf(order.items, rules.surpriseTypes),
     ...tagsOf(order, rules.surpriseTags),
   ];
-  return { surprise: because.length > 0, because: [...new Set(because)] };
+  return { surprise: because.length > 0, because: eachOnce(because) };
 }
 
 function isSomebodyElse(order: SurpriseOrder, { address, customer }: Writer): boolean {
@@ -58,23 +59,23 @@ export const isPurchaser = (
 ): boolean => purchasersOf(order, customer).includes(addressKey(address));
 
 /** Where a shop gives a product no type, its title says what it is. */
-function typesOf(items: readonly OrderItem[], types: readonly string[]): readonly string[] {
+function typesOf(items: readonly OrderItem[], types: readonly string[]): readonly Words[] {
   return types.flatMap((type) =>
     items.some(({ productType, title }) => namesType(productType ?? title, type))
-      ? [`${type.trim()} in the order`]
+      ? [say("{type} in the order", { type: type.trim() })]
       : [],
   );
 }
 
-function tagsOf(order: SurpriseOrder, tags: readonly string[]): readonly string[] {
+function tagsOf(order: SurpriseOrder, tags: readonly string[]): readonly Words[] {
   const wanted = new Map(tags.map((tag) => [plainLetters(tag), tag.trim()]));
   wanted.delete("");
   const among = (given: readonly string[]) =>
     given.flatMap((tag) => wanted.get(plainLetters(tag)) ?? []);
   return [
-    ...among(order.tags).map((tag) => `the order is tagged “${tag}”`),
-    ...among(order.items.flatMap(({ productTags }) => productTags)).map(
-      (tag) => `a product is tagged “${tag}”`,
+    ...among(order.tags).map((tag) => say("the order is tagged “{tag}”", { tag })),
+    ...among(order.items.flatMap(({ productTags }) => productTags)).map((tag) =>
+      say("a product is tagged “{tag}”", { tag }),
     ),
   ];
 }

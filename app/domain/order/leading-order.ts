@@ -1,4 +1,5 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say } from "#app/domain/words/words.ts";
 
 /** Which of its orders does a ticket show in the list? */
 
@@ -10,8 +11,8 @@ export type LinkedOrder = {
 };
 
 /** Why an order was taken that nobody named. */
-export const NEWEST_ORDER = "the customer's newest order";
-export const ORDER_OF_ADDRESS = "the order holds exactly this address";
+export const NEWEST_ORDER = say("the customer's newest order");
+export const ORDER_OF_ADDRESS = say("the order holds exactly this address");
 
 /** True for the link to an order that nobody named or chose. */
 export const isGuess = ({

@@ -1,4 +1,5 @@
 import { unquotedText } from "#app/domain/mail/unquoted-text.ts";
+import { say } from "#app/domain/words/words.ts";
 import { namesOf, type NumberFrame, type OrderNumberFormat } from "./order-number-format.ts";
 import { LINK_WORDS, NUMBER_WORDS, ORDER_WORDS } from "./order-words.ts";
 
@@ -68,9 +69,12 @@ export function orderMentions(
 export function placesIn(mail: MailToRead): readonly { text: string; because: string }[] {
   const files = (mail.attachmentNames ?? []).slice(0, FILES).map(wordsOfFileName).join("\n");
   return [
-    { text: mail.subject.slice(0, SUBJECT_CHARACTERS), because: "number in the subject" },
-    { text: unquotedText(mail.text.slice(0, READ_CHARACTERS)), because: "number in the message" },
-    { text: files, because: "number in the name of an attachment" },
+    { text: mail.subject.slice(0, SUBJECT_CHARACTERS), because: say("number in the subject") },
+    {
+      text: unquotedText(mail.text.slice(0, READ_CHARACTERS)),
+      because: say("number in the message"),
+    },
+    { text: files, because: say("number in the name of an attachment") },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import type { OrderFacts } from "./order-facts.ts";
 
 /** Where is a parcel, in words? */
@@ -31,27 +32,27 @@ const words = (label: string, phrase: string, shipped: boolean, tells: Tells): P
 
 /** Shopify's FulfillmentDisplayStatus. */
 const WORDS: Readonly<Record<string, ParcelWords>> = {
-  ATTEMPTED_DELIVERY: words("Delivery attempted", "delivery attempted", true, "day"),
-  CANCELED: words("Shipment cancelled", "shipment cancelled", false, "day"),
-  CARRIER_PICKED_UP: words("In transit", "picked up by the carrier", true, "day"),
-  CONFIRMED: words("Shipped", "", true, "scan"),
-  DELAYED: words("Delayed", "delayed", true, "since"),
-  DELIVERED: words("Delivered", "delivered", true, "day"),
-  FAILURE: words("Delivery failed", "delivery failed", true, "day"),
-  FULFILLED: words("Shipped", "", true, "scan"),
-  IN_TRANSIT: words("In transit", "in transit", true, "scan"),
-  LABEL_PRINTED: words("Label printed", "label printed", false, "label"),
-  LABEL_PURCHASED: words("Label purchased", "label purchased", false, "label"),
-  LABEL_VOIDED: words("Label voided", "label voided", false, "day"),
-  MARKED_AS_FULFILLED: words("Shipped", "", true, "scan"),
-  NOT_DELIVERED: words("Not delivered", "not delivered", true, "since"),
-  OUT_FOR_DELIVERY: words("Out for delivery", "out for delivery", true, "day"),
-  PICKED_UP: words("Picked up", "picked up by the customer", true, "day"),
-  READY_FOR_PICKUP: words("Ready for pickup", "ready for pickup", false, "since"),
-  SUBMITTED: words("Preparing", "handed to fulfilment", false, "day"),
+  ATTEMPTED_DELIVERY: words(say("Delivery attempted"), say("delivery attempted"), true, "day"),
+  CANCELED: words(say("Shipment cancelled"), say("shipment cancelled"), false, "day"),
+  CARRIER_PICKED_UP: words(say("In transit"), say("picked up by the carrier"), true, "day"),
+  CONFIRMED: words(say("Shipped"), "", true, "scan"),
+  DELAYED: words(say("Delayed"), say("delayed"), true, "since"),
+  DELIVERED: words(say("Delivered"), say("delivered"), true, "day"),
+  FAILURE: words(say("Delivery failed"), say("delivery failed"), true, "day"),
+  FULFILLED: words(say("Shipped"), "", true, "scan"),
+  IN_TRANSIT: words(say("In transit"), say("in transit"), true, "scan"),
+  LABEL_PRINTED: words(say("Label printed"), say("label printed"), false, "label"),
+  LABEL_PURCHASED: words(say("Label purchased"), say("label purchased"), false, "label"),
+  LABEL_VOIDED: words(say("Label voided"), say("label voided"), false, "day"),
+  MARKED_AS_FULFILLED: words(say("Shipped"), "", true, "scan"),
+  NOT_DELIVERED: words(say("Not delivered"), say("not delivered"), true, "since"),
+  OUT_FOR_DELIVERY: words(say("Out for delivery"), say("out for delivery"), true, "day"),
+  PICKED_UP: words(say("Picked up"), say("picked up by the customer"), true, "day"),
+  READY_FOR_PICKUP: words(say("Ready for pickup"), say("ready for pickup"), false, "since"),
+  SUBMITTED: words(say("Preparing"), say("handed to fulfilment"), false, "day"),
 };
 
-const UNKNOWN = words("Shipped", "", true, "scan");
+const UNKNOWN = words(say("Shipped"), "", true, "scan");
 
 /** A status that is not known here yet says no more than that there is a shipment. */
 export const parcelWords = (parcel: Parcel): ParcelWords => WORDS[parcel.status ?? ""] ?? UNKNOWN;

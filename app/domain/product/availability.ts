@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import type { ProductFacts } from "./product-facts.ts";
 
 /** Can it be bought now? */
@@ -6,14 +7,14 @@ type Variant = ProductFacts["variants"][number];
 
 /** For a customer, who is not told how many there are: "in stock", "available to order", "sold out". */
 export function availabilityWords({ isAvailable, stock }: Variant): string {
-  if (!isAvailable) return "sold out";
-  return stock !== null && stock <= 0 ? "available to order" : "in stock";
+  if (!isAvailable) return say("sold out");
+  return stock !== null && stock <= 0 ? say("available to order") : say("in stock");
 }
 
 /** For staff: the same with the number. */
 export function stockWords(variant: Variant): string {
   const { stock, isAvailable } = variant;
-  if (stock === null) return isAvailable ? "available, not counted" : "sold out";
+  if (stock === null) return isAvailable ? say("available, not counted") : say("sold out");
   if (stock > 0 && isAvailable) return `${stock} in stock`;
   return stock > 0 ? `${stock} in stock, not for sale` : availabilityWords(variant);
 }

@@ -1,3 +1,5 @@
+import { say } from "#app/domain/words/words.ts";
+
 /** Where does a promise stand, and what may be done with it? */
 
 /** Found in a reply and not decided about, given to the customer, no promise after all, or done. */
@@ -20,10 +22,10 @@ const allowed: Readonly<Record<PromiseState, readonly PromiseMove[]>> = {
 };
 
 const isOver = {
-  offered: "Accept this promise first.",
-  accepted: "This promise is accepted already.",
-  struck: "This promise was struck meanwhile.",
-  kept: "This promise was marked as kept meanwhile.",
+  offered: say("Accept this promise first."),
+  accepted: say("This promise is accepted already."),
+  struck: say("This promise was struck meanwhile."),
+  kept: say("This promise was marked as kept meanwhile."),
 } satisfies Record<PromiseState, string>;
 
 /** The state that follows, "same" when it is there already, or why it can't follow, in words for the agent. */

@@ -1,5 +1,6 @@
 import { isEmailAddress } from "#app/domain/reply/email-address.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say } from "#app/domain/words/words.ts";
 import {
   confirmationState,
   MOST_CONFIRMATIONS,
@@ -23,12 +24,13 @@ export type ToConfirm = {
 export function objectionToAsking(asked: ToConfirm): string | null {
   const { level, address, earlier, askedLately, now } = asked;
   if (address === null || !isEmailAddress(address))
-    return "This order holds no address that could be asked.";
-  if (level === "contradicted") return "This mail is probably forged: there is nothing to confirm.";
-  if (level === "order") return "This is proven already.";
+    return say("This order holds no address that could be asked.");
+  if (level === "contradicted")
+    return say("This mail is probably forged: there is nothing to confirm.");
+  if (level === "order") return say("This is proven already.");
   const isOpen = earlier.some((one) => ["waiting", "open"].includes(confirmationState(one, now)));
-  if (isOpen) return "The customer was asked already, and the link is still open.";
+  if (isOpen) return say("The customer was asked already, and the link is still open.");
   return askedLately >= MOST_CONFIRMATIONS.count
-    ? "The customer was asked three times within a day. Try again tomorrow."
+    ? say("The customer was asked three times within a day. Try again tomorrow.")
     : null;
 }

@@ -2,6 +2,7 @@ import { addressKey } from "#app/domain/mail/address.ts";
 import type { OrderNumberFormat } from "#app/domain/order/order-mentions.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { isPurchaser, isSurprise, type SurpriseRules } from "#app/domain/order/is-surprise.ts";
+import { say, within } from "#app/domain/words/words.ts";
 import { orderFactsIn, orderFactKinds } from "./order-facts-in.ts";
 import { proofForOrder, type ProofFacts, type ProvableMessage } from "./proof-of-message.ts";
 import { proofLevels, type ProofLevel } from "./proof-level.ts";
@@ -71,7 +72,13 @@ export function maySendFacts(reply: ReplyToJudge): ReplyAnswer {
     answer:
       answer.kind === "free"
         ? answer
-        : { ...answer, why: `${answer.why} Your words hold ${wordsForFacts(held)}.` },
+        : {
+            ...answer,
+            why: say("{why} Your words hold {facts}.", {
+              why: within(answer.why),
+              facts: within(wordsForFacts(held)),
+            }),
+          },
     level,
     intent,
   };

@@ -1,13 +1,15 @@
+import { say } from "#app/domain/words/words.ts";
+
 /** Why an agent goes past what proof allows: the short list of the screen; the keys are stored and never change. */
 export type OverrideReason = { readonly key: string; readonly words: string };
 
 export const overrideReasons: readonly OverrideReason[] = [
-  { key: "phone", words: "I spoke to the customer by phone" },
-  { key: "answered-question", words: "They answered a question that only the customer can" },
-  { key: "earlier-mail", words: "They know what was written before on this order" },
-  { key: "in-person", words: "The customer was in the store" },
-  { key: "no-harm", words: "It can’t harm the customer, whoever wrote" },
-  { key: "other", words: "Something else, in my words" },
+  { key: "phone", words: say("I spoke to the customer by phone") },
+  { key: "answered-question", words: say("They answered a question that only the customer can") },
+  { key: "earlier-mail", words: say("They know what was written before on this order") },
+  { key: "in-person", words: say("The customer was in the store") },
+  { key: "no-harm", words: say("It can’t harm the customer, whoever wrote") },
+  { key: "other", words: say("Something else, in my words") },
 ];
 
 /** The reason with that key, or null for a key that is not in the list. */
@@ -36,7 +38,7 @@ export function readGivenReason(given: GivenReason | null): ReadReason {
   if (given === null || given.key === "") return { kind: "none" };
   const reason = overrideReasonOf(given.key);
   const ownWords = given.words.replace(/\s+/g, " ").trim().slice(0, OWN_WORDS_CHARACTERS);
-  if (reason === null) return { kind: "unclear", why: "Choose a reason from the list." };
+  if (reason === null) return { kind: "unclear", why: say("Choose a reason from the list.") };
   if (reason.key !== "other")
     return {
       kind: "given",
@@ -45,6 +47,6 @@ export function readGivenReason(given: GivenReason | null): ReadReason {
       sentence: ownWords === "" ? reason.words : `${reason.words} (${ownWords})`,
     };
   return ownWords === ""
-    ? { kind: "unclear", why: "Say in a few words what the reason is." }
+    ? { kind: "unclear", why: say("Say in a few words what the reason is.") }
     : { kind: "given", key: reason.key, ownWords, sentence: ownWords };
 }

@@ -1,3 +1,4 @@
+import { say, type Words } from "#app/domain/words/words.ts";
 import type { ProofLevel } from "./proof-level.ts";
 import { overrideReasons, type OverrideReason } from "./override-reasons.ts";
 
@@ -61,10 +62,10 @@ export type ProofAnswer =
   | { readonly kind: "free" }
   | {
       readonly kind: "ask-reason";
-      readonly why: string;
+      readonly why: Words;
       readonly reasons: readonly OverrideReason[];
     }
-  | { readonly kind: "refused"; readonly why: string };
+  | { readonly kind: "refused"; readonly why: Words };
 
 /** Free, free with a reason that is logged, or refused, with words for the agent. */
 export function whatProofAllows(request: ProofRequest): ProofAnswer {
@@ -81,24 +82,28 @@ const free: ProofAnswer = { kind: "free" };
 const underContradiction = (intent: Intent): ProofAnswer => {
   if (intent === "reply") return free;
   if (intent === "facts" || intent === "surprise-facts")
-    return refused("This mail is probably forged: a reply to it can’t hold facts of an order.");
+    return refused(
+      say("This mail is probably forged: a reply to it can’t hold facts of an order."),
+    );
   if (intent === "acknowledgement")
-    return refused("This mail is probably forged: it gets no acknowledgement.");
-  return refused("This mail is probably forged: nothing is changed because of it.");
+    return refused(say("This mail is probably forged: it gets no acknowledgement."));
+  return refused(say("This mail is probably forged: nothing is changed because of it."));
 };
 
 function forFacts({ level, recipient, confirmed, reasonsGivenFor }: ProofRequest): ProofAnswer {
   if (recipient === "order-address") return free;
   if (confirmed)
     return refused(
-      "This order was confirmed from its own address: its facts go to that address only.",
+      say("This order was confirmed from its own address: its facts go to that address only."),
     );
   if (level !== "unproven" && recipient === "sender") return free;
   if (reasonsGivenFor.length > 0) return free;
   return askReason(
     level === "unproven"
-      ? "It isn’t proven who wrote this. Say why the facts of an order may go there."
-      : "This goes to an address that isn’t the proven one. Say why the facts of an order may go there.",
+      ? say("It isn’t proven who wrote this. Say why the facts of an order may go there.")
+      : say(
+          "This goes to an address that isn’t the proven one. Say why the facts of an order may go there.",
+        ),
   );
 }
 
@@ -110,14 +115,18 @@ function forSurprise(request: ProofRequest): ProofAnswer {
   if (reasonsGivenFor.includes("surprise-facts")) return free;
   return askReason(
     level === "unproven"
-      ? "It isn’t proven who wrote this, and the order is kept a surprise. Say why they may learn of it."
-      : "This order is kept a surprise, and this doesn’t go to its purchaser. Say why they may learn of it.",
+      ? say(
+          "It isn’t proven who wrote this, and the order is kept a surprise. Say why they may learn of it.",
+        )
+      : say(
+          "This order is kept a surprise, and this doesn’t go to its purchaser. Say why they may learn of it.",
+        ),
   );
 }
 
 function forOrdinaryStep({ level, reasonsGivenFor }: ProofRequest): ProofAnswer {
   if (level !== "unproven" || reasonsGivenFor.length > 0) return free;
-  return askReason("It isn’t proven who wrote this. Say why you do it all the same.");
+  return askReason(say("It isn’t proven who wrote this. Say why you do it all the same."));
 }
 
 /** A reason given for less does not open these: less proof would otherwise allow more than `mailbox` does. */
@@ -125,16 +134,20 @@ function forOrderStep({ level, reasonsGivenFor }: ProofRequest): ProofAnswer {
   if (level === "order" || reasonsGivenFor.some((one) => isOneOf(orderSteps, one))) return free;
   return askReason(
     level === "mailbox"
-      ? "The mailbox is proven, the order isn’t. Ask for a confirmation, or say why you do it all the same."
-      : "It isn’t proven who wrote this. Ask for a confirmation, or say why you do it all the same.",
+      ? say(
+          "The mailbox is proven, the order isn’t. Ask for a confirmation, or say why you do it all the same.",
+        )
+      : say(
+          "It isn’t proven who wrote this. Ask for a confirmation, or say why you do it all the same.",
+        ),
   );
 }
 
-const askReason = (why: string): ProofAnswer => ({
+const askReason = (why: Words): ProofAnswer => ({
   kind: "ask-reason",
   why,
   reasons: overrideReasons,
 });
-const refused = (why: string): ProofAnswer => ({ kind: "refused", why });
+const refused = (why: Words): ProofAnswer => ({ kind: "refused", why });
 
 const isOneOf = (list: readonly Intent[], intent: Intent): boolean => list.includes(intent);

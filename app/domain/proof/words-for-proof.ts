@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import type { ProofLevel } from "./proof-level.ts";
 
 export type ProofWords = {
@@ -9,26 +10,29 @@ export type ProofWords = {
 
 const words: Readonly<Record<ProofLevel, ProofWords>> = {
   contradicted: {
-    badge: "Probably forged",
-    sentence:
+    badge: say("Probably forged"),
+    sentence: say(
       "This mail is probably not from whom it says: no action, no facts of an order, no acknowledgement.",
+    ),
     tone: "critical",
   },
   unproven: {
-    badge: "Sender unproven",
-    sentence:
+    badge: say("Sender unproven"),
+    sentence: say(
       "Nothing shows that the From line is true: facts of an order and every action need a reason.",
+    ),
     tone: "attention",
   },
   mailbox: {
-    badge: "Mailbox proven",
-    sentence:
+    badge: say("Mailbox proven"),
+    sentence: say(
       "The mail is from the customer’s own mailbox; changes of address or email, gift cards and store credit need more.",
+    ),
     tone: "info",
   },
   order: {
-    badge: "Order proven",
-    sentence: "The mail is from the person who placed the order: everything is open to you.",
+    badge: say("Order proven"),
+    sentence: say("The mail is from the person who placed the order: everything is open to you."),
     tone: "success",
   },
 };

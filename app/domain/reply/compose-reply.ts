@@ -1,6 +1,7 @@
 import { isMessageId } from "#app/domain/mail/message-id.ts";
 import { bareSubject, ticketNumberIn } from "#app/domain/mail/subject.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import { isEmailAddress } from "./email-address.ts";
 import { htmlOfText } from "./html-of-text.ts";
 import { previewInstead } from "./preview-instead.ts";
@@ -106,7 +107,9 @@ function refuseBadAddresses(input: ReplyInput): void {
     if (!isEmailAddress(address)) {
       throw new Refusal(
         "invalid",
-        `${JSON.stringify(address)} is not an address that mail can be sent to.`,
+        say("{address} is not an address that mail can be sent to.", {
+          address: JSON.stringify(address),
+        }),
       );
     }
   }

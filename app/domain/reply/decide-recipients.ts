@@ -1,6 +1,7 @@
 import { addressKey, type Address } from "#app/domain/mail/address.ts";
 import { whyLookalike } from "#app/domain/mail/lookalike-address.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import { isEmailAddress } from "./email-address.ts";
 
 /** Who gets a mail of the shop: exactly those that its writer saw, where they may? */
@@ -44,7 +45,12 @@ export function decideRecipients(asked: RecipientsAsked): Recipients {
   const cc = inCopy(asked, asked.cc, taken);
   const bcc = inCopy(asked, asked.bcc, taken);
   if (taken.size > MOST_RECIPIENTS)
-    throw new Refusal("invalid", `A mail goes to ${MOST_RECIPIENTS} people at most.`);
+    throw new Refusal(
+      "invalid",
+      say("A mail goes to {mostRecipients, number} people at most.", {
+        mostRecipients: MOST_RECIPIENTS,
+      }),
+    );
   const joining =
     asked.kind === "forward" ? [] : cc.filter(({ address }) => partOf(asked, address) === null);
   return { to, alsoTo, cc, bcc, joining };
@@ -83,7 +89,9 @@ function inCopy(
     if (!isEmailAddress(address))
       throw new Refusal(
         "invalid",
-        `${JSON.stringify(written)} is not an address that mail can be sent to.`,
+        say("{written} is not an address that mail can be sent to.", {
+          written: JSON.stringify(written),
+        }),
       );
     taken.add(key);
     people.push(person(asked, address));
@@ -96,12 +104,17 @@ function person(asked: RecipientsAsked, address: string): Address {
   const isOwn =
     key.endsWith(`@${asked.ownDomain}`) || asked.own.some((one) => addressKey(one) === key);
   if (isOwn)
-    throw new Refusal("invalid", `${address} is this shop’s own address: it gets every reply.`);
+    throw new Refusal(
+      "invalid",
+      say("{address} is this shop’s own address: it gets every reply.", { address }),
+    );
   const part = partOf(asked, address);
   if (part?.state === "pending")
     throw new Refusal(
       "conflict",
-      `${address} waits to be let in to this ticket. Accept them on the ticket first.`,
+      say("{address} waits to be let in to this ticket. Accept them on the ticket first.", {
+        address,
+      }),
     );
   const known = [asked.customer.address, ...asked.confirmed, ...asked.own].concat(
     asked.participants.filter(({ state }) => state === "accepted").map((one) => one.address),

@@ -1,3 +1,4 @@
+import { doesNothing, readReplyActions, type ReplyActions } from "./reply-actions.ts";
 import type { SeenOrder } from "./seen-order.ts";
 
 /** What does a person keep of a mail that they have not sent yet? */
@@ -9,6 +10,8 @@ export type DraftKind = (typeof draftKinds)[number];
 export type DraftChoices = {
   /** False: this mail goes out without the signature. */
   readonly signature: boolean;
+  /** What saved replies in it do to the ticket when it is sent; absent: nothing. */
+  readonly actions?: ReplyActions;
 };
 
 export const defaultChoices: DraftChoices = { signature: true };
@@ -53,6 +56,7 @@ export type DraftView = DraftWords & {
 
 /** Reads choices as they were stored; whatever is missing or no choice is as if nothing had been chosen. */
 export function readChoices(stored: unknown): DraftChoices {
-  const { signature } = Object(stored) as { signature?: unknown };
-  return { signature: signature !== false };
+  const { signature, actions } = Object(stored) as { signature?: unknown; actions?: unknown };
+  const kept = readReplyActions(actions);
+  return { signature: signature !== false, ...(doesNothing(kept) ? {} : { actions: kept }) };
 }

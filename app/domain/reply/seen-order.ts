@@ -1,5 +1,6 @@
 import type { OrderAddress, OrderFacts } from "#app/domain/order/order-facts.ts";
 import { minorUnits } from "#app/domain/shared/money.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 
 /** What of an order did the writer of a reply have before them, and what is another now? */
 
@@ -24,7 +25,7 @@ export type ChangeWords = {
   readonly orderGid: string;
   readonly change: OrderChange;
   /** A sentence for the agent. */
-  readonly words: string;
+  readonly words: Words;
 };
 
 const FULFILMENTS: Readonly<Record<string, SeenOrder["fulfilment"]>> = {
@@ -62,14 +63,15 @@ export const whatChanged = (
 
 function changesOf(then: SeenOrder, now: SeenOrder): readonly ChangeWords[] {
   const { orderGid, name } = now;
-  const found: [OrderChange, string][] = [];
-  if (now.cancelled && !then.cancelled) found.push(["cancelled", `Order ${name} was cancelled.`]);
+  const found: [OrderChange, Words][] = [];
+  if (now.cancelled && !then.cancelled)
+    found.push(["cancelled", say("Order {name} was cancelled.", { name })]);
   if (now.refundedMinor > then.refundedMinor)
     found.push([
       "refunded",
       then.refundedMinor === 0
-        ? `Order ${name} was refunded.`
-        : `More of order ${name} was refunded.`,
+        ? say("Order {name} was refunded.", { name })
+        : say("More of order {name} was refunded.", { name }),
     ]);
   if (now.fulfilment !== then.fulfilment || now.parcels !== then.parcels)
     found.push(["fulfilled", fulfilmentWords(now)]);
@@ -77,19 +79,23 @@ function changesOf(then: SeenOrder, now: SeenOrder): readonly ChangeWords[] {
     found.push([
       "delivered",
       now.delivered === now.parcels
-        ? `Order ${name} was delivered.`
-        : `${now.delivered} of ${now.parcels} parcels of order ${name} were delivered.`,
+        ? say("Order {name} was delivered.", { name })
+        : say("{arrived, number} of {all, number} parcels of order {name} were delivered.", {
+            arrived: now.delivered,
+            all: now.parcels,
+            name,
+          }),
     ]);
   if (now.addressKey !== then.addressKey)
-    found.push(["re-addressed", `The shipping address of order ${name} changed.`]);
+    found.push(["re-addressed", say("The shipping address of order {name} changed.", { name })]);
   return found.map(([change, words]) => ({ orderGid, change, words }));
 }
 
-function fulfilmentWords({ name, fulfilment }: SeenOrder): string {
-  if (fulfilment === "all") return `Order ${name} was shipped.`;
+function fulfilmentWords({ name, fulfilment }: SeenOrder): Words {
+  if (fulfilment === "all") return say("Order {name} was shipped.", { name });
   return fulfilment === "part"
-    ? `A part of order ${name} was shipped.`
-    : `The shipment of order ${name} was cancelled.`;
+    ? say("A part of order {name} was shipped.", { name })
+    : say("The shipment of order {name} was cancelled.", { name });
 }
 
 /** Nobody's words come in from elsewhere unread: what is no list of seen orders is none at all. */

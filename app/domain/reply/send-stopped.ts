@@ -1,4 +1,5 @@
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say, sentences, within, type Words } from "#app/domain/words/words.ts";
 import type { ChangeWords, SeenOrder } from "./seen-order.ts";
 
 /** Why does a send wait for its writer to look again, and at what? */
@@ -25,24 +26,29 @@ export type SendStop = {
 
 export type SuppressedAddress = {
   readonly address: string;
-  readonly words: string;
+  readonly words: Words;
 };
 
-const NEW_MESSAGE =
-  "A new message came in while you wrote. Read it above, then send the reply again.";
-const OTHER_THREAD = "The thread changed while you wrote. Look above, then send the reply again.";
+const NEW_MESSAGE = say(
+  "A new message came in while you wrote. Read it above, then send the reply again.",
+);
+const OTHER_THREAD = say(
+  "The thread changed while you wrote. Look above, then send the reply again.",
+);
 
 /** True when something of this has to be looked at. */
 export const isStopped = ({ moved, orders, suppressed }: SendStop): boolean =>
   moved || orders.length + suppressed.length > 0;
 
 /** In words for the agent, the most important first. */
-export function stopWords({ moved, messages, orders, suppressed }: SendStop): string {
-  return [
+export function stopWords({ moved, messages, orders, suppressed }: SendStop): Words {
+  return sentences([
     ...(moved ? [messages.length > 0 ? NEW_MESSAGE : OTHER_THREAD] : []),
-    ...orders.map(({ words }) => `${words} Check your words, then send the reply again.`),
+    ...orders.map(({ words }) =>
+      say("{what} Check your words, then send the reply again.", { what: within(words) }),
+    ),
     ...suppressed.map(({ words }) => words),
-  ].join(" ");
+  ]);
 }
 
 /** Nothing was sent: what the writer had before them is not so any more. */

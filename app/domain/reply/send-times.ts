@@ -3,6 +3,7 @@ import { addDays, weekdayOf, type LocalDate } from "#app/domain/sla/local-date.t
 import { weekdayNames } from "#app/domain/sla/calendar.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
 import { instantOfWallTime, wallTimeOf } from "#app/domain/sla/zone-time.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { SendHours } from "./waiting-send.ts";
 
 /** At which times can a reply leave with one click, in the shop's hours or in the customer's? */
@@ -41,7 +42,7 @@ export function sendTimes(given: {
     {
       key: "tomorrow-morning",
       hours: "shop",
-      words: "Tomorrow at 09:00",
+      words: say("Tomorrow at 09:00"),
       at: calendar.instantAt({ date: addDays(today, 1), clockMs: MORNING_MS }),
     },
     ...(customerZone === null ? [] : [customerMorning(customerZone, now)]),
@@ -90,7 +91,7 @@ function dayWords(
 
 /** Why a mail can't leave at that time, in words for its writer; null when it can. */
 export function whySendTimeRefused(at: Instant, now: Instant): string | null {
-  if (at <= now) return "Choose a time that is still to come.";
-  if (at - now > LONGEST_WAIT_DAYS * DAY_MS) return "A mail can wait for a year at most.";
+  if (at <= now) return say("Choose a time that is still to come.");
+  if (at - now > LONGEST_WAIT_DAYS * DAY_MS) return say("A mail can wait for a year at most.");
   return null;
 }

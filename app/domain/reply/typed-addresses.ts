@@ -1,5 +1,6 @@
 import { addressKey } from "#app/domain/mail/address.ts";
 import { whyLookalike } from "#app/domain/mail/lookalike-address.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { isEmailAddress } from "./email-address.ts";
 
 /** Which addresses did somebody type or paste, and can a mail go there? */
@@ -27,7 +28,7 @@ export function splitAddresses(typed: string): readonly string[] {
 }
 
 /** In words for the writer; null for an address that mail can go to. `known`: who takes part, and the shop itself. */
-export function whyNotSendTo(address: string, known: readonly string[]): string | null {
-  if (!isEmailAddress(address)) return `${address} is not an email address.`;
+export function whyNotSendTo(address: string, known: readonly string[]): Words | null {
+  if (!isEmailAddress(address)) return say("{address} is not an email address.", { address });
   return whyLookalike(address, known);
 }

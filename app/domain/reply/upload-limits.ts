@@ -1,3 +1,5 @@
+import { say, type SaidWords, type Words } from "#app/domain/words/words.ts";
+
 /** How much can a reply carry? */
 
 /**
@@ -18,22 +20,33 @@ export const MOST_FILES = 50;
 export type SizedFile = { readonly fileName: string; readonly bytes: number };
 
 /** Why `next` can't go along with those that are there, in words for its writer; null when it can. */
-export function whyTooLarge(there: readonly SizedFile[], next: SizedFile): string | null {
+export function whyTooLarge(there: readonly SizedFile[], next: SizedFile): Words | null {
   const name = shortName(next.fileName);
+  const size = megabytes(next.bytes);
   if (next.bytes > LONGEST_FILE_BYTES)
-    return `“${name}” has ${megabytes(next.bytes)}. A file can have ${megabytes(LONGEST_FILE_BYTES)} at most: share a link to it instead.`;
-  if (next.bytes === 0) return `“${name}” is empty.`;
-  if (there.length >= MOST_FILES) return `A reply takes ${MOST_FILES} files at most.`;
+    return say("“{name}” has {size}. A file can have {most} at most: share a link to it instead.", {
+      name,
+      size,
+      most: megabytes(LONGEST_FILE_BYTES),
+    });
+  if (next.bytes === 0) return say("“{name}” is empty.", { name });
+  if (there.length >= MOST_FILES)
+    return say("A reply takes {most, number} files at most.", { most: MOST_FILES });
   const files = [...there, next];
   const together = files.reduce((sum, { bytes }) => sum + bytes, 0);
   if (together <= MOST_FILES_BYTES) return null;
   const left = Math.max(0, MOST_FILES_BYTES - (together - next.bytes));
-  return `“${name}” has ${megabytes(next.bytes)}, and there is room for ${megabytes(left)} more. All files of a reply can have ${megabytes(MOST_FILES_BYTES)} together.`;
+  return say(
+    "“{name}” has {size}, and there is room for {left} more. All files of a reply can have {most} together.",
+    { name, size, left: megabytes(left), most: megabytes(MOST_FILES_BYTES) },
+  );
 }
 
-const megabytes = (bytes: number): string => {
+const megabytes = (bytes: number): SaidWords => {
   const rounded = Math.floor(bytes / 100_000) / 10;
-  return bytes > 0 && rounded === 0 ? "less than 0.1 MB" : `${rounded} MB`;
+  return bytes > 0 && rounded === 0
+    ? say("less than {size, number} MB", { size: 0.1 })
+    : say("{size, number} MB", { size: rounded });
 };
 
 const LONGEST_NAME = 60;

@@ -1,6 +1,8 @@
 import type { PromiseChoice } from "#app/domain/promise/promise-choice.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { DraftWords } from "./draft.ts";
+import type { ReplyActions } from "./reply-actions.ts";
 
 /** What is kept with a mail that is written and has not left yet? */
 
@@ -36,6 +38,8 @@ export type SendPlan = {
   /** Earlier promises that it keeps. */
   readonly keeps: readonly string[];
   readonly locale: string | null;
+  /** What else it does to the ticket; absent: nothing. */
+  readonly actions?: ReplyActions;
 };
 
 export const heldReasons = [
@@ -52,14 +56,14 @@ export const heldReasons = [
 export type HeldFor = (typeof heldReasons)[number];
 
 const WORDS: Readonly<Record<HeldFor, string>> = {
-  "new-message": "The customer wrote first.",
-  "order-changed": "Something happened to the order since.",
-  suppressed: "A recipient takes no mail.",
-  merged: "The ticket was merged into another one.",
-  spam: "The ticket was marked as spam.",
-  author: "Its writer may not send replies any more.",
-  recipient: "A recipient takes no part in the ticket any more.",
-  proof: "What it says of an order may not go to this address.",
+  "new-message": say("The customer wrote first."),
+  "order-changed": say("Something happened to the order since."),
+  suppressed: say("A recipient takes no mail."),
+  merged: say("The ticket was merged into another one."),
+  spam: say("The ticket was marked as spam."),
+  author: say("Its writer may not send replies any more."),
+  recipient: say("A recipient takes no part in the ticket any more."),
+  proof: say("What it says of an order may not go to this address."),
 };
 
 /** What agents read first at a held send. */

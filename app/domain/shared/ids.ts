@@ -25,6 +25,10 @@ export type BulkChangeId = Branded<"BulkChangeId">;
 export type SavedViewId = Branded<"SavedViewId">;
 export type UploadId = Branded<"UploadId">;
 export type DraftId = Branded<"DraftId">;
+export type SendingDomainId = Branded<"SendingDomainId">;
+export type SavedReplyId = Branded<"SavedReplyId">;
+export type RuleId = Branded<"RuleId">;
+export type RuleTrialId = Branded<"RuleTrialId">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

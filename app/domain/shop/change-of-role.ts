@@ -1,6 +1,7 @@
 /** May a member of the staff get another role? */
 import type { MemberId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import { may, type Role } from "./role.ts";
 
 type StaffMember = { readonly id: MemberId; readonly name: string; readonly role: Role };
@@ -17,7 +18,7 @@ export function changeOfRole(
   if (!may(to, "settings") && owners.every(({ id }) => id === memberId))
     throw new Refusal(
       "conflict",
-      `${member.name} is the only owner: make somebody else one first.`,
+      say("{name} is the only owner: make somebody else one first.", { name: member.name }),
     );
   return { ...member, role: to };
 }

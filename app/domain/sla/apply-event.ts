@@ -1,5 +1,6 @@
 /** What does one event do to a ticket and its clocks? */
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say } from "#app/domain/words/words.ts";
 import { retarget } from "./aim-clock.ts";
 import { cancel, isOpen, noteMiss } from "./clock-draft.ts";
 import { happenedAt } from "./order-events.ts";
@@ -68,7 +69,11 @@ function take(ticket: TicketRecord, event: SlaEvent, at: Instant): void {
       return reopen(ticket, at);
     case "own-due":
       ticket.ownDue = event.by === null ? null : { by: event.by, since: at };
-      return retargetAll(ticket, at, event.by === null ? "own due date removed" : "own due date");
+      return retargetAll(
+        ticket,
+        at,
+        event.by === null ? say("own due date removed") : say("own due date"),
+      );
     case "task":
       return startTask(ticket, at, event.by);
     case "urgency":
@@ -80,7 +85,7 @@ function take(ticket: TicketRecord, event: SlaEvent, at: Instant): void {
     case "spam":
       return end(ticket, at, "spam");
     case "merged":
-      return end(ticket, at, "merged into another ticket");
+      return end(ticket, at, say("merged into another ticket"));
     case "note":
     case "acknowledgement":
     case "not-spam":
@@ -102,7 +107,7 @@ function takeMessage(
   reopen(ticket, at);
 
   startReplyClock(ticket, at);
-  if (isFirst) settleResolutionClock(ticket, at, "the first message");
+  if (isFirst) settleResolutionClock(ticket, at, say("the first message"));
   ticket.isWaiting = false;
   ticket.questions.clear();
   settlePause(ticket, at);

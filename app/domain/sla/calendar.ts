@@ -1,15 +1,17 @@
+import { say } from "#app/domain/words/words.ts";
+
 /** When is the shop open? The settings of one shop, as its owner states them and as a calendar file holds them. */
 export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof weekdays)[number];
 
 export const weekdayNames = {
-  mon: "Monday",
-  tue: "Tuesday",
-  wed: "Wednesday",
-  thu: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
+  mon: say("Monday"),
+  tue: say("Tuesday"),
+  wed: say("Wednesday"),
+  thu: say("Thursday"),
+  fri: say("Friday"),
+  sat: say("Saturday"),
+  sun: say("Sunday"),
 } as const satisfies Record<Weekday, string>;
 
 /** Wall-clock times `HH:MM`, open included, close excluded; `24:00` only as a close. */

@@ -1,8 +1,8 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 
-/** A due instant as a customer reads it, who knows nothing of the shop's hours: "Wednesday 20 May at 10:00 CEST". */
-export const dueForCustomers = (dueAt: Instant, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-GB", {
+/** A due instant as somebody reads it who knows nothing of the shop's hours: "Wednesday 20 May at 10:00 CEST". */
+export const dueForCustomers = (dueAt: Instant, timeZone: string, locale = "en-GB"): string =>
+  new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: "long",
     day: "numeric",

@@ -1,6 +1,9 @@
 /** How does a due instant read for the people who have to keep it, and how near is it? */
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "#app/domain/shared/instant.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { ClockKind } from "./clock-kind.ts";
 
 export type DueWords = {
@@ -24,26 +27,32 @@ const WEEKDAY_ALONE_MS = 6 * DAY_MS;
 const SPOKEN_IN_DAYS_MS = 2 * DAY_MS;
 
 const deeds = {
-  "first-reply": "Reply by",
-  "next-reply": "Reply by",
-  resolution: "Resolve by",
-  update: "Update by",
-  promise: "Promised by",
+  "first-reply": say("Reply by {moment}, in {span}"),
+  "next-reply": say("Reply by {moment}, in {span}"),
+  resolution: say("Resolve by {moment}, in {span}"),
+  update: say("Update by {moment}, in {span}"),
+  promise: say("Promised by {moment}, in {span}"),
 } satisfies Record<ClockKind, string>;
 
 /**
  * "Reply by Wed 10:00, in 3 h 20 min" or "2 h late". Until the last open moment has passed people read that one, then the due
- * instant itself. Weekday, month and digits are written in `locale`, clock times with 24 hours in `timeZone`.
+ * instant itself. Weekday, month and digits are written in `locale`, clock times with 24 hours in `timeZone`, words said by `t`.
  */
-export function dueWords(due: Due, now: Instant, timeZone: string, locale: string): DueWords {
-  if (now > due.dueAt) {
-    return { words: `${spanWords(now - due.dueAt, locale)} late`, tone: "critical" };
-  }
+export function dueWords(
+  due: Due,
+  now: Instant,
+  timeZone: string,
+  locale: string,
+  t: Translate = inEnglish,
+): DueWords {
+  const span = (ms: number) => spanWords(ms, locale, t);
+  if (now > due.dueAt)
+    return { words: t("{span} late", { span: span(now - due.dueAt) }), tone: "critical" };
 
   const by = now <= due.readBy ? due.readBy : due.dueAt;
-  const deed = deeds[due.kind ?? "first-reply"];
+  const moment = momentWords(by, now, timeZone, locale);
   return {
-    words: `${deed} ${momentWords(by, now, timeZone, locale)}, in ${spanWords(by - now, locale)}`,
+    words: t(deeds[due.kind ?? "first-reply"], { moment, span: span(by - now) }),
     tone: now >= (due.warnAt ?? due.readBy - ATTENTION_BEFORE_MS) ? "attention" : "info",
   };
 }
@@ -55,10 +64,11 @@ export function momentWords(at: Instant, now: Instant, timeZone: string, locale:
   return `${day.format(at)} ${timeFormat(timeZone, locale).format(at)}`;
 }
 
-function spanWords(ms: number, locale: string): string {
-  if (ms < MINUTE_MS) return "less than a minute";
+const units = { d: say("{amount} d"), h: say("{amount} h"), min: say("{amount} min") } as const;
 
-  const count = (amount: number, unit: string) => `${numberFormat(locale).format(amount)} ${unit}`;
+function spanWords(ms: number, locale: string, t: Translate): string {
+  if (ms < MINUTE_MS) return t("less than a minute");
+
   const [whole, rest] =
     ms < SPOKEN_IN_DAYS_MS
       ? ([
@@ -74,7 +84,7 @@ function spanWords(ms: number, locale: string): string {
     { amount: Math.floor((ms % whole.ms) / rest.ms), unit: rest.unit },
   ]
     .filter(({ amount }) => amount > 0)
-    .map(({ amount, unit }) => count(amount, unit))
+    .map(({ amount, unit }) => t(units[unit], { amount: numberFormat(locale).format(amount) }))
     .join(" ");
 }
 

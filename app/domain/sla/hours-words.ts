@@ -1,5 +1,8 @@
 /** How do a week's opening hours read in one line? */
-import { weekdayNames, weekdays } from "./calendar.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
+import { say } from "#app/domain/words/words.ts";
+import { weekdays } from "./calendar.ts";
 import type { Calendar, OpenHours, Weekday } from "./calendar.ts";
 
 export type DaysWithHours = {
@@ -20,19 +23,34 @@ export function daysWithHours(hours: Calendar["hours"]): readonly DaysWithHours[
   return groups;
 }
 
+const shortNames = {
+  mon: say("Mon"),
+  tue: say("Tue"),
+  wed: say("Wed"),
+  thu: say("Thu"),
+  fri: say("Fri"),
+  sat: say("Sat"),
+  sun: say("Sun"),
+} satisfies Record<Weekday, string>;
+
 /** "09:00-12:00 and 13:00-17:00" */
-export const rangesWords = (hours: readonly OpenHours[]): string =>
-  hours.map(([open, close]) => `${open}-${close}`).join(" and ");
+export const rangesWords = (hours: readonly OpenHours[], t: Translate = inEnglish): string =>
+  hours
+    .map(([open, close]) => `${open}-${close}`)
+    .reduce(
+      (before, last) => (before === "" ? last : t("{before} and {last}", { before, last })),
+      "",
+    );
 
 /** "Mon-Fri 09:00-17:00, Sat 10:00-14:00"; "never" for a week without any hours. */
-export function hoursWords(hours: Calendar["hours"]): string {
-  const short = (day: Weekday) => weekdayNames[day].slice(0, 3);
+export function hoursWords(hours: Calendar["hours"], t: Translate = inEnglish): string {
   const open = daysWithHours(hours).filter((group) => group.hours.length > 0);
-  if (open.length === 0) return "never";
+  if (open.length === 0) return t("never");
   return open
     .map(({ from, to, hours: ranges }) => {
-      const days = from === to ? short(from) : `${short(from)}-${short(to)}`;
-      return `${days} ${rangesWords(ranges)}`;
+      const days =
+        from === to ? t(shortNames[from]) : `${t(shortNames[from])}-${t(shortNames[to])}`;
+      return `${days} ${rangesWords(ranges, t)}`;
     })
     .join(", ");
 }

@@ -2,6 +2,7 @@
 import { DAY_MS } from "#app/domain/shared/instant.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Calendar } from "./calendar.ts";
 import { dayHoursOf } from "./day-hours.ts";
 import type { DayHours } from "./day-hours.ts";
@@ -172,5 +173,8 @@ export function requireOpening(calendar: Calendar, from: Instant): void {
 const neverOpen = () =>
   new Refusal(
     "invalid",
-    `The shop never opens in the next ${MOST_CLOSED_DAYS} days. Give at least one day of the week opening hours.`,
+    say(
+      "The shop never opens in the next {mostClosedDays, number} days. Give at least one day of the week opening hours.",
+      { mostClosedDays: MOST_CLOSED_DAYS },
+    ),
   );

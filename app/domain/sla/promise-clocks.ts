@@ -1,5 +1,6 @@
 /** Which dated commitments stand, and were they kept? */
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say } from "#app/domain/words/words.ts";
 import { startClock } from "./aim-clock.ts";
 import { cancel, isOpen, meet } from "./clock-draft.ts";
 import type { ClockDraft } from "./clock-draft.ts";
@@ -20,7 +21,7 @@ export function keepPromise(ticket: TicketRecord, id: string, at: Instant): void
 
 export function strikePromise(ticket: TicketRecord, id: string, at: Instant): void {
   const clock = ticket.clocks.find(isPromise(id));
-  if (clock && isOpen(clock)) cancel(clock, at, "struck by an agent");
+  if (clock && isOpen(clock)) cancel(clock, at, say("struck by an agent"));
 }
 
 const isPromise =

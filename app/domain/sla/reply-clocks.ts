@@ -1,5 +1,6 @@
 /** Who waits for an answer since when, and which reply gave it? */
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say } from "#app/domain/words/words.ts";
 import { retarget, startClock } from "./aim-clock.ts";
 import { cancel, isOpen, meet, openAgain } from "./clock-draft.ts";
 import type { ClockDraft } from "./clock-draft.ts";
@@ -9,7 +10,7 @@ const isReplyClock = ({ kind }: ClockDraft): boolean =>
   kind === "first-reply" || kind === "next-reply";
 
 /** Why a reply clock is cancelled when a ticket is resolved; a reply that was on its way then still meets it. */
-const RESOLVED_WITHOUT_REPLY = "resolved without a reply";
+const RESOLVED_WITHOUT_REPLY = say("resolved without a reply");
 
 /** Starts a clock for the oldest message that nobody answered, unless one runs that covers it. Throws Refusal. */
 export function startReplyClock(ticket: TicketRecord, at: Instant): void {
@@ -21,13 +22,13 @@ export function startReplyClock(ticket: TicketRecord, at: Instant): void {
   const running = ticket.clocks.find((clock) => isReplyClock(clock) && isOpen(clock));
   if (running && running.startedAt <= oldest.at) return;
 
-  if (running) cancel(running, at, "an older message came to this ticket");
+  if (running) cancel(running, at, say("an older message came to this ticket"));
   const isFirst = ticket.clocks.every(({ kind }) => kind !== "first-reply");
   const kind = running?.kind ?? (isFirst ? "first-reply" : "next-reply");
   const known = ticket.clocks.find((clock) => clock.kind === kind && clock.startedBy === oldest.id);
   if (known) {
-    openAgain(known, at, "it still waits");
-    retarget(ticket, known, at, "open again from the original receipt");
+    openAgain(known, at, say("it still waits"));
+    retarget(ticket, known, at, say("open again from the original receipt"));
   } else {
     startClock(ticket, kind, { at: oldest.at, by: oldest.id });
   }
@@ -48,12 +49,12 @@ export function openReplyClocksAgain(ticket: TicketRecord, reply: PublicReply, a
     const message = isReplyClock(clock) && clock.metBy === reply.id && startOf(ticket, clock);
     if (!message) continue;
 
-    openAgain(clock, at, "the reply did not arrive");
+    openAgain(clock, at, say("the reply did not arrive"));
     const other = answeredBy(message);
     if (other) {
       meet(clock, other.at, other.id);
     } else {
-      retarget(ticket, clock, at, "open again from the original receipt");
+      retarget(ticket, clock, at, say("open again from the original receipt"));
       cancelYounger(ticket, clock, at);
     }
   }
@@ -66,7 +67,11 @@ function cancelYounger(ticket: TicketRecord, clock: ClockDraft, at: Instant): vo
     (other) => other !== clock && other.kind === clock.kind && isOpen(other),
   );
   if (rival)
-    cancel(rival.startedAt < clock.startedAt ? clock : rival, at, "an older message waits too");
+    cancel(
+      rival.startedAt < clock.startedAt ? clock : rival,
+      at,
+      say("an older message waits too"),
+    );
 }
 
 /** Done without an answer: nobody waits any more. */

@@ -1,5 +1,6 @@
 /** Does the policy want this ticket resolved in time, and when does that wait for the customer? */
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say } from "#app/domain/words/words.ts";
 import { basisFor, retarget, startClock } from "./aim-clock.ts";
 import { clockDueAt } from "./clock-due.ts";
 import { cancel, isOpen, isRunning, isTask, meet, openAgain } from "./clock-draft.ts";
@@ -74,7 +75,7 @@ export function settlePause(ticket: TicketRecord, at: Instant): void {
   clock.dueAt = clockDueAt(clock, pauses);
   clock.steps.push(
     pauseIsDue
-      ? { at, kind: "paused", because: "waiting for the customer" }
+      ? { at, kind: "paused", because: say("waiting for the customer") }
       : { at, kind: "resumed" },
   );
 }

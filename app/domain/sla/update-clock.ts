@@ -1,5 +1,6 @@
 /** While a ticket is under investigation: by when does the customer hear of it next? */
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say } from "#app/domain/words/words.ts";
 import { retarget, startClock } from "./aim-clock.ts";
 import { cancel, isOpen, isRunning, meet, openAgain } from "./clock-draft.ts";
 import type { ClockDraft } from "./clock-draft.ts";
@@ -34,7 +35,12 @@ function aimAt(clock: ClockDraft, by: Instant, at: Instant): void {
   clock.basis = { kind: "hear-by", by, since: at };
   clock.dueAt = by;
   if (at > startedAt)
-    clock.steps.push({ at, kind: "retargeted", because: "another date for the update", dueAt: by });
+    clock.steps.push({
+      at,
+      kind: "retargeted",
+      because: say("another date for the update"),
+      dueAt: by,
+    });
 }
 
 /** History is written to the second. */
@@ -44,7 +50,7 @@ export function endInvestigation(ticket: TicketRecord, at: Instant): void {
   ticket.isInvestigated = false;
   ticket.hearBy = null;
   for (const clock of updateClocks(ticket))
-    if (isOpen(clock)) cancel(clock, at, "the investigation ended");
+    if (isOpen(clock)) cancel(clock, at, say("the investigation ended"));
 }
 
 /** A public reply tells the customer how it stands; the next one is owed from then on. Throws Refusal. */
@@ -60,12 +66,12 @@ export function openUpdateClockAgain(ticket: TicketRecord, reply: PublicReply, a
   const clock = clocks.find(({ metBy }) => metBy === reply.id);
   if (!clock) return;
 
-  openAgain(clock, at, "the reply did not arrive");
+  openAgain(clock, at, say("the reply did not arrive"));
   const next = ticket.replies.find((other) => other.at >= reply.at && !other.hasBounced);
   if (next) meet(clock, next.at, next.id);
-  else if (!ticket.isInvestigated) cancel(clock, at, "the investigation ended");
-  else retarget(ticket, clock, at, "open again from its start");
+  else if (!ticket.isInvestigated) cancel(clock, at, say("the investigation ended"));
+  else retarget(ticket, clock, at, say("open again from its start"));
 
   const follower = clocks.find(({ startedBy }) => startedBy === reply.id);
-  if (follower && isOpen(follower)) cancel(follower, at, "the reply did not arrive");
+  if (follower && isOpen(follower)) cancel(follower, at, say("the reply did not arrive"));
 }

@@ -2,6 +2,7 @@
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { MemberId } from "#app/domain/shared/ids.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { TicketEventDetail } from "./event-words.ts";
 
 export type Assignee = { readonly id: MemberId; readonly name: string; readonly role: Role };
@@ -17,7 +18,10 @@ type Wanted = {
 export function assignment({ from, to, by }: Wanted): TicketEventDetail | null {
   if ((from?.id ?? null) === (to?.id ?? null)) return null;
   if (to !== null && !canBeAssigned(to.role))
-    throw new Refusal("conflict", `${to.name} can't be assigned: their role only reads.`);
+    throw new Refusal(
+      "conflict",
+      say("{name} can't be assigned: their role only reads.", { name: to.name }),
+    );
   return { kind: "assigned", to: to?.name ?? null, from: from?.name ?? null, by };
 }
 

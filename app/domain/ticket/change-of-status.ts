@@ -1,6 +1,7 @@
 /** May an agent give a ticket this status, and what becomes of its marks? */
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { TicketEventDetail } from "./event-words.ts";
 import type { StateChange, TicketState } from "./ticket-state.ts";
 import type { TicketStatus } from "./ticket-status.ts";
@@ -34,11 +35,22 @@ export function changeOfStatus(
   const { to, by } = wanted;
   if (ticket.status === to) return null;
   if (ticket.status !== wanted.seen)
-    throw new Refusal("conflict", `This ticket is ${ticket.status} meanwhile. Look at it again.`);
+    throw new Refusal(
+      "conflict",
+      say(
+        "This ticket is {status, select, open {open} waiting {waiting} resolved {resolved} other {closed}} meanwhile. Look at it again.",
+        { status: ticket.status },
+      ),
+    );
 
   const reason = wanted.reason.trim();
   if (reason.length > LONGEST_REASON)
-    throw new Refusal("invalid", `Give the reason in at most ${LONGEST_REASON} characters.`);
+    throw new Refusal(
+      "invalid",
+      say("Give the reason in at most {longestReason, number} characters.", {
+        longestReason: LONGEST_REASON,
+      }),
+    );
   const ends = isDone(to) && !isDone(ticket.status);
   const unanswered = to !== "open" && !isDone(ticket.status) && ticket.unansweredSince !== null;
   const causes = ends ? unexplained : [];
@@ -76,9 +88,14 @@ function stampsOf(
 }
 
 function mustExplain(open: { readonly unanswered: boolean; readonly missed: boolean }): void {
-  const wants = [
-    ...(open.unanswered ? ["why the customer's message gets no answer"] : []),
-    ...(open.missed ? ["why its target was missed"] : []),
-  ];
-  if (wants.length > 0) throw new Refusal("reason-wanted", `Say ${wants.join(", and ")}.`);
+  const { unanswered, missed } = open;
+  if (!unanswered && !missed) return;
+  throw new Refusal(
+    "reason-wanted",
+    unanswered && missed
+      ? "Say why the customer's message gets no answer, and why its target was missed."
+      : unanswered
+        ? "Say why the customer's message gets no answer."
+        : "Say why its target was missed.",
+  );
 }

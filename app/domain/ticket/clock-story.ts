@@ -1,5 +1,6 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { ClockStep } from "#app/domain/sla/clock.ts";
+import { say } from "#app/domain/words/words.ts";
 
 /** What happened to a clock, when, and by whom, in words? */
 
@@ -34,13 +35,13 @@ function stepWords(step: ClockStep): string {
     case "paused":
       return `Paused: ${step.because}`;
     case "resumed":
-      return "Went on after the pause";
+      return say("Went on after the pause");
     case "retargeted":
       return `Due anew: ${step.because}`;
     case "met":
-      return step.by === null ? "Met" : "Met by a reply";
+      return step.by === null ? say("Met") : say("Met by a reply");
     case "missed":
-      return "Missed: the due time passed";
+      return say("Missed: the due time passed");
     case "opened-again":
       return `Open again: ${step.because}`;
     case "cancelled":

@@ -1,5 +1,8 @@
 import { awaitedWords, type AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 
 /** What happened to a ticket, with the details that the sentence needs; stored as it is. */
@@ -193,6 +196,13 @@ export type TicketEventDetail =
   | { readonly kind: "send-held"; readonly words: string }
   | { readonly kind: "held-send-released"; readonly by: string }
   | { readonly kind: "forwarded"; readonly by: string; readonly to: string }
+  /** What a saved reply does when it is sent was not done. */
+  | {
+      readonly kind: "reply-step-refused";
+      readonly by: string;
+      readonly step: string;
+      readonly why: string;
+    }
   | { readonly kind: "address-suppressed"; readonly address: string; readonly words: string }
   | { readonly kind: "suppression-cleared"; readonly address: string; readonly by: string }
   | { readonly kind: "reply-marked-sent"; readonly by: string }
@@ -217,6 +227,24 @@ export type TicketEventDetail =
       readonly order: string;
       readonly answer: "yes" | "no";
     }
+  /** A rule sent a saved reply by itself. `message`: the mail that it answers; `reply`: the saved reply's name; `words`: its first ones. */
+  | {
+      readonly kind: "auto-replied";
+      readonly by: string;
+      readonly reply: string;
+      readonly words: string;
+      readonly address: string;
+      readonly message: string;
+    }
+  | {
+      readonly kind: "auto-reply-not-sent";
+      readonly by: string;
+      readonly address: string;
+      readonly message: string;
+      readonly reason: string;
+      /** True when the mail provider asked to come back later. */
+      readonly later: boolean;
+    }
   /** `message`: the mail whose arrival was confirmed to its sender. */
   | { readonly kind: "acknowledged"; readonly address: string; readonly message: string }
   | {
@@ -229,201 +257,304 @@ export type TicketEventDetail =
     };
 
 const namedBy: Readonly<Record<string, string>> = {
-  "reply-address": "it came to this ticket's own address",
-  "in-reply-to": "it answers a message of this ticket",
-  references: "it belongs to the thread of this ticket",
-  subject: "its subject names this ticket",
-  "asked-before": "its sender's earlier mail on the same matter waits here",
-  "followed-before": "its sender's earlier mail into the closed ticket opened this one",
-  "nothing-named-a-ticket": "it names no earlier ticket",
-  "form-mail": "it came from a form, which always opens a ticket",
+  "reply-address": say("it came to this ticket's own address"),
+  "in-reply-to": say("it answers a message of this ticket"),
+  references: say("it belongs to the thread of this ticket"),
+  subject: say("its subject names this ticket"),
+  "asked-before": say("its sender's earlier mail on the same matter waits here"),
+  "followed-before": say("its sender's earlier mail into the closed ticket opened this one"),
+  "nothing-named-a-ticket": say("it names no earlier ticket"),
+  "form-mail": say("it came from a form, which always opens a ticket"),
 };
 
 const levelWords: Readonly<Record<string, string>> = {
-  unproven: "sender unproven",
-  mailbox: "another address than the proven one",
+  unproven: say("sender unproven"),
+  mailbox: say("another address than the proven one"),
 };
-
-const because = (reason: string | undefined): string => (reason === undefined ? "" : `: ${reason}`);
 
 /** Of an ISO 8601 instant, written in the shop's zone by whoever stored it: "2026-05-22 16:52". */
 const instantWords = (iso: string): string => iso.slice(0, 16).replace("T", " ");
 
 const categoryWords = (category: string): string => category.replaceAll("_", " ");
 
-const count = (messages: number): string => (messages === 1 ? "1 message" : `${messages} messages`);
-
-/** One line for the thread. */
-export function eventWords(event: TicketEventDetail): string {
+/**
+ * One line for the thread. `t`: says it in the reader's language. What was stored as a sentence is said in it as well where the
+ * catalogue knows it, and else as it stands.
+ */
+export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): string {
   switch (event.kind) {
     case "opened":
-      return `Ticket opened: ${namedBy[event.because] ?? event.because}`;
+      return t("Ticket opened: {why}", { why: t(namedBy[event.because] ?? event.because) });
     case "joined":
-      return `Mail joined: ${namedBy[event.because] ?? event.because}`;
+      return t("Mail joined: {why}", { why: t(namedBy[event.because] ?? event.because) });
     case "reopened":
-      return "Reopened by the customer's mail";
+      return t("Reopened by the customer's mail");
     case "stranger":
       return event.reasons
-        ? `A ticket of its own until somebody decides whether it belongs to ${event.number}: ${event.reasons.join(". ")}`
-        : `This mail names ${event.number}, but its sender takes no part there: a ticket of its own`;
+        ? t(
+            "A ticket of its own until somebody decides whether it belongs to {number}: {reasons}",
+            {
+              number: event.number,
+              reasons: event.reasons.map((reason) => t(reason)).join(". "),
+            },
+          )
+        : t("This mail names {number}, but its sender takes no part there: a ticket of its own", {
+            number: event.number,
+          });
     case "follow-up":
       return event.order === undefined
-        ? `Follow-up of ${event.number}, which was closed long ago`
-        : `Follow-up of ${event.number}: this mail is about another order, ${event.order}`;
+        ? t("Follow-up of {number}, which was closed long ago", { number: event.number })
+        : t("Follow-up of {number}: this mail is about another order, {order}", {
+            number: event.number,
+            order: event.order,
+          });
     case "reused-message-id":
-      return "Another mail came in under the same Message-ID; this one has other words";
+      return t("Another mail came in under the same Message-ID; this one has other words");
     case "filed-under":
-      return `${event.by} filed this ticket under ${event.address}`;
+      return t("{by} filed this ticket under {address}", event);
     case "forwarded-by-staff":
-      return `${event.by} forwarded this mail of ${event.from}: it is filed under them`;
+      return t("{by} forwarded this mail of {from}: it is filed under them", event);
     case "merged-into":
-      return `${event.by} merged this ticket into ${event.number}`;
+      return t("{by} merged this ticket into {number}", event);
     case "merged-here":
-      return `${event.by} merged ${event.number} into this ticket (${count(event.messages)})`;
+      return t(
+        "{by} merged {number} into this ticket ({messages, plural, one {# message} other {# messages}})",
+        event,
+      );
     case "split-off":
-      return `${event.by} split ${count(event.messages)} off into ${event.number}`;
+      return t(
+        "{by} split {messages, plural, one {# message} other {# messages}} off into {number}",
+        event,
+      );
     case "split-from":
-      return `${event.by} split this ticket off ${event.number}`;
+      return t("{by} split this ticket off {number}", event);
     case "move-undone":
-      return `${event.by} undid the ${event.move} with ${event.number}`;
+      return t("{by} undid the {move, select, merge {merge} other {split}} with {number}", event);
     case "proposal-kept":
-      return `${event.by} kept this as a ticket of its own, apart from ${event.number}`;
+      return t("{by} kept this as a ticket of its own, apart from {number}", event);
     case "participant-accepted":
-      return `${event.by} lets ${event.address} take part`;
+      return t("{by} lets {address} take part", event);
     case "participant-dropped":
-      return `${event.by} removed ${event.address} from this ticket`;
+      return t("{by} removed {address} from this ticket", event);
     case "machine-mail":
-      return `Sent by a machine (${event.verdict}): ${event.evidence}`;
+      return t("Sent by a machine ({verdict}): {evidence}", event);
     case "customer-linked":
-      return `Linked to customer ${event.name}: ${event.because}`;
+      return t("Linked to customer {name}: {why}", { name: event.name, why: t(event.because) });
     case "customer-not-found":
-      return `No customer found. Tried: ${event.tried.join("; ")}`;
+      return t("No customer found. Tried: {tried}", {
+        tried: event.tried.map((one) => t(one)).join("; "),
+      });
     case "order-linked":
-      return `Linked to order ${event.order}: ${event.because}`;
+      return t("Linked to order {order}: {why}", { order: event.order, why: t(event.because) });
     case "customer-unlinked":
-      return `${event.by} unlinked customer ${event.name}`;
+      return t("{by} unlinked customer {name}", event);
     case "customer-rejected":
-      return `${event.by} says that ${event.address} is not ${event.name}`;
+      return t("{by} says that {address} is not {name}", event);
     case "order-unlinked":
-      return `${event.by} unlinked order ${event.order}`;
+      return t("{by} unlinked order {order}", event);
     case "status":
-      if (event.takenBack)
-        return `${event.by} took back that this was ${event.from}: it is ${event.to} as before`;
-      return `${event.by} set this ticket to ${event.to}${because(event.reason)}`;
+      return statusWords(event, t);
     case "closed-quietly":
-      return `Closed after ${event.days} quiet days`;
+      return t("Closed after {days} quiet days", event);
     case "label-unscanned":
-      return `To be looked into by ${instantWords(event.until)}: ${businessDays(event.days)} without a scan of a label of order ${event.order}`;
+      return t(
+        "To be looked into by {until}: {days, plural, one {# business day} other {# business days}} without a scan of a label of order {order}",
+        { until: instantWords(event.until), days: event.days, order: event.order },
+      );
     case "snoozed":
       return event.awaits
-        ? `${event.by} snoozed this ticket until ${awaitedWords[event.awaits]}, or ${instantWords(event.until)}`
-        : `${event.by} snoozed this ticket until ${instantWords(event.until)}`;
+        ? t("{by} snoozed this ticket until {awaited}, or {until}", {
+            by: event.by,
+            awaited: t(awaitedWords[event.awaits]),
+            until: instantWords(event.until),
+          })
+        : t("{by} snoozed this ticket until {until}", {
+            by: event.by,
+            until: instantWords(event.until),
+          });
     case "woken":
-      return `Back from its snooze: ${event.because}`;
+      return t("Back from its snooze: {why}", { why: t(event.because) });
     case "investigating":
-      return `${event.by} put this under investigation: ${event.what}, the customer hears by ${instantWords(event.until)}`;
+      return t("{by} put this under investigation: {what}, the customer hears by {until}", {
+        by: event.by,
+        what: event.what,
+        until: instantWords(event.until),
+      });
     case "investigation-ended":
-      return `${event.by} ended the investigation`;
+      return t("{by} ended the investigation", event);
     case "own-due":
       return event.until === null
-        ? `${event.by} removed the own due date`
-        : `${event.by} set an own due date, ${instantWords(event.until)}: ${event.reason}`;
+        ? t("{by} removed the own due date", { by: event.by })
+        : t("{by} set an own due date, {until}: {reason}", {
+            by: event.by,
+            until: instantWords(event.until),
+            reason: event.reason,
+          });
     case "urgency":
-      return `${event.by} changed urgency from ${event.from} to ${event.to}${because(event.because)}`;
+      return urgencyWords(event, t);
     case "category":
-      return `${event.by} moved this from ${categoryWords(event.from)} to ${categoryWords(event.to)}`;
+      return t("{by} moved this from {from} to {to}", {
+        by: event.by,
+        from: t(categoryWords(event.from)),
+        to: t(categoryWords(event.to)),
+      });
     case "assigned":
-      return assignedWords(event);
+      return assignedWords(event, t);
     case "tagged":
-      return taggedWords(event);
+      return taggedWords(event, t);
     case "note-edited":
-      return `${event.by} changed their note, which said “${event.was}”`;
+      return t("{by} changed their note, which said “{was}”", event);
     case "note-deleted":
-      return `${event.by} deleted their note`;
+      return t("{by} deleted their note", event);
     case "spam":
-      return `${event.by} marked this as spam`;
+      return t("{by} marked this as spam", event);
     case "not-spam":
-      return `${event.by} says that this is no spam`;
+      return t("{by} says that this is no spam", event);
     case "miss-cause":
-      return `${event.by} gave the cause of the missed target: ${event.cause}`;
+      return t("{by} gave the cause of the missed target: {cause}", event);
     case "wants-answer":
-      return `${event.by} says that this message wants an answer`;
+      return t("{by} says that this message wants an answer", event);
     case "promise-accepted":
-      return `Promised by ${event.by}: “${event.words}”, ${instantWords(event.until)}`;
+      return t("Promised by {by}: “{words}”, {until}", {
+        by: event.by,
+        words: event.words,
+        until: instantWords(event.until),
+      });
     case "promise-struck":
-      return `${event.by} struck the promise “${event.words}”`;
+      return t("{by} struck the promise “{words}”", event);
     case "promise-kept":
-      return `${event.by} marked the promise “${event.words}” as kept`;
+      return t("{by} marked the promise “{words}” as kept", event);
     case "action-done":
       return `${event.by} ${event.words}`;
     case "action-unknown":
-      return `No answer came from Shopify; this may have happened: ${event.by} ${event.words}`;
+      return t("No answer came from Shopify; this may have happened: {by} {words}", event);
     case "action-decided":
       return event.decision === "happened"
-        ? `${event.by} says that it happened: ${event.words}`
-        : `${event.by} says that it did not happen: ${event.words}`;
+        ? t("{by} says that it happened: {words}", { by: event.by, words: event.words })
+        : t("{by} says that it did not happen: {words}", { by: event.by, words: event.words });
     case "action-overridden":
-      return `${event.by} did this (${event.action}) although the request is not proven (${levelWords[event.level] ?? event.level}): ${event.reason}`;
+      return t("{by} did this ({action}) although the request is not proven ({level}): {reason}", {
+        by: event.by,
+        action: event.action,
+        level: t(levelWords[event.level] ?? event.level),
+        reason: event.reason,
+      });
     case "old-address-told":
-      return `Told the old address, ${event.address}, that the account’s email changed`;
+      return t("Told the old address, {address}, that the account’s email changed", event);
     case "old-address-not-told":
-      return `The mail to the old address, ${event.address}, did not go out: ${event.reason}`;
+      return t("The mail to the old address, {address}, did not go out: {reason}", event);
     case "target-missed":
-      return `Target missed: it was due ${instantWords(event.dueAt)}`;
+      return t("Target missed: it was due {due}", { due: instantWords(event.dueAt) });
     case "reply-sent-again":
-      return `${event.by} had the reply sent again`;
+      return t("{by} had the reply sent again", event);
     case "send-taken-back":
-      return `${event.by} took a reply back before it left`;
+      return t("{by} took a reply back before it left", event);
     case "send-scheduled":
-      return `${event.by} wrote a reply that leaves at ${instantWords(event.at)}`;
+      return t("{by} wrote a reply that leaves at {at}", {
+        by: event.by,
+        at: instantWords(event.at),
+      });
     case "send-held":
-      return `A reply that was to leave now is held: ${event.words}`;
+      return t("A reply that was to leave now is held: {why}", { why: t(event.words) });
     case "held-send-released":
-      return `${event.by} had the held reply sent`;
+      return t("{by} had the held reply sent", event);
     case "forwarded":
-      return `${event.by} forwarded mail of this ticket to ${event.to}`;
+      return t("{by} forwarded mail of this ticket to {to}", event);
+    case "reply-step-refused":
+      return t("The reply of {by} was to {step}, which was not done: {why}", {
+        by: event.by,
+        step: event.step,
+        why: t(event.why),
+      });
     case "address-suppressed":
-      return event.words;
+      return t(event.words);
     case "suppression-cleared":
-      return `${event.by} says that ${event.address} takes mail again`;
+      return t("{by} says that {address} takes mail again", event);
     case "reply-marked-sent":
-      return `${event.by} marked the reply as sent`;
+      return t("{by} marked the reply as sent", event);
     case "bounced":
-      return `The reply to ${event.address} bounced: ${event.reason}`;
+      return t("The reply to {address} bounced: {reason}", event);
     case "proof-overridden":
-      return `${event.by} sent facts of the order to ${event.to} (${levelWords[event.level] ?? event.level}): ${event.reason}`;
+      return t("{by} sent facts of the order to {to} ({level}): {reason}", {
+        by: event.by,
+        to: event.to,
+        level: t(levelWords[event.level] ?? event.level),
+        reason: event.reason,
+      });
     case "confirmation-asked":
-      return `${event.by} asked at ${event.address}, the address of order ${event.order}, whether the customer wrote this`;
+      return t(
+        "{by} asked at {address}, the address of order {order}, whether the customer wrote this",
+        event,
+      );
     case "confirmation-not-sent":
-      return `The question to ${event.address} did not go out, its link is void: ${event.reason}`;
+      return t("The question to {address} did not go out, its link is void: {reason}", event);
     case "confirmation-answered":
       return event.answer === "yes"
-        ? `The customer confirmed from the address of order ${event.order} that they wrote this`
-        : "The customer says that they did not write this";
+        ? t("The customer confirmed from the address of order {order} that they wrote this", {
+            order: event.order,
+          })
+        : t("The customer says that they did not write this");
+    case "auto-replied":
+      return t("{by} answered {address} with the saved reply “{reply}”: “{words}”", event);
+    case "auto-reply-not-sent":
+      return t("{by} did not send its saved reply to {address}: {reason}", event);
     case "acknowledged":
-      return `Told ${event.address} that the mail has arrived and until when it is answered`;
+      return t("Told {address} that the mail has arrived and until when it is answered", event);
     case "acknowledgement-not-sent":
-      return `The acknowledgement to ${event.address} did not go out: ${event.reason}`;
+      return t("The acknowledgement to {address} did not go out: {reason}", event);
   }
 }
 
-function assignedWords(event: Extract<TicketEventDetail, { kind: "assigned" }>): string {
+type EventOf<Kind> = Extract<TicketEventDetail, { kind: Kind }>;
+
+function statusWords(event: EventOf<"status">, t: Translate): string {
+  const { by, from, to, reason } = event;
+  if (event.takenBack)
+    return t(
+      "{by} took back that this was {from, select, open {open} waiting {waiting} resolved {resolved} other {closed}}: it is {to, select, open {open} waiting {waiting} resolved {resolved} other {closed}} as before",
+      { by, from, to },
+    );
+  const status = t(
+    "{by} set this ticket to {to, select, open {open} waiting {waiting} resolved {resolved} other {closed}}",
+    { by, to },
+  );
+  return withReason(status, reason);
+}
+
+function urgencyWords(event: EventOf<"urgency">, t: Translate): string {
+  const { by, from, to } = event;
+  const changed = t(
+    "{by} changed urgency from {from, select, urgent {urgent} other {general}} to {to, select, urgent {urgent} other {general}}",
+    { by, from, to },
+  );
+  return withReason(changed, event.because === undefined ? undefined : t(event.because));
+}
+
+/** A reason is what somebody wrote: it stands behind the sentence in every language. */
+const withReason = (said: string, reason: string | undefined): string =>
+  reason === undefined ? said : `${said}: ${reason}`;
+
+function assignedWords(event: EventOf<"assigned">, t: Translate): string {
   const { to, from, by, because: why } = event;
-  if (why === "left") return `Unassigned: ${from ?? "its agent"} can't work on tickets any more`;
-  if (why === "replied") return `Assigned to ${to ?? by}, who answered`;
+  if (why === "left")
+    return from === null
+      ? t("Unassigned: its agent can't work on tickets any more")
+      : t("Unassigned: {from} can't work on tickets any more", { from });
+  if (why === "replied") return t("Assigned to {to}, who answered", { to: to ?? by });
   if (to === null)
     return from === null || from === by
-      ? `${by} handed this ticket back`
-      : `${by} took this ticket from ${from}`;
-  return to === by ? `${by} took this ticket` : `${by} assigned this ticket to ${to}`;
+      ? t("{by} handed this ticket back", { by })
+      : t("{by} took this ticket from {from}", { by, from });
+  return to === by
+    ? t("{by} took this ticket", { by })
+    : t("{by} assigned this ticket to {to}", { by, to });
 }
 
-function taggedWords(event: Extract<TicketEventDetail, { kind: "tagged" }>): string {
-  const { added, removed, by } = event;
-  const all = (names: readonly string[]) => names.map((name) => `“${name}”`).join(", ");
-  if (removed.length === 0) return `${by} tagged this ${all(added)}`;
-  if (added.length === 0) return `${by} removed the tag ${all(removed)}`;
-  return `${by} tagged this ${all(added)} instead of ${all(removed)}`;
+function taggedWords(event: EventOf<"tagged">, t: Translate): string {
+  const { by } = event;
+  const all = (names: readonly string[]) => names.map((name) => t("“{name}”", { name })).join(", ");
+  const [added, removed] = [all(event.added), all(event.removed)];
+  if (event.removed.length === 0) return t("{by} tagged this {added}", { by, added });
+  if (event.added.length === 0) return t("{by} removed the tag {removed}", { by, removed });
+  return t("{by} tagged this {added} instead of {removed}", { by, added, removed });
 }
-
-const businessDays = (days: number): string => `${days} business day${days === 1 ? "" : "s"}`;

@@ -6,6 +6,7 @@ import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
 import { readBy } from "#app/domain/sla/read-by.ts";
 import { parseTarget } from "#app/domain/sla/target.ts";
 import { wallTimeWords } from "#app/domain/sla/trace-words.ts";
+import { say } from "#app/domain/words/words.ts";
 
 export type HearBy = {
   readonly until: Instant;
@@ -27,13 +28,16 @@ export function hearBy(
   }
   const words = (at: Instant) => wallTimeWords(calendar.wallTimeAt(at));
   if (asked <= now)
-    throw new Refusal("invalid", `${words(asked)} has passed. Choose a later time.`);
+    throw new Refusal(
+      "invalid",
+      say("{asked} has passed. Choose a later time.", { asked: words(asked) }),
+    );
 
   const until = calendar.openUpTo(asked);
   if (until === null || until <= now)
     throw new Refusal(
       "invalid",
-      `The shop does not open before ${words(asked)}. Choose a later time.`,
+      say("The shop does not open before {asked}. Choose a later time.", { asked: words(asked) }),
     );
   return {
     until,

@@ -1,6 +1,7 @@
 /** A ticket is put under investigation, or is so no more. */
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import { isDone } from "./change-of-status.ts";
 import type { StateChange, TicketState } from "./ticket-state.ts";
 
@@ -18,10 +19,19 @@ export function investigated(
   const { until, by } = wanted;
   const what = wanted.what.trim();
   if (isDone(ticket.status))
-    throw new Refusal("conflict", `This ticket is ${ticket.status}. Open it again first.`);
+    throw new Refusal(
+      "conflict",
+      say(
+        "This ticket is {status, select, open {open} waiting {waiting} resolved {resolved} other {closed}}. Open it again first.",
+        { status: ticket.status },
+      ),
+    );
   if (what === "") throw new Refusal("invalid", "Say what is investigated.");
   if (what.length > LONGEST_WHAT)
-    throw new Refusal("invalid", `Say it in at most ${LONGEST_WHAT} characters.`);
+    throw new Refusal(
+      "invalid",
+      say("Say it in at most {longestWhat, number} characters.", { longestWhat: LONGEST_WHAT }),
+    );
   const now = ticket.investigating;
   if (now?.what === what && now.until === until) return null;
   return {

@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import type { TicketEventDetail } from "./event-words.ts";
 
 /** What happens on a ticket when a mail joins it, as its history tells it? */
@@ -17,7 +18,7 @@ export function joiningDetails(joining: Joining): readonly TicketEventDetail[] {
     { kind: "joined", because },
     ...(reopens && !asksNothing ? [{ kind: "reopened" } as const] : []),
     ...(isSnoozed && !asksNothing
-      ? [{ kind: "woken", because: "the customer wrote" } as const]
+      ? [{ kind: "woken", because: say("the customer wrote") } as const]
       : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dueWords, type Due } from "#app/domain/sla/due-words.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 
 /** How does a ticket read where Shopify shows it: on the page of an order or a customer? */
@@ -24,10 +25,10 @@ export type TicketToList = {
 };
 
 const states = {
-  open: { state: "Open", tone: "info" },
-  waiting: { state: "Waiting for the customer", tone: "neutral" },
-  resolved: { state: "Resolved", tone: "success" },
-  closed: { state: "Closed", tone: "neutral" },
+  open: { state: say("Open"), tone: "info" },
+  waiting: { state: say("Waiting for the customer"), tone: "neutral" },
+  resolved: { state: say("Resolved"), tone: "success" },
+  closed: { state: say("Closed"), tone: "neutral" },
 } as const satisfies Record<TicketStatus, Pick<ListedTicket, "state" | "tone">>;
 
 const tones = { critical: "critical", attention: "warning", info: "info" } as const;
@@ -45,8 +46,8 @@ export function listedTicket(
   return {
     ticketId,
     number,
-    subject: subject || "(no subject)",
-    state: isUrgent && status === "open" ? "Urgent" : state,
+    subject: subject || say("(no subject)"),
+    state: isUrgent && status === "open" ? say("Urgent") : state,
     tone: due ? tones[due.tone] : tone,
     due: due?.words ?? null,
   };

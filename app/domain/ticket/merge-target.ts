@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import type { MoveTicket } from "./move-page-view.ts";
 import { readTicketNumber } from "./read-ticket-number.ts";
 import { ticketNumber } from "./ticket-number.ts";
@@ -29,7 +30,8 @@ export function mergeTarget(
   if (number === null)
     return refused(`Write a ticket's number, such as ${ticketNumber(prefix, 1001)}.`);
   if (found === null) return refused(`There is no ticket ${ticketNumber(prefix, number)}.`);
-  if (found.ticketId === own.ticketId) return refused("That is this ticket. Choose another one.");
+  if (found.ticketId === own.ticketId)
+    return refused(say("That is this ticket. Choose another one."));
   if (found.mergedInto !== null)
     return refused(`${found.number} was merged into ${found.mergedInto}. Choose that one.`);
   return { kind: "found", target: found };

@@ -1,16 +1,17 @@
 /** Which targets of a ticket were missed without anybody having said why, and what counts as a cause? */
 import type { Clock } from "#app/domain/sla/clock.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 
 /** What every shop can choose from, beside the owner's own causes. */
 const builtInCauses = [
-  "Too much mail",
-  "Waiting for the carrier",
-  "Waiting for a supplier",
-  "Needed to ask the customer",
-  "Overlooked",
-  "Staff absent",
-  "Technical trouble",
+  say("Too much mail"),
+  say("Waiting for the carrier"),
+  say("Waiting for a supplier"),
+  say("Needed to ask the customer"),
+  say("Overlooked"),
+  say("Staff absent"),
+  say("Technical trouble"),
 ] as const;
 
 const LONGEST_CAUSE = 200;
@@ -27,7 +28,12 @@ export const causesToChoose = (own: readonly string[]): readonly string[] => [
 export function readCause(given: string, own: readonly string[]): string {
   const cause = given.trim();
   if (cause.length > LONGEST_CAUSE)
-    throw new Refusal("invalid", `Give the cause in at most ${LONGEST_CAUSE} characters.`);
+    throw new Refusal(
+      "invalid",
+      say("Give the cause in at most {longestCause, number} characters.", {
+        longestCause: LONGEST_CAUSE,
+      }),
+    );
   const listed = causesToChoose(own).find((one) => one.toLowerCase() === cause.toLowerCase());
   return listed ?? cause;
 }

@@ -1,4 +1,6 @@
 /** What a merge or a split did, in a line for the ticket that shows it. */
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
 
 export type MoveFacts = {
   readonly kind: "merge" | "split";
@@ -11,12 +13,29 @@ export type MoveFacts = {
 };
 
 /** Seen from `here`, one of the two tickets: "Marlen Vogt merged MJ-1002 into this ticket (2 messages)". */
-export function moveWords(move: MoveFacts, here: string): string {
-  const called = (number: string) => (number === here ? "this ticket" : number);
-  const messages = move.messages === 1 ? "1 message" : `${move.messages} messages`;
-  const did =
-    move.kind === "merge"
-      ? `${move.by} merged ${called(move.from)} into ${called(move.to)} (${messages})`
-      : `${move.by} split ${messages} off ${called(move.from)} into ${called(move.to)}`;
-  return move.undone ? `${did}; this was undone` : did;
+export function moveWords(move: MoveFacts, here: string, t: Translate = inEnglish): string {
+  const did = moveDone(move, here, t);
+  return move.undone ? t("{did}; this was undone", { did }) : did;
+}
+
+function moveDone({ kind, from, to, messages, by }: MoveFacts, here: string, t: Translate): string {
+  if (kind === "merge")
+    return to === here
+      ? t(
+          "{by} merged {number} into this ticket ({messages, plural, one {# message} other {# messages}})",
+          { by, number: from, messages },
+        )
+      : t(
+          "{by} merged this ticket into {number} ({messages, plural, one {# message} other {# messages}})",
+          { by, number: to, messages },
+        );
+  return to === here
+    ? t(
+        "{by} split {messages, plural, one {# message} other {# messages}} off {number} into this ticket",
+        { by, number: from, messages },
+      )
+    : t(
+        "{by} split {messages, plural, one {# message} other {# messages}} off this ticket into {number}",
+        { by, number: to, messages },
+      );
 }

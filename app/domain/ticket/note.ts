@@ -2,6 +2,7 @@
 import type { MemberId } from "#app/domain/shared/ids.ts";
 import { MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 
 export const LONGEST_NOTE = 20_000;
 /** What a deleted note is for, as its row says. */
@@ -14,7 +15,10 @@ export function readNote(typed: string): string {
   const text = typed.replaceAll("\r\n", "\n").replaceAll("\u0000", "").trim();
   if (text === "") throw new Refusal("invalid", "Write something first.");
   if (text.length > LONGEST_NOTE)
-    throw new Refusal("invalid", `A note has at most ${LONGEST_NOTE} characters.`);
+    throw new Refusal(
+      "invalid",
+      say("A note has at most {longestNote, number} characters.", { longestNote: LONGEST_NOTE }),
+    );
   return text;
 }
 

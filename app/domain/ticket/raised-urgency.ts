@@ -1,5 +1,6 @@
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import type { Triaged } from "#app/domain/triage/triage.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { TicketEventDetail } from "./event-words.ts";
 
 /** Does a later message make a ticket urgent by itself? */
@@ -27,6 +28,6 @@ export function raisedUrgency(
 export function urgencyWords({ because }: Triaged): string {
   const said = because.map(({ words }) => words).filter((words) => words !== "");
   return said.length === 0
-    ? "the state of the order"
+    ? say("the state of the order")
     : `the customer wrote ${said.map((words) => `“${words}”`).join(", ")}`;
 }

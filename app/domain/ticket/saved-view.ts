@@ -2,6 +2,7 @@
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { MemberId, SavedViewId } from "#app/domain/shared/ids.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import { filterPairs, readFilters, type InboxFilters } from "./inbox-filters.ts";
 import { inboxViews, type InboxView } from "./inbox-view.ts";
 
@@ -48,7 +49,12 @@ export function readViewName(typed: string): string {
   const name = typed.normalize("NFC").replace(/\p{C}/gu, " ").trim().split(/\s+/u).join(" ");
   if (name === "") throw new Refusal("invalid", "A view needs a name.");
   if (name.length > LONGEST_NAME)
-    throw new Refusal("invalid", `A view's name has at most ${LONGEST_NAME} characters.`);
+    throw new Refusal(
+      "invalid",
+      say("A view's name has at most {longestName, number} characters.", {
+        longestName: LONGEST_NAME,
+      }),
+    );
   return name;
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { weekdayNames } from "#app/domain/sla/calendar.ts";
 import { addDays, weekdayOf, type LocalDate } from "#app/domain/sla/local-date.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
+import { say } from "#app/domain/words/words.ts";
 
 export const snoozePresetKeys = ["in-3-hours", "next-day", "next-monday"] as const;
 export type SnoozePresetKey = (typeof snoozePresetKeys)[number];
@@ -21,7 +22,11 @@ const SOON_MS = 3 * HOUR_MS;
 export function snoozePresets(calendar: OpenCalendar, now: Instant): readonly SnoozePreset[] {
   const today = calendar.wallTimeAt(now).date;
   const tomorrow = addDays(today, 1);
-  const soon = { key: "in-3-hours", words: "In 3 hours", at: (now + SOON_MS) as Instant } as const;
+  const soon = {
+    key: "in-3-hours",
+    words: say("In 3 hours"),
+    at: (now + SOON_MS) as Instant,
+  } as const;
   const nextDay = openingFrom(calendar, tomorrow);
   const nextMonday = openingFrom(calendar, mondayFrom(tomorrow));
   const presets: SnoozePreset[] = [
@@ -48,4 +53,4 @@ function mondayFrom(date: LocalDate): LocalDate {
 }
 
 const dayWords = (date: LocalDate, today: LocalDate): string =>
-  date === addDays(today, 1) ? "Tomorrow" : weekdayNames[weekdayOf(date)];
+  date === addDays(today, 1) ? say("Tomorrow") : weekdayNames[weekdayOf(date)];

@@ -3,6 +3,7 @@ import type { AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import { DAY_MS } from "#app/domain/shared/instant.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import { isDone } from "./change-of-status.ts";
 import type { StateChange, TicketState } from "./ticket-state.ts";
 import { lateSince, wakeAt, type ClockToWake } from "./wake-at.ts";
@@ -31,16 +32,27 @@ export function snoozing(
   { until, awaits = null, by, clocks, now, isoOf, wordsOf }: WantedSnooze,
 ): { readonly change: StateChange | null; readonly told: string | null } {
   if (isDone(ticket.status))
-    throw new Refusal("conflict", `This ticket is ${ticket.status}: there is nothing to snooze.`);
+    throw new Refusal(
+      "conflict",
+      say(
+        "This ticket is {status, select, open {open} waiting {waiting} resolved {resolved} other {closed}}: there is nothing to snooze.",
+        { status: ticket.status },
+      ),
+    );
   if (until <= now)
-    throw new Refusal("invalid", `${wordsOf(until)} has passed. Choose a later time.`);
+    throw new Refusal(
+      "invalid",
+      say("{until} has passed. Choose a later time.", { until: wordsOf(until) }),
+    );
   if (until > now + MOST_DAYS * DAY_MS)
     throw new Refusal("invalid", "A ticket can be snoozed for a year at most.");
   const late = lateSince(clocks, now);
   if (late !== null)
     throw new Refusal(
       "conflict",
-      `The customer's answer was due ${wordsOf(late)}: a late ticket can't be snoozed.`,
+      say("The customer's answer was due {late}: a late ticket can't be snoozed.", {
+        late: wordsOf(late),
+      }),
     );
 
   const waking = wakeAt({ since: now, until }, clocks);

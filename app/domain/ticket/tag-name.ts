@@ -1,5 +1,6 @@
 /** What is a tag called, and which names are one tag? */
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 
 /** What still fits into a row of the inbox. */
 export const LONGEST_TAG = 40;
@@ -19,6 +20,9 @@ export function readTagName(typed: string): string {
   if (tagKey(name) === "") throw new Refusal("invalid", "A tag needs a name.");
   if (name.includes(",")) throw new Refusal("invalid", "A tag's name has no comma.");
   if (name.length > LONGEST_TAG)
-    throw new Refusal("invalid", `A tag's name has at most ${LONGEST_TAG} characters.`);
+    throw new Refusal(
+      "invalid",
+      say("A tag's name has at most {longestTag, number} characters.", { longestTag: LONGEST_TAG }),
+    );
   return name;
 }

@@ -1,5 +1,6 @@
 /** Which tags does a ticket gain and lose? */
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { TicketEventDetail } from "./event-words.ts";
 import { MOST_TAGS, readTagName, tagKey } from "./tag-name.ts";
 
@@ -27,7 +28,10 @@ export function tagging(has: readonly string[], wanted: Tagging): Tagging | null
     .map(([, name]) => name);
   if (added.length + removed.length === 0) return null;
   if (present.size - removed.length + added.length > MOST_TAGS)
-    throw new Refusal("conflict", `A ticket has at most ${MOST_TAGS} tags.`);
+    throw new Refusal(
+      "conflict",
+      say("A ticket has at most {mostTags, number} tags.", { mostTags: MOST_TAGS }),
+    );
   return { added, removed };
 }
 

@@ -11,6 +11,7 @@ import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { ConfirmationState } from "#app/domain/proof/confirmation-state.ts";
 import type { MaskedCount } from "#app/domain/privacy/sensitive.ts";
 import type { ProofLevel } from "#app/domain/proof/proof-level.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import type { TicketDesk } from "./ticket-desk.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 import type { TriageReasons } from "./triage-reasons.ts";
@@ -71,7 +72,7 @@ export type TicketView = {
 
 export type KeptSurprise = {
   readonly orderName: string;
-  readonly because: readonly string[];
+  readonly because: readonly Words[];
   /** Addresses of whoever bought it, in small letters: they may be told. */
   readonly purchasers: readonly string[];
 };
@@ -276,7 +277,7 @@ export type OrderLinkView = {
   /** The rest of the order, as it was when somebody opened it last. */
   readonly details?: OpenedOrder | null;
   /** Why it is kept a surprise; empty or absent where it is none. */
-  readonly surprise?: readonly string[];
+  readonly surprise?: readonly Words[];
   /** By what its items can come back. */
   readonly returnRules?: ReturnRules;
 };

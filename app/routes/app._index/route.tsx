@@ -18,11 +18,13 @@ import type { BulkReport } from "#app/domain/bulk/bulk-report.ts";
 import type { TicketId, TicketMoveId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
+import { missingSetUpSteps } from "#app/domain/shop/set-up-steps.ts";
 import { isFiltered } from "#app/domain/ticket/inbox-filters.ts";
 import { acceptProposal } from "#app/services/ticket/accept-proposal.ts";
 import { keepOwnTicket } from "#app/services/ticket/keep-own-ticket.ts";
 import { undoMove } from "#app/services/ticket/undo-move.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
+import { say } from "#app/domain/words/words.ts";
 import { FilterBar } from "#app/ui/inbox/filter-bar.tsx";
 import { FreshPill } from "#app/ui/inbox/fresh-pill.tsx";
 import { inboxQuery } from "#app/ui/inbox/inbox-address.ts";
@@ -39,6 +41,8 @@ import { keepTicketList } from "#app/ui/shared/ticket-list.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { useLiveUpdates } from "#app/routes/app.live/use-live-updates.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
+import { wordsHere } from "#app/ui/shared/words-here.ts";
 import { inboxNotice } from "./inbox-notice.tsx";
 import { readInboxAddress } from "./read-inbox-address.ts";
 import { useAroundInbox } from "./use-around-inbox.ts";
@@ -46,11 +50,11 @@ import { useBulk } from "./use-bulk.ts";
 import { useViewSteps } from "./use-view-steps.ts";
 import { useBelongsAnswers, type BelongsOutcome } from "./use-belongs-answers.ts";
 
-const READ_ONLY = "Your role lets you read only. The owner can change it.";
-const UNREACHED = "Loupe could not be reached. Try again in a moment.";
+const READ_ONLY = say("Your role lets you read only. The owner can change it.");
+const UNREACHED = say("Loupe could not be reached. Try again in a moment.");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop, member, locale } = await visit(request);
+  const { deps, shop, member, locale, t } = await visit(request);
   const query = new URL(request.url).searchParams;
   const asked = readInboxAddress(query);
   const { view, filters } = asked;
@@ -85,8 +89,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     timeZone: shop.timeZone,
     locale,
     supportAddress: setup?.supportAddress ?? null,
-    unfinishedSetUp: !shop.setUpAt,
-    disabledReason: may(member.role, "merge") ? null : READ_ONLY,
+    unfinishedSetUp: shop.setUpAt || !setup ? null : missingSetUpSteps(setup.states),
+    disabledReason: may(member.role, "merge") ? null : t(READ_ONLY),
     warnings,
     closure: closure && {
       ...closure,
@@ -105,11 +109,11 @@ const forms = z.discriminatedUnion("intent", [
 ]);
 
 export async function action({ request }: ActionFunctionArgs): Promise<BelongsOutcome> {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const form = forms.safeParse(Object.fromEntries(await request.formData()));
   const who = { shopId: shop.id, by: member };
   let moveId: string | null = null;
-  const { refusal } = await attempted(async () => {
+  const { refusal } = await attempted(t, async () => {
     if (!form.success) throw new Refusal("invalid", "Reload the page and try again.");
     if (form.data.intent === "undo-move") await undoMove(deps, { ...form.data, ...who });
     else if (form.data.intent === "keep-own") await keepOwnTicket(deps, { ...form.data, ...who });
@@ -127,14 +131,14 @@ export async function clientAction({
   } catch (error) {
     // Shopify's library answers with Responses, such as to sign in again.
     if (error instanceof Response) throw error;
-    return { refusal: UNREACHED, intent: null, moveId: null };
+    return { refusal: wordsHere()(UNREACHED), intent: null, moveId: null };
   }
 }
 
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   loadOrKeep(request.url, () => serverLoader<typeof loader>());
 
-export const meta: MetaFunction = () => [{ title: "Inbox · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Inbox · Loupe"));
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 

@@ -6,15 +6,18 @@ import { answered, visit } from "#app/door.server.ts";
 import { isUuid } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import { saveFile } from "#app/routes/app.downloads.$token/download.ts";
 import { AccessPage } from "#app/ui/privacy/access-page.tsx";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { accessFilter } from "./access-filter.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop, member, locale } = await visit(request);
+  const { deps, shop, member, locale, t } = await visit(request);
   const params = new URL(request.url).searchParams;
-  return answered(async () => {
+  return answered(t, async () => {
     if (!may(member.role, "settings"))
       throw new Refusal("not-allowed", "Only the shop's owner sees the access log.");
     const after = params.get("after") ?? "";
@@ -27,11 +30,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction = () => [{ title: "Access log · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Access log · Loupe"));
 
 const FILTERS = ["member", "kind", "from", "until", "ticket"] as const;
 
 export default function Access() {
+  const t = useWords();
   const data = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const navigate = useNavigate();
@@ -46,7 +50,7 @@ export default function Access() {
   };
   return (
     <>
-      <TitleBar title="Access log" />
+      <TitleBar title={t("Access log")} />
       <AccessPage
         {...data}
         filter={filter}
@@ -56,7 +60,7 @@ export default function Access() {
         firstHref={address("/app/access", {})}
         onExport={() => {
           saveFile(address("/app/access/export", {})).catch(() =>
-            shopify.toast.show("The file could not be loaded. Try again.", { isError: true }),
+            shopify.toast.show(t("The file could not be loaded. Try again."), { isError: true }),
           );
         }}
       />

@@ -5,8 +5,8 @@ import { downloadHeaders } from "./download-headers.ts";
 
 /** The only way for a file of a mail out of Loupe: an address for one person, one download and one minute. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const { content, ...file } = await takeDownload(deps, {
       shopId: shop.id,
       memberId: member.id,

@@ -13,12 +13,15 @@ import { attempted, visit, type Attempt } from "#app/door.server.ts";
 import { noticeTopics } from "#app/domain/alert/notice-choice.ts";
 import { isUuid, type NoticeId, type TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import { chooseNotices } from "#app/services/alert/choose-notices.ts";
 import { readNotices } from "#app/services/alert/read-notices.ts";
 import { NoticesPage } from "#app/ui/notice/notices-page.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { useReloads } from "#app/routes/app.live/use-reloads.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { loadForBell } from "./load-for-bell.ts";
 import { noticeForms } from "./notice-forms.ts";
 
@@ -44,10 +47,10 @@ const forms = z.discriminatedUnion("intent", [
 ]);
 
 export async function action({ request }: ActionFunctionArgs): Promise<Attempt> {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const read = forms.safeParse(Object.fromEntries(await request.formData()));
   const own = { shopId: shop.id, memberId: member.id };
-  return attempted(async () => {
+  return attempted(t, async () => {
     if (!read.success) throw new Refusal("invalid", "Reload the page and try again.");
     const form = read.data;
     switch (form.intent) {
@@ -82,9 +85,10 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
     ? defaultShouldRevalidate
     : false;
 
-export const meta: MetaFunction = () => [{ title: "Notices · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Notices · Loupe"));
 
 export default function Notices() {
+  const t = useWords();
   const data = useLoaderData<typeof clientLoader>();
   useKeptData(data);
   const { submit, state } = useFetcher();
@@ -98,7 +102,7 @@ export default function Notices() {
   const { readAll, readTicket, choose } = noticeForms(submit);
   return (
     <>
-      <TitleBar title="Notices" />
+      <TitleBar title={t("Notices")} />
       <NoticesPage
         {...data}
         busy={state !== "idle"}

@@ -9,8 +9,8 @@ import { makeDownloadPass } from "#app/services/mail/make-download-pass.ts";
 
 /** The headers of a mail as it came, as plain text. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const id = idOf(params.inboundEmailId);
     const mail = await readOriginalMail(deps.db, shop.id, id);
     if (!mail) throw new Refusal("not-found", "This mail is not here.");
@@ -35,8 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Makes the address under which the whole mail can be downloaded once. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const { token } = await makeDownloadPass(deps, {
       shopId: shop.id,
       member,

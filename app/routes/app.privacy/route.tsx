@@ -12,17 +12,20 @@ import { readPrivacyPage } from "#app/data/pages/privacy-page.server.ts";
 import { answered, attempted, visit, type Attempt } from "#app/door.server.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import { saveRetention } from "#app/services/privacy/save-retention.ts";
 import { download, saveFile } from "#app/routes/app.downloads.$token/download.ts";
 import { useLiveUpdates } from "#app/routes/app.live/use-live-updates.ts";
 import type { loader as oldTickets } from "#app/routes/app.privacy_.old-tickets.ts";
 import { PrivacyPage } from "#app/ui/privacy/privacy-page.tsx";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop, member, locale } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, locale, t } = await visit(request);
+  return answered(t, async () => {
     if (!may(member.role, "settings"))
       throw new Refusal("not-allowed", "Only the shop's owner sees and changes this.");
     const now = deps.clock();
@@ -36,10 +39,10 @@ const form = z.object({ months: z.string().max(40) });
 type Answer = Attempt & { readonly saved: string | null };
 
 export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const read = form.safeParse(Object.fromEntries(await request.formData()));
   let saved: string | null = null;
-  const attempt = await attempted(async () => {
+  const attempt = await attempted(t, async () => {
     if (!read.success) throw new Refusal("invalid", "Reload the page and try again.");
     await saveRetention(deps, { shopId: shop.id, by: member, months: read.data.months });
     saved = read.data.months.trim();
@@ -50,9 +53,10 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   loadOrKeep(request.url, () => serverLoader<typeof loader>());
 
-export const meta: MetaFunction = () => [{ title: "Privacy · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Privacy · Loupe"));
 
 export default function Privacy() {
+  const t = useWords();
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
   const answer = useActionData<typeof action>();
@@ -61,10 +65,10 @@ export default function Privacy() {
   const dry = useFetcher<typeof oldTickets>();
   useLiveUpdates(null);
   const failed = () =>
-    shopify.toast.show("The file could not be loaded. Try again.", { isError: true });
+    shopify.toast.show(t("The file could not be loaded. Try again."), { isError: true });
   return (
     <>
-      <TitleBar title="Privacy" />
+      <TitleBar title={t("Privacy")} />
       <PrivacyPage
         {...data}
         refusal={answer?.refusal ?? null}

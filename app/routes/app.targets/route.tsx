@@ -23,6 +23,7 @@ import { policyForm } from "#app/domain/sla/policy-form.ts";
 import type { PolicyErrors } from "#app/domain/sla/read-policy-form.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import { urgentRuleWords } from "#app/domain/triage/urgent-rule.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { HolidaySource } from "#app/services/deps.ts";
 import { previewPolicyChange } from "#app/services/policy/preview-policy-change.ts";
 import { savePolicy } from "#app/services/policy/save-policy.ts";
@@ -34,6 +35,9 @@ import type { SeenPolicy } from "#app/ui/targets/use-policy-draft.ts";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { useLiveUpdates } from "#app/routes/app.live/use-live-updates.ts";
+import { pageTitle } from "#app/ui/shared/page-title.ts";
+import { wordsHere } from "#app/ui/shared/words-here.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { policyFormSchema } from "./policy-form-schema.ts";
 import { useLeavingAsks } from "./use-leaving-asks.ts";
 import { usePlaces } from "./use-places.ts";
@@ -41,8 +45,8 @@ import { usePlaces } from "./use-places.ts";
 export const links = () => [{ rel: "stylesheet", href: targetsStyles }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { deps, shop, member, locale } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, locale, t } = await visit(request);
+  return answered(t, async () => {
     const now = deps.clock();
     const [{ policy, seen, change }, closure] = await Promise.all([
       readTargetsPage(deps.db, shop.id),
@@ -136,10 +140,10 @@ const NOTHING: Answer = { refusal: null, errors: {}, effect: null, saved: null }
 
 /** Saves at once what moves no ticket; what does is said first, and saved when it is confirmed. */
 export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const read = posted.safeParse(Object.fromEntries(await request.formData()));
   let answer = NOTHING;
-  const { refusal } = await attempted(async () => {
+  const { refusal } = await attempted(t, async () => {
     if (!read.success) throw new Refusal("invalid", "Reload the page and try again.");
     const { form, seen, confirmed } = read.data;
     if (!confirmed) {
@@ -161,7 +165,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
   return { ...answer, refusal };
 }
 
-const UNREACHED = "Loupe could not be reached. Try again in a moment.";
+const UNREACHED = say("Loupe could not be reached. Try again in a moment.");
 
 /** A connection that is gone for a moment must not take away what was typed. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<Answer> {
@@ -170,16 +174,17 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs): 
   } catch (error) {
     // Shopify's library answers with Responses, such as to sign in again.
     if (error instanceof Response) throw error;
-    return { ...NOTHING, refusal: UNREACHED };
+    return { ...NOTHING, refusal: wordsHere()(UNREACHED) };
   }
 }
 
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
   loadOrKeep(request.url, () => serverLoader<typeof loader>());
 
-export const meta: MetaFunction = () => [{ title: "Targets · Loupe" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Targets · Loupe"));
 
 export default function Targets() {
+  const t = useWords();
   const data = useLoaderData<typeof loader>();
   useKeptData(data);
   useLiveUpdates(null);
@@ -193,8 +198,8 @@ export default function Targets() {
   useLeavingAsks(isChanged && data.mayEdit);
   return (
     <main>
-      <TitleBar title="Targets" />
-      <Page narrowWidth title="Hours and targets">
+      <TitleBar title={t("Targets")} />
+      <Page narrowWidth title={t("Hours and targets")}>
         <BlockStack gap="400">
           {data.progress && <ChangeProgress {...data.progress} />}
           {data.closure && (

@@ -7,8 +7,8 @@ import { may } from "#app/domain/shop/role.ts";
 
 /** Who of the staff looked at a ticket, the newest first; the owner may look at all of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     if (!may(member.role, "read") || !isUuid(params.ticketId ?? ""))
       throw new Refusal("not-found", "This ticket is not here.");
     const ticketId = params.ticketId as TicketId;

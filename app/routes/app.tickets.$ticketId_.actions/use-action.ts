@@ -6,6 +6,7 @@ import { actionTraits, type ActionKind } from "#app/domain/action/action-kind.ts
 import type { ReadyAction } from "#app/services/action/preview-action.ts";
 import type { ActionStep } from "#app/ui/action/action-modal.tsx";
 import type { ActionReasons } from "#app/ui/action/action-reasons.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import type { ActionAnswer, StartedForm } from "./route.ts";
 import { stepOf } from "./step-of.ts";
 
@@ -102,6 +103,7 @@ const isPassing = (current: ActionStep, answer: ActionAnswer | undefined): boole
 
 /** The shop grants what an action takes when it is first used. */
 function usePermission() {
+  const t = useWords();
   const shopify = useAppBridge();
   const [refusal, setRefusal] = useState<string | null>(null);
   const ask = (scopes: readonly string[], onGranted: () => void) => {
@@ -110,9 +112,9 @@ function usePermission() {
       .request([...scopes])
       .then(({ result }) => {
         if (result === "granted-all") onGranted();
-        else setRefusal("The permission was not given: this can’t be done.");
+        else setRefusal(t("The permission was not given: this can’t be done."));
       })
-      .catch(() => setRefusal("Shopify could not ask for the permission. Try again."));
+      .catch(() => setRefusal(t("Shopify could not ask for the permission. Try again.")));
   };
   return { refusal, ask };
 }

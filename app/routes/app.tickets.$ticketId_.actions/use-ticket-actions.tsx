@@ -10,6 +10,7 @@ import { ActionLogCard } from "#app/ui/action/action-log-card.tsx";
 import { ActionMenu } from "#app/ui/action/action-menu.tsx";
 import { ActionModal } from "#app/ui/action/action-modal.tsx";
 import { fullTime } from "#app/ui/shared/format-time.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import type { ActionAnswer } from "./route.ts";
 import { useAction, type OpenAction } from "./use-action.ts";
 
@@ -32,6 +33,7 @@ export function useTicketActions(given: Given): {
   /** Stands anywhere once. */
   readonly modal: ReactNode;
 } {
+  const t = useWords();
   const { ticket, log, mayAct } = given;
   const [open, setOpen] = useState<OpenAction | null>(null);
   const choose = (about: string) => (kind: OpenAction["kind"], atOnce: boolean) =>
@@ -40,7 +42,7 @@ export function useTicketActions(given: Given): {
     orderActions: ({ orderId, facts }) =>
       mayAct && (
         <ActionMenu
-          subject={`order ${facts.name}`}
+          subject={t("order {name}", { name: facts.name })}
           offered={actionsForOrder(facts, log.request)}
           onChoose={choose(orderId)}
         />
@@ -66,6 +68,7 @@ export function useTicketActions(given: Given): {
 }
 
 function OpenedAction(props: Given & { readonly open: OpenAction; readonly onClose: () => void }) {
+  const t = useWords();
   const { ticket, open, onClose, timeZone, locale } = props;
   const action = useAction(ticket.ticketId, open);
   const asking = ticket.thread
@@ -73,7 +76,7 @@ function OpenedAction(props: Given & { readonly open: OpenAction; readonly onClo
     .toReversed();
   const messages = asking.map(({ messageId, fromName, at, proof }, index) => ({
     value: index === 0 ? "" : messageId,
-    label: `${fromName}, ${fullTime(at, { timeZone, locale })}${proof ? `: ${wordsForProof(proof.level).badge}` : ""}`,
+    label: `${fromName}, ${fullTime(at, { timeZone, locale })}${proof ? `: ${t(wordsForProof(proof.level).badge)}` : ""}`,
   }));
   return (
     <ActionModal

@@ -7,6 +7,7 @@ import { isUuid, type MemberId, type MessageId, type TicketId } from "#app/domai
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { LONGEST_NOTE } from "#app/domain/ticket/note.ts";
 import { LONGEST_TAG, MOST_TAGS } from "#app/domain/ticket/tag-name.ts";
+import { say } from "#app/domain/words/words.ts";
 import { assignTicket } from "#app/services/ticket/assign-ticket.ts";
 import { deleteNote } from "#app/services/ticket/delete-note.ts";
 import { editNote } from "#app/services/ticket/edit-note.ts";
@@ -14,8 +15,11 @@ import { followTicket } from "#app/services/ticket/follow-ticket.ts";
 import { tagTicket } from "#app/services/ticket/tag-ticket.ts";
 import { unfollowTicket } from "#app/services/ticket/unfollow-ticket.ts";
 import { writeNote } from "#app/services/ticket/write-note.ts";
+import { wordsHere } from "#app/ui/shared/words-here.ts";
 
-const UNREACHED = "Loupe could not be reached. Your words are kept here: try again in a moment.";
+const UNREACHED = say(
+  "Loupe could not be reached. Your words are kept here: try again in a moment.",
+);
 
 const uuid = <Id extends string>() => z.uuid().transform((value) => value as Id);
 /** Longer than a note may be: the rule says how long, in words for the agent. */
@@ -40,9 +44,9 @@ const forms = z.discriminatedUnion("intent", [
 ]);
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<Attempt> {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const form = forms.safeParse(Object.fromEntries(await request.formData()));
-  return attempted(async () => {
+  return attempted(t, async () => {
     if (!form.success) throw new Refusal("invalid", "Reload the ticket and try again.");
     const { data } = form;
     const step = { shopId: shop.id, ticketId: ticketIdOf(params.ticketId), by: member };
@@ -77,6 +81,6 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   } catch (error) {
     // Shopify's library answers with Responses, such as to sign in again.
     if (error instanceof Response) throw error;
-    return { refusal: UNREACHED } satisfies Attempt;
+    return { refusal: wordsHere()(UNREACHED) } satisfies Attempt;
   }
 }

@@ -17,6 +17,7 @@ export function mailForm(mail: MailToSend, idempotencyKey: string): Record<strin
     seenMessageId: mail.seenMessageId,
     seenOrders: JSON.stringify(mail.seenOrders),
     savedReplyId: mail.savedReplyId ?? "",
+    actions: JSON.stringify(mail.actions),
     signature: mail.signature ? "on" : "off",
     sendAt: sendAt?.at ?? "",
     hours: sendAt?.hours ?? "own",

@@ -16,6 +16,7 @@ import type { JustSent } from "#app/ui/composer/undo-strip.tsx";
 import { useDraft } from "#app/ui/composer/use-draft.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { useUploads } from "#app/routes/app.uploads/use-uploads.ts";
+import { useOffer } from "#app/routes/app.tickets.$ticketId_.saved-replies/use-offer.ts";
 import { keepDraftsOf } from "./keep-draft.ts";
 import { mailForm, type SentMail } from "./mail-form.ts";
 
@@ -75,6 +76,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
     draft.change({ uploads: [...draft.get().uploads, upload] }),
   );
 
+  const savedReplies = useOffer(ticketId);
   const [justSent, setJustSent] = useState<JustSent | null>(null);
   const undo = (messageId: string) =>
     takeBack.submit(
@@ -144,6 +146,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
       thread={{ messages: messages.filter(isCustomers).map(seenMessage), orders }}
       mails={messages.filter(isMail)}
       files={files}
+      savedReplies={savedReplies}
       signature={{ html: composer.signature, names: props.names }}
       country={ticket.orders[0]?.facts.shippingAddress?.countryCode ?? null}
       justSent={justSent}

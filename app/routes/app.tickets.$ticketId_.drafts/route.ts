@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { answered, visit } from "#app/door.server.ts";
-import { draftKinds } from "#app/domain/reply/draft.ts";
+import { draftKinds, readChoices } from "#app/domain/reply/draft.ts";
 import { readSeenOrders } from "#app/domain/reply/seen-order.ts";
 import { isUuid, type TicketId, type UploadId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
@@ -30,7 +30,7 @@ const asked = z.discriminatedUnion("intent", [
       seenMessageId: z.uuid().or(z.literal("")),
       seenOrders: z.unknown().transform(readSeenOrders),
       savedReplyId: z.uuid().nullable(),
-      choices: z.object({ signature: z.boolean() }),
+      choices: z.unknown().transform(readChoices),
     }),
     uploadIds: z.array(z.uuid().transform((id) => id as UploadId)).max(MOST_FILES),
     known: known.nullable(),
@@ -40,8 +40,8 @@ const asked = z.discriminatedUnion("intent", [
 
 /** Keeps what somebody writes on a ticket. 409 with the newest one when it was written on elsewhere. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const read = asked.safeParse(await readJson(request, LONGEST_BODY_BYTES));
     if (!isUuid(params.ticketId ?? "")) throw new Refusal("not-found", "This ticket is not here.");
     if (!read.success)

@@ -7,8 +7,8 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 import { recordAccess } from "#app/services/privacy/record-access.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const ticketId = (params.ticketId ?? "") as TicketId;
     if (!isUuid(ticketId)) throw new Refusal("not-found", "This ticket is not here.");
     const { ticketPrefix } = shop;

@@ -6,9 +6,9 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 
 /** The way of a message, asked for when somebody wants to know. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop } = await visit(request);
+  const { deps, shop, t } = await visit(request);
   const { ticketId = "", messageId = "" } = params;
-  return answered(async () => {
+  return answered(t, async () => {
     const which = { ticketId: ticketId as TicketId, messageId: messageId as MessageId };
     const isHere = isUuid(ticketId) && isUuid(messageId);
     const journey = isHere ? await readJourneyPage(deps.db, shop.id, which) : null;

@@ -5,15 +5,17 @@ import { z } from "zod";
 import { answered, attempted, visit, type Attempt } from "#app/door.server.ts";
 import { isUuid, type TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import { linkByHand } from "#app/services/customer/link-by-hand.ts";
 import { lookAgain } from "#app/services/customer/look-again.ts";
 import { rejectCustomer } from "#app/services/customer/reject-customer.ts";
 import { suggestLinks } from "#app/services/customer/suggest-links.ts";
 import { unlink } from "#app/services/customer/unlink.ts";
 import { recordAccess } from "#app/services/privacy/record-access.ts";
+import { wordsHere } from "#app/ui/shared/words-here.ts";
 
 const LONGEST_SEARCH = 200;
-const UNREACHED = "Loupe could not be reached. Try again in a moment.";
+const UNREACHED = say("Loupe could not be reached. Try again in a moment.");
 
 const form = z.discriminatedUnion("intent", [
   z.object({
@@ -26,11 +28,11 @@ const services = { link: linkByHand, unlink, reject: rejectCustomer };
 
 /** `?q=`: an order number, an address, a telephone number or a name. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const query = new URL(request.url).searchParams.get("q") ?? "";
   // PostgreSQL keeps no NUL in a text: the log of searches would refuse it.
   const typed = query.replaceAll("\0", "").slice(0, LONGEST_SEARCH);
-  return answered(async () => {
+  return answered(t, async () => {
     const ticketId = ticketIdOf(params.ticketId);
     const shopId = shop.id;
     const [found] = await Promise.all([
@@ -42,9 +44,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const given = form.safeParse(Object.fromEntries(await request.formData()));
-  return attempted(async () => {
+  return attempted(t, async () => {
     if (!given.success) throw new Refusal("invalid", "Reload the ticket and try again.");
     const asked = { shopId: shop.id, ticketId: ticketIdOf(params.ticketId), by: member };
     if (given.data.intent === "look-again") return lookAgain(deps, asked);
@@ -75,6 +77,6 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
     return await serverAction<typeof action>();
   } catch (error) {
     if (error instanceof Response) throw error;
-    return { refusal: UNREACHED } satisfies Attempt;
+    return { refusal: wordsHere()(UNREACHED) } satisfies Attempt;
   }
 }

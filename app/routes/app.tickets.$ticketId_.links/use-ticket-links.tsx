@@ -9,6 +9,7 @@ import { LinkByHand, type LinkResults } from "#app/ui/customer/link-by-hand.tsx"
 import { ShopifyTroubleBanner } from "#app/ui/customer/shopify-trouble-banner.tsx";
 import { missingScopes } from "#app/ui/customer/trouble-steps.ts";
 import { UnlinkCustomer, UnlinkOrder } from "#app/ui/customer/unlink-choices.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import type { clientLoader } from "./route.ts";
 
 type Given = {
@@ -26,6 +27,7 @@ export function useTicketLinks(given: Given): {
   readonly orderLinking: (order: OrderLinkView) => ReactNode;
   readonly candidates: ReactNode;
 } {
+  const t = useWords();
   const { ticket, linking, mayDecide, timeZone, locale } = given;
   const path = `/app/tickets/${ticket.ticketId}/links`;
   const decision = useFetcher<Attempt>({ key: `links ${ticket.ticketId}` });
@@ -46,7 +48,7 @@ export function useTicketLinks(given: Given): {
   return {
     customerLinking: mayDecide && customerGid !== null && (
       <UnlinkCustomer
-        name={ticket.link.state === "linked" ? ticket.link.facts.displayName : "this customer"}
+        name={ticket.link.state === "linked" ? ticket.link.facts.displayName : t("this customer")}
         busy={busy}
         onUnlink={() => decide("unlink", customerGid)}
         onReject={() => decide("reject", customerGid)}
@@ -125,6 +127,7 @@ function Search({ path, ...props }: SearchProps) {
 }
 
 function usePermission({ scopes }: LinkingView, onGranted: () => void) {
+  const t = useWords();
   const shopify = useAppBridge();
   const { revalidate } = useRevalidator();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -133,11 +136,11 @@ function usePermission({ scopes }: LinkingView, onGranted: () => void) {
     shopify.scopes
       .request([...missingScopes(scopes)])
       .then(({ result }) => {
-        if (result !== "granted-all") return setRefusal("The permission was not given.");
+        if (result !== "granted-all") return setRefusal(t("The permission was not given."));
         onGranted();
         revalidate();
       })
-      .catch(() => setRefusal("Shopify could not ask for the permission. Try again."));
+      .catch(() => setRefusal(t("Shopify could not ask for the permission. Try again.")));
   };
   return { ask, refusal };
 }

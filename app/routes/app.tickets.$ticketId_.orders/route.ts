@@ -11,9 +11,9 @@ const ORDER_GID = /^gid:\/\/shopify\/Order\/\d{1,20}$/;
 
 /** `?order=gid://shopify/Order/…` */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop } = await visit(request);
+  const { deps, shop, t } = await visit(request);
   const orderGid = new URL(request.url).searchParams.get("order") ?? "";
-  return answered(async () => {
+  return answered(t, async () => {
     if (!ORDER_GID.test(orderGid)) throw new Refusal("invalid", "This is no order.");
     const ticketId = ticketIdOf(params.ticketId);
     return readOrderDetails(deps, { shopId: shop.id, ticketId, orderGid });
@@ -22,8 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Somebody looks at the ticket: what is old beside it is fetched anew, and the live page hears of it. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { deps, shop } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, t } = await visit(request);
+  return answered(t, async () => {
     const ticketId = ticketIdOf(params.ticketId);
     return { fetching: await requestRefresh(deps, { shopId: shop.id, ticketId }) };
   });

@@ -11,8 +11,8 @@ const asked = z.object({ ticketId: z.uuid(), attachmentId: z.uuid() });
 
 /** A picture of a mail, drawn anew: none of its bytes are the sender's. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const ids = asked.safeParse(params);
     const attachment = ids.success
       ? await readAttachment(deps.db, shop.id, {

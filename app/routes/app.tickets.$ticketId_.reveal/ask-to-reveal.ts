@@ -1,6 +1,8 @@
+import { say } from "#app/domain/words/words.ts";
 import type { MaskReveal } from "#app/ui/privacy/masked-numbers.tsx";
+import { wordsHere } from "#app/ui/shared/words-here.ts";
 
-const UNREACHED = "Loupe could not be reached. Try again in a moment.";
+const UNREACHED = say("Loupe could not be reached. Try again in a moment.");
 
 /** Asks for the words of a message of this ticket as they came. */
 export const askToReveal =
@@ -14,6 +16,6 @@ export const askToReveal =
       return (await response.json()) as Awaited<ReturnType<MaskReveal["ask"]>>;
     } catch {
       // Offline for a moment, or an answer that is none of ours.
-      return { refusal: UNREACHED };
+      return { refusal: wordsHere()(UNREACHED) };
     }
   };

@@ -9,9 +9,9 @@ const form = z.object({ messageId: z.uuid(), reason: z.string().max(2_000) });
 
 /** The words of a message as they came, with the numbers that are masked on the page. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const given = form.safeParse(Object.fromEntries(await request.formData()));
-  return answered(async () => {
+  return answered(t, async () => {
     if (!given.success || !isUuid(params.ticketId ?? ""))
       throw new Refusal("not-found", "This message is not here.");
     const words = await revealMessage(deps, {

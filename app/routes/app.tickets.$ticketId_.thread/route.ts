@@ -7,11 +7,11 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 
 /** `?before=` a message: what stands before it. `?message=`: the whole of one. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, locale, t } = await visit(request);
   const asked = new URL(request.url).searchParams;
   const before = asked.get("before");
   const messageId = before ?? asked.get("message") ?? "";
-  return answered(async () => {
+  return answered(t, async () => {
     const { ticketId } = params;
     if (!ticketId || !isUuid(ticketId) || !isUuid(messageId))
       throw new Refusal("not-found", "This message is not here any more.");
@@ -20,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       messageId: messageId as MessageId,
       now: deps.clock(),
       reader: member.id,
+      words: { t, locale },
     };
     return before === null
       ? Response.json(await readWholeMessage(deps.db, shop.id, ask))

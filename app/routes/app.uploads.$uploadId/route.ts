@@ -7,8 +7,8 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 
 /** A picture that its writer put into a draft, drawn anew, for the page that shows the draft again. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const id = params.uploadId ?? "";
     const upload = isUuid(id)
       ? await readUpload(deps.db, shop.id, { memberId: member.id, uploadId: id as UploadId })

@@ -15,8 +15,8 @@ const copied = z.object({ ticketId: z.uuid(), attachmentId: z.uuid() });
 
 /** Takes one file of what somebody writes (`file`, and `inline` for a picture in the text), or a file of the ticket's mail. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { deps, shop, member } = await visit(request);
-  return answered(async () => {
+  const { deps, shop, member, t } = await visit(request);
+  return answered(t, async () => {
     const by = { shopId: shop.id, by: member };
     const form = await readForm(request);
     const file = form.get("file");

@@ -62,12 +62,12 @@ export type ViewAnswer = {
 };
 
 export async function action({ request }: ActionFunctionArgs): Promise<ViewAnswer> {
-  const { deps, shop, member } = await visit(request);
+  const { deps, shop, member, t } = await visit(request);
   const form = forms.safeParse(Object.fromEntries(await request.formData()));
   const who = { shopId: shop.id, by: member };
   let href: string | null = null;
   let restore: ViewAnswer["restore"] = null;
-  const { refusal } = await attempted(async () => {
+  const { refusal } = await attempted(t, async () => {
     if (!form.success) throw new Refusal("invalid", "Reload the page and try again.");
     if (form.data.intent === "save") {
       const { view, filters } = form.data.query;

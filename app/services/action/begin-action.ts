@@ -20,6 +20,8 @@ import { readGivenReason, type GivenReason } from "#app/domain/proof/override-re
 import type { MessageId, ShopifyActionId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say, within } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { tellOrder } from "#app/services/order/tell-order.ts";
 import type { Unavailable } from "./ask-patiently.ts";
@@ -29,7 +31,7 @@ import { judgeAction, type Judged } from "./judge-action.ts";
 import type { SeenAction } from "./preview-action.ts";
 import type { MissingScope } from "./start-action.ts";
 
-type Needs = GatherNeeds & Pick<Deps, "clock" | "newId" | "openCalendar">;
+type Needs = GatherNeeds & Pick<Deps, "clock" | "newId" | "openCalendar" | "enqueue">;
 
 export type BeginAction = ActionSubject & {
   readonly values: FieldValues;
@@ -120,7 +122,7 @@ export async function beginAction(needs: Needs, input: BeginAction): Promise<Beg
 function whyNotTheSame(input: BeginAction, { plan, snapshot }: GatheredAction): string | null {
   const changed = whatChanged(input.seen.snapshot, snapshot);
   if (changed !== null) return `This changed since you looked. ${changed}. Look at it again.`;
-  const effect = ruleOf(input.kind).effect(plan, input.locale);
+  const effect = inEnglish(ruleOf(input.kind).effect(plan, input.locale));
   return effect === input.seen.effect ? null : `Shopify reckons differently now. ${effect}`;
 }
 
@@ -128,12 +130,18 @@ function whyNotTheSame(input: BeginAction, { plan, snapshot }: GatheredAction): 
 async function refuseCollision(tx: Tx, input: BeginAction, doneBefore: number): Promise<void> {
   const other = await findOpenAction(tx, input.shopId, input.about);
   if (other) {
-    const what = actionTraits[other.kind].words.toLowerCase();
+    const what = within(actionTraits[other.kind].words);
     throw new Refusal(
       "conflict",
       other.state === "unknown"
-        ? `It is not clear yet whether another action happened (${what}, by ${other.by}). Settle that first.`
-        : `Another action is under way here (${what}, by ${other.by}). Look at what comes of it first.`,
+        ? say(
+            "It is not clear yet whether another action happened (“{what}”, by {by}). Settle that first.",
+            { what, by: other.by },
+          )
+        : say(
+            "Another action is under way here (“{what}”, by {by}). Look at what comes of it first.",
+            { what, by: other.by },
+          ),
     );
   }
   if ((await countDone(tx, input.shopId, input.about)) !== doneBefore)

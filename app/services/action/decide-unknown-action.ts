@@ -12,6 +12,8 @@ import { ruleOf } from "#app/domain/action/rule-of.ts";
 import type { MemberId, ShopId, ShopifyActionId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
 import { carryOutActionJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { followUp } from "./follow-up.ts";
@@ -41,7 +43,10 @@ export async function decideUnknownAction(
     if (decision === "try-again" && by.role !== "owner" && by.id !== action.memberId)
       throw new Refusal(
         "not-allowed",
-        `Only ${action.by}, who confirmed this, or the owner can have it tried again. Say that it did not happen, then begin it yourself.`,
+        say(
+          "Only {by}, who confirmed this, or the owner can have it tried again. Say that it did not happen, then begin it yourself.",
+          { by: action.by },
+        ),
       );
     const at = needs.clock();
     const rule = ruleOf(action.kind);
@@ -58,7 +63,7 @@ export async function decideUnknownAction(
     const detail = {
       kind: "action-decided",
       by: by.name,
-      words: rule.done(action.input.plan, "en"),
+      words: inEnglish(rule.done(action.input.plan, "en")),
       decision: decision === "happened" ? "happened" : "did-not",
     } as const;
     await saveTicketEvents(tx, shopId, [{ id: needs.newId(), ticketId, actor: by.id, detail, at }]);

@@ -5,6 +5,7 @@ import { actionTraits, type ActionKind } from "#app/domain/action/action-kind.ts
 import type { MemberId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 
 export type ActionSubject = {
@@ -32,7 +33,13 @@ export async function findSubject(
   const { about: subject } = actionTraits[kind];
   const isRight = about.startsWith(subject === "order" ? ORDER : CUSTOMER);
   if (!isRight || !ticket.isLinked)
-    throw new Refusal("not-found", `This ${subject} is not linked to the ticket any more.`);
+    throw new Refusal(
+      "not-found",
+      say(
+        "This {subject, select, order {order} other {customer}} is not linked to the ticket any more.",
+        { subject },
+      ),
+    );
   return ticket;
 }
 

@@ -14,6 +14,7 @@ import { whatProofAllows, type ProofAnswer } from "#app/domain/proof/what-proof-
 import type { MessageId } from "#app/domain/shared/ids.ts";
 import { moneyOf, minorUnits, sumOf, typedMoney, type Money } from "#app/domain/shared/money.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { ActionSubject } from "./find-subject.ts";
 import type { GatheredAction } from "./gather-action.ts";
 
@@ -63,7 +64,7 @@ function byHouseRule({ plan }: GatheredAction, reason: string): MayAct {
   return { kind: "wants-reason", why: WHY_AGAINST };
 }
 
-const WHY_AGAINST = "This is against the shop’s rule. Say why it comes back all the same.";
+const WHY_AGAINST = say("This is against the shop’s rule. Say why it comes back all the same.");
 
 async function judgeRole(
   tx: Tx,

@@ -2,6 +2,8 @@
 import { inShopBySql } from "#app/data/db.server.ts";
 import type { ActionLine, FieldProblem, FieldValues } from "#app/domain/action/action-field.ts";
 import type { Snapshot } from "#app/domain/action/order-snapshot.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import { ruleOf } from "#app/domain/action/rule-of.ts";
 import type { MessageId } from "#app/domain/shared/ids.ts";
 import type { Unavailable } from "./ask-patiently.ts";
@@ -18,16 +20,16 @@ export type ActionPreview =
 
 export type ReadyAction = {
   readonly kind: "ready";
-  readonly effect: string;
+  readonly effect: Words;
   readonly lines: readonly ActionLine[];
   /** Goes back with the confirmation, so that nothing else is done than what was seen. */
   readonly seen: SeenAction;
   /** Why an agent has to say in their own words why; null where they need not. */
-  readonly asksReason: string | null;
+  readonly asksReason: Words | null;
   /** Why the proof of the message is not enough by itself; null where it is. */
-  readonly asksProof: string | null;
+  readonly asksProof: Words | null;
   /** Why it can't be done by this person or because of this message; null where it can. */
-  readonly refusal: string | null;
+  readonly refusal: Words | null;
 };
 
 export type SeenAction = { readonly effect: string; readonly snapshot: Snapshot };
@@ -54,7 +56,7 @@ export async function previewAction(
     kind: "ready",
     effect,
     lines: rule.lines(gathered.plan, input.locale),
-    seen: { effect, snapshot: gathered.snapshot },
+    seen: { effect: inEnglish(effect), snapshot: gathered.snapshot },
     asksReason: may.kind === "wants-reason" ? may.why : null,
     asksProof: proof.kind === "ask-reason" ? proof.why : null,
     refusal,

@@ -16,6 +16,7 @@ import { ruleOf } from "#app/domain/action/rule-of.ts";
 import type { ShopId, ShopifyActionId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import type { ActionOutcome, Deps } from "#app/services/deps.ts";
 import { keepOrder } from "#app/services/order/keep-order.ts";
 import { followUp } from "./follow-up.ts";
@@ -104,7 +105,7 @@ async function tell(
 ): Promise<void> {
   const { ticketId, by, memberId: actor } = action;
   if (ticketId === null) return;
-  const words = ruleOf(action.kind).done(action.input.plan, LOCALE);
+  const words = inEnglish(ruleOf(action.kind).done(action.input.plan, LOCALE));
   const detail: TicketEventDetail = { kind, by, words };
   await saveTicketEvents(tx, shopId, [
     { id: needs.newId(), ticketId, actor, detail, at: needs.clock() },

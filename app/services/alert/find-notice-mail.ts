@@ -2,12 +2,14 @@
 import type { Tx } from "#app/data/db.server.ts";
 import { findMemberToMail } from "#app/data/records/notice-mails.server.ts";
 import { getPolicy } from "#app/data/records/policies.server.ts";
-import { composeNoticeMail } from "#app/domain/alert/compose-notice-mail.ts";
+import { composeNoticeMail, type NoticeMail } from "#app/domain/alert/compose-notice-mail.ts";
 import { mayMailNotices } from "#app/domain/alert/may-mail-notices.ts";
 import { topicOf } from "#app/domain/alert/notice-choice.ts";
 import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
 import type { MemberId, NoticeId, ShopId } from "#app/domain/shared/ids.ts";
 import { DAY_MS, instantOf, type Instant } from "#app/domain/shared/instant.ts";
+import { languageOf } from "#app/domain/words/language.ts";
+import { wordsFor } from "#app/domain/words/words-for.ts";
 import type { Deps } from "#app/services/deps.ts";
 
 /** Longer than a row of holidays; what is older is no news. */
@@ -42,8 +44,13 @@ export async function findNoticeMail(
     to: member.email,
     supportAddress: member.supportAddress,
     timeZone: calendar.timeZone,
+    ...readerOf(member.locale),
     messageId: `<n.${needs.newId<string>()}@${needs.settings.receivingDomain}>`,
   });
   const noticeIds = notices.map(({ noticeId }) => noticeId);
   return composed && { composed, noticeIds, lastMailAt: member.lastMailAt };
 }
+
+/** A German member hears in German; of all others only English is known to be understood. */
+const readerOf = (locale: string | null): Pick<NoticeMail, "reader"> =>
+  locale !== null && languageOf(locale) === "de" ? { reader: { locale, t: wordsFor(locale) } } : {};

@@ -6,6 +6,7 @@ import { MOST_AT_ONCE } from "#app/domain/bulk/bulk-change.ts";
 import type { BulkChangeId, ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may, type Permission } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import { carryOutBulkChangeJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import type { ActingAgent, ChangeNeeds } from "#app/services/ticket/change-ticket.ts";
@@ -48,7 +49,10 @@ export async function beginBulkChange(
   if (unique.length === 0 || key === "" || key.length > LONGEST_KEY)
     throw new Refusal("invalid", "Select at least one ticket.");
   if (unique.length > MOST_AT_ONCE)
-    throw new Refusal("invalid", `Select at most ${MOST_AT_ONCE} tickets at once.`);
+    throw new Refusal(
+      "invalid",
+      say("Select at most {mostAtOnce, number} tickets at once.", { mostAtOnce: MOST_AT_ONCE }),
+    );
   const made = await inShopBySql(needs.db, shopId, async (tx) => {
     const change = await addBulkChange(tx, shopId, {
       id: needs.newId<BulkChangeId>(),

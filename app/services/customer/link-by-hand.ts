@@ -14,6 +14,7 @@ import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import { mayBeHiddenByAge } from "#app/domain/order/hidden-by-age.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import { linkCustomerJob } from "#app/queue/job-definitions.ts";
 import type { Asked, Deps } from "#app/services/deps.ts";
 import { askNow } from "#app/services/order/ask-now.ts";
@@ -44,7 +45,7 @@ export async function linkByHand(needs: Needs, decision: LinkDecision): Promise<
   if (isCustomerGid(gid)) {
     const facts = there(
       await askNow(needs, () => needs.shopify.readCustomer(shop.domain, gid)),
-      "This customer",
+      "customer",
       shop,
     );
     await decideLink(needs, decision, (tx, ticket) =>
@@ -53,7 +54,7 @@ export async function linkByHand(needs: Needs, decision: LinkDecision): Promise<
   } else {
     const facts = there(
       await askNow(needs, () => needs.shopify.readOrder(shop.domain, gid)),
-      "This order",
+      "order",
       shop,
     );
     await decideLink(needs, decision, (tx, ticket) =>
@@ -62,15 +63,19 @@ export async function linkByHand(needs: Needs, decision: LinkDecision): Promise<
   }
 }
 
-function there<Facts>(asked: Asked<Facts | null>, what: string, { scopes }: ShopRow): Facts {
+function there<Facts>(
+  asked: Asked<Facts | null>,
+  what: "customer" | "order",
+  { scopes }: ShopRow,
+): Facts {
   if (asked.kind === "unavailable") throw new Refusal("conflict", asked.why);
   if (asked.value !== null) return asked.value;
-  const older = what === "This order" && mayBeHiddenByAge(scopes);
+  const older = what === "order" && mayBeHiddenByAge(scopes);
   throw new Refusal(
     "not-found",
     older
       ? "This order is not in the shop, or older than the 60 days that Loupe may see."
-      : `${what} is not in the shop.`,
+      : say("This {what, select, order {order} other {customer}} is not in the shop.", { what }),
   );
 }
 

@@ -6,6 +6,7 @@ import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import { customersAt } from "#app/domain/customer/customers-at.ts";
 import { phonesIn } from "#app/domain/customer/phones-in.ts";
 import { isSameName, isSamePhone } from "#app/domain/customer/same-person.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Asked, Deps } from "#app/services/deps.ts";
 
 type Shopify = Deps["shopify"];
@@ -18,7 +19,7 @@ export type LookedUp = {
   readonly ordersAt: BuyersAt["orders"];
 };
 
-const EXACT_ADDRESS = "the address is exactly the customer's";
+const EXACT_ADDRESS = say("the address is exactly the customer's");
 const CANDIDATES = 5;
 
 /** Customers whom an agent said no to are not found. Throws TemporaryFault while Shopify throttles or is away. */
@@ -50,7 +51,10 @@ export async function lookUpCustomer(shopify: Shopify, ticket: TicketToLink): Pr
       ordersAt: buyers.orders,
     };
 
-  const sameAddress = equal.map((one) => ({ facts: one, because: "has exactly this address" }));
+  const sameAddress = equal.map((one) => ({
+    facts: one,
+    because: say("has exactly this address"),
+  }));
   const known = [...sameAddress, ...others];
   const similar =
     known.length > 0 ? [] : (await lookAlikes(shopify, ticket)).filter(byFacts(isPossible));
@@ -87,7 +91,7 @@ async function lookUpChosen(
   return linked({
     state: "linked",
     facts: asked.value,
-    because: "chosen by hand",
+    because: say("chosen by hand"),
     trouble: asked.withheld?.trouble ?? null,
   });
 }
@@ -122,13 +126,16 @@ async function lookAlikes(shopify: Shopify, ticket: TicketToLink): Promise<reado
     if (asked.kind === "unavailable") continue;
     for (const facts of asked.value)
       if (facts.phone !== null && isSamePhone(facts.phone, phone))
-        candidates.push({ facts, because: "the message holds this customer's telephone number" });
+        candidates.push({
+          facts,
+          because: say("the message holds this customer's telephone number"),
+        });
   }
   if (name !== address && isSameName(name, name)) {
     const asked = await shopify.searchCustomers(domain, { by: "name", value: name });
     for (const facts of asked.kind === "answer" ? asked.value : [])
       if (isSameName(facts.displayName, name))
-        candidates.push({ facts, because: "has the writer's name" });
+        candidates.push({ facts, because: say("has the writer's name") });
   }
   return [...new Map(candidates.toReversed().map((one) => [one.facts.id, one])).values()].reverse();
 }

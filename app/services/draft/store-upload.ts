@@ -10,6 +10,7 @@ import type { MemberId, ShopId, UploadId } from "#app/domain/shared/ids.ts";
 import { DAY_MS, type Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 
 export type StoreUpload = {
@@ -41,7 +42,7 @@ export async function storeUpload(
   if (input.inline && !mayShowPicture({ contentType, bytes }))
     throw new Refusal(
       "invalid",
-      `“${fileName}” is no picture that mail programs show. Attach it as a file.`,
+      say("“{fileName}” is no picture that mail programs show. Attach it as a file.", { fileName }),
     );
 
   const since = (needs.clock() - DAY_MS) as Instant;

@@ -3,6 +3,7 @@ import { may, type Role } from "#app/domain/shop/role.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { isEmailAddress } from "#app/domain/reply/email-address.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 
 type Needs = Pick<Deps, "shopify">;
@@ -32,7 +33,9 @@ export async function findAddressee(
   if (!isEmailAddress(address))
     throw new Refusal(
       "invalid",
-      `Order ${order.name} has no email address that Loupe can see, so there is nobody to write to.`,
+      say("Order {name} has no email address that Loupe can see, so there is nobody to write to.", {
+        name: order.name,
+      }),
     );
   const customer = order.customerId
     ? await shopify.readCustomer(about.domain, order.customerId)

@@ -17,6 +17,7 @@ import type { MemberId, MessageId, ShopId, TicketId } from "#app/domain/shared/i
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Role } from "#app/domain/shop/role.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
+import { say } from "#app/domain/words/words.ts";
 import { deliverReplyJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { offerPromises } from "#app/services/promise/offer-promises.ts";
@@ -60,7 +61,9 @@ export async function writeToCustomer(needs: Needs, letter: Letter): Promise<Wri
   if (addressKey(addressee.address) !== addressKey(letter.to))
     throw new Refusal(
       "conflict",
-      `The order’s address has changed to ${addressee.address}. Close this and open it again.`,
+      say("The order’s address has changed to {address}. Close this and open it again.", {
+        address: addressee.address,
+      }),
     );
   return inShop(needs.db, shopId, (tx) => write(needs, tx, letter, addressee));
 }

@@ -17,6 +17,7 @@ import { isUuid, type MessageId, type ShopId, type TicketId } from "#app/domain/
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { correctionOfTriage, hasWarned } from "#app/domain/ticket/correction-of-triage.ts";
 import { readTicketNumber } from "#app/domain/ticket/read-ticket-number.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { applyChange, takeTicket } from "#app/services/ticket/change-ticket.ts";
 import { openOwnTicket } from "#app/services/ticket/open-own-ticket.ts";
@@ -62,7 +63,10 @@ async function orderOf({ shopify }: Needs, domain: string, gid: string): Promise
   const known = customer?.kind === "answer" ? customer.value : null;
   const address = facts.email ?? known?.email ?? null;
   if (address === null)
-    throw new Refusal("invalid", `Order ${facts.name} has no email address that Loupe can see.`);
+    throw new Refusal(
+      "invalid",
+      say("Order {name} has no email address that Loupe can see.", { name: facts.name }),
+    );
   return { facts, name: known?.displayName ?? address, address };
 }
 
@@ -122,6 +126,7 @@ async function ticketOf(needs: Needs, tx: ModelTx, shopId: ShopId, named: string
   });
   const locked = ticketId && (await lockTicketOfMail(tx, shopId, ticketId));
   const ticket = locked && (await takeTicket(needs, tx, shopId, locked.ticketId));
-  if (!ticket) throw new Refusal("not-found", `There is no ticket ${named} in Loupe.`);
+  if (!ticket)
+    throw new Refusal("not-found", say("There is no ticket {named} in Loupe.", { named }));
   return { ticketId: locked.ticketId, subject: locked.subject, ticket };
 }

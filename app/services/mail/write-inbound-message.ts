@@ -13,6 +13,7 @@ import {
   acknowledgeMailJob,
   deliverReplyJob,
   linkCustomerJob,
+  runRulesJob,
 } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { addStaffNote } from "./add-staff-note.ts";
@@ -65,6 +66,15 @@ export async function writeInboundMessage(
     ...(note ? [] : [needs.enqueue(tx, linkCustomerJob, { shopId, ticketId })]),
     ...(isNew && wantsAcknowledgement(read)
       ? [needs.enqueue(tx, acknowledgeMailJob, { shopId, messageId })]
+      : []),
+    ...(read.waiting.hasRules && !note
+      ? [
+          needs.enqueue(tx, runRulesJob, {
+            shopId,
+            ticketId,
+            occasion: { kind: "mail-arrives", key: messageId, isFirst: isNew },
+          }),
+        ]
       : []),
     // The customer wrote first: their job holds them.
     ...waiting.map((id) => needs.enqueue(tx, deliverReplyJob, { shopId, messageId: id })),

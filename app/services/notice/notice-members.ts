@@ -16,7 +16,10 @@ import type { Deps } from "#app/services/deps.ts";
 type Needs = Pick<Deps, "clock" | "newId">;
 
 export type Happened = {
-  readonly kind: Extract<NoticeKind, "mention" | "assigned" | "answered" | "send-held">;
+  readonly kind: Extract<
+    NoticeKind,
+    "mention" | "assigned" | "answered" | "send-held" | "rule-stopped"
+  >;
   readonly ticketId: TicketId;
   /** Who of the staff did it: they are not told. Null: nobody of the staff. */
   readonly by: { readonly id: MemberId; readonly name: string } | null;

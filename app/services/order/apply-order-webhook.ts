@@ -22,7 +22,7 @@ import { readWholeOrder } from "./read-whole-order.ts";
 import { tellOrder, type OrderToTell } from "./tell-order.ts";
 import { watchLabels } from "./watch-labels.ts";
 
-type Needs = Pick<Deps, "db" | "clock" | "newId" | "openCalendar" | "shopify" | "log">;
+type Needs = Pick<Deps, "db" | "clock" | "newId" | "openCalendar" | "enqueue" | "shopify" | "log">;
 type Heard = { readonly shopId: ShopId; readonly webhook: WebhookToApply };
 
 /**

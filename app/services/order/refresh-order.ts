@@ -17,7 +17,7 @@ import { tellOrder } from "./tell-order.ts";
  * TemporaryFault while Shopify throttles or is away.
  */
 export async function refreshOrder(
-  needs: Pick<Deps, "db" | "clock" | "newId" | "openCalendar" | "shopify" | "log">,
+  needs: Pick<Deps, "db" | "clock" | "newId" | "openCalendar" | "enqueue" | "shopify" | "log">,
   { shopId, orderGid }: { readonly shopId: ShopId; readonly orderGid: string },
 ): Promise<void> {
   const { shop, copy } = await inShopBySql(needs.db, shopId, async (tx) => ({

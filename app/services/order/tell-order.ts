@@ -14,11 +14,12 @@ import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { tellRules } from "#app/services/occasion/tell-rules.ts";
 import { wakeForEvent } from "#app/services/ticket/wake-for-event.ts";
 import { keepOrder } from "./keep-order.ts";
 import { watchLabels } from "./watch-labels.ts";
 
-type Needs = Pick<Deps, "clock" | "newId" | "openCalendar">;
+type Needs = Pick<Deps, "clock" | "newId" | "openCalendar" | "enqueue">;
 
 export type OrderToTell = {
   readonly facts: OrderFacts;
@@ -58,7 +59,10 @@ export async function tellOrder(
   const fresh = await saveOrderEvents(tx, shopId, facts.id, { events, seenAt: needs.clock() });
   if (told) await dateOrderEvents(tx, shopId, facts.id, told.events);
   const news = events.filter(({ key }) => fresh.has(key));
-  for (const ticketId of ticketIds)
+  const key = `${facts.id} ${facts.updatedAt}`;
+  for (const ticketId of ticketIds) {
     await wakeForEvent(needs, tx, shopId, { ticketId, orderName: facts.name, news });
+    if (news.length > 0) await tellRules(needs, tx, shopId, { ticketId, what: ["order"], key });
+  }
   await watchLabels(needs, tx, shopId, facts);
 }

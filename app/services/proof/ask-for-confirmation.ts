@@ -19,6 +19,7 @@ import type {
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 import { deliverConfirmationJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { confirmationToken } from "./confirmation-token.ts";
@@ -61,7 +62,7 @@ export async function askForConfirmation(needs: Needs, input: AskForConfirmation
       now,
     });
     if (objection !== null || order.email === null)
-      throw new Refusal("conflict", objection ?? "This order holds no address.");
+      throw new Refusal("conflict", objection ?? say("This order holds no address."));
 
     const id = needs.newId<ConfirmationId>();
     const key = needs.shopKeys.open(shopId, (await getShop(tx, shopId)).shopKey);

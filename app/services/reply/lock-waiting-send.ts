@@ -6,6 +6,7 @@ import type { BeforeSend } from "#app/domain/reply/waiting-send.ts";
 import type { MemberId, MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
+import { say } from "#app/domain/words/words.ts";
 
 export type WaitingSendStep = {
   readonly shopId: ShopId;
@@ -25,7 +26,7 @@ export function refuseReaders({ role }: { readonly role: Role }): void {
     throw new Refusal("not-allowed", "Your role lets you read only. The owner can change it.");
 }
 
-const LEFT = "This mail has left already, or is leaving now.";
+const LEFT = say("This mail has left already, or is leaving now.");
 
 /**
  * A step of a transaction: locks message and ticket, so that no worker takes it meanwhile. Throws Refusal: "not-allowed", "not-found",

@@ -24,8 +24,10 @@ import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { offerPromises } from "#app/services/promise/offer-promises.ts";
 import { settlePromise } from "#app/services/promise/settle-promise.ts";
+import { tellRules } from "#app/services/occasion/tell-rules.ts";
 import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 import { assignToReplier } from "#app/services/ticket/assign-to-replier.ts";
+import { carryOutActions } from "./carry-out-actions.ts";
 
 type Needs = Pick<Deps, "clock" | "newId" | "openCalendar">;
 type Author = { readonly id: MemberId; readonly name: string; readonly role: Role };
@@ -123,10 +125,10 @@ export async function noteOutgoing(
 
 /**
  * A step of a transaction, with message and ticket locked. A send at a chosen hour counts as written now; of any other only its
- * promises were left to note.
+ * promises were left to note, and what else it does to the ticket.
  */
 export async function leaveOutbox(
-  needs: Pick<Deps, "clock" | "newId" | "openCalendar">,
+  needs: Pick<Deps, "clock" | "newId" | "openCalendar" | "enqueue">,
   tx: ModelTx,
   shopId: ShopId,
   given: {
@@ -153,5 +155,9 @@ export async function leaveOutbox(
       move: "keep",
       by: author,
     });
-  await rebuildClocks(needs, tx, shopId, ticket.ticketId);
+  const { ticketId } = ticket;
+  await rebuildClocks(needs, tx, shopId, ticketId);
+  const { actions } = plan;
+  if (actions) await carryOutActions(needs, tx, shopId, { ticketId, by: author, actions });
+  await tellRules(needs, tx, shopId, { ticketId, what: ["status"], key: messageId });
 }

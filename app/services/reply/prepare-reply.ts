@@ -12,6 +12,7 @@ import { getShop, type ShopRow } from "#app/data/records/shops.server.ts";
 import { lockTicket, type LockedTicket } from "#app/data/records/tickets.server.ts";
 import type { PromiseChoice } from "#app/domain/promise/promise-choice.ts";
 import type { GivenReason } from "#app/domain/proof/override-reasons.ts";
+import type { ReplyActions } from "#app/domain/reply/reply-actions.ts";
 import type { SeenOrder } from "#app/domain/reply/seen-order.ts";
 import type { SendHours } from "#app/domain/reply/waiting-send.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
@@ -22,6 +23,7 @@ import type { KeptSurprises } from "#app/domain/reply/guard-surprises.ts";
 import { picturesIn } from "#app/domain/reply/pictures-in.ts";
 import { isStopped, SendStopped } from "#app/domain/reply/send-stopped.ts";
 import { textOfHtml } from "#app/domain/reply/text-of-html.ts";
+import { whyUnfilled } from "#app/domain/reply/variable/why-unfilled.ts";
 import { wordsBeside } from "#app/domain/reply/words-beside.ts";
 import type {
   MemberId,
@@ -69,7 +71,10 @@ export type ReplyToSend = {
   readonly seenOrders?: readonly SeenOrder[];
   /** When it leaves; null or absent: after the time to take it back. */
   readonly sendAt?: { readonly at: Instant; readonly hours: SendHours } | null;
+  /** The last saved reply that was put into it. */
   readonly savedReplyId?: string | null;
+  /** What saved replies in it do to the ticket when it leaves. */
+  readonly actions?: ReplyActions;
   /** The draft that this was, as the page knew it last: a newer one stays. Absent: any. */
   readonly draftVersion?: number | null;
   /** Made by the form once; the same press twice is one reply. */
@@ -135,6 +140,8 @@ export async function prepareReply(
   });
   const html = input.html ? needs.cleanHtml(input.html) : null;
   const text = html === null ? input.text.trim() : wordsOf(html);
+  const unfilled = whyUnfilled({ html, text, quotesToo: kind === "reply" });
+  if (unfilled !== null) throw new Refusal("invalid", unfilled);
   const uploads = await takeUploads(needs, tx, shopId, {
     memberId: author.id,
     uploadIds: input.uploadIds ?? [],

@@ -10,21 +10,25 @@ import {
   readTicketBeforeSend,
 } from "#app/data/records/outbox.server.ts";
 import { saveAcceptedParticipant } from "#app/data/records/participants.server.ts";
+import { findSavedReply, markSavedReplyUsed } from "#app/data/records/saved-replies.server.ts";
 import { findUndoSeconds } from "#app/data/records/workspace-settings.server.ts";
 import { mask } from "#app/domain/privacy/mask.ts";
 import { asksQuestion } from "#app/domain/reply/asks-question.ts";
 import { defaultChoices } from "#app/domain/reply/draft.ts";
+import { doesNothing } from "#app/domain/reply/reply-actions.ts";
 import { htmlOfText } from "#app/domain/reply/html-of-text.ts";
 import { maskHtml } from "#app/domain/reply/mask-html.ts";
 import { whySendTimeRefused } from "#app/domain/reply/send-times.ts";
 import type { BeforeSend, SendPlan } from "#app/domain/reply/waiting-send.ts";
-import type { MessageId } from "#app/domain/shared/ids.ts";
+import type { MessageId, SavedReplyId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
 import { deliverReplyJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { tellRules } from "#app/services/occasion/tell-rules.ts";
 import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
+import { carryOutActions } from "./carry-out-actions.ts";
 import { checkReply, prepareReply, type PreparedReply, type ReplyToSend } from "./prepare-reply.ts";
 import { noteOutgoing, notePromises, noteReply } from "./note-reply.ts";
 import { refreshOrders } from "./refresh-orders.ts";
@@ -84,6 +88,7 @@ async function write(
   const sendAt = later?.at ?? (undoMs > 0 ? ((at + undoMs) as Instant) : null);
   const plan = planOf(input);
   const isForward = input.kind === "forward";
+  const savedReplyId = await usedReply(tx, shopId, input);
 
   const fresh = await saveReply(tx, shopId, {
     id: messageId,
@@ -97,7 +102,7 @@ async function write(
     seenMessageId: input.seenMessageId,
     asks: !isForward && asksQuestion(text),
     purpose: isForward ? "forward" : "reply",
-    savedReplyId: input.savedReplyId ?? null,
+    savedReplyId,
     sendAt,
     sendLater: later && { hours: later.hours },
     beforeSend:
@@ -119,6 +124,7 @@ async function write(
     await saveAcceptedParticipant(tx, shopId, ticketId, person, at);
   const place = { ticketId, memberId: author.id, kind: input.kind ?? "reply" };
   await deleteDraftUpTo(tx, shopId, place, input.draftVersion ?? null);
+  if (savedReplyId !== null) await markSavedReplyUsed(tx, shopId, savedReplyId, at);
   await noteJourney(tx, shopId, messageId, { at, kind: "written", words: author.name });
   await noteOutgoing(needs, tx, shopId, {
     ticketId,
@@ -134,18 +140,36 @@ async function write(
     await forgetDraftOfSend(tx, shopId, messageId);
   }
   await rebuildClocks(needs, tx, shopId, ticketId);
+  const { actions } = plan;
+  if (sendAt === null && actions && !isForward)
+    await carryOutActions(needs, tx, shopId, { ticketId, by: author, actions });
+  if (sendAt === null && !isForward)
+    await tellRules(needs, tx, shopId, { ticketId, what: ["status"], key: messageId });
   const startsAfterMs = sendAt === null ? 0 : sendAt - at;
   await needs.enqueue(tx, deliverReplyJob, { shopId, messageId }, { startsAfterMs });
   await announceChange(tx, shopId, ticketId);
   return { messageId, undoUntil: later === null ? sendAt : null };
 }
 
-const planOf = ({ ticketId, promises = [], keeps = [], locale }: SendReply): SendPlan => ({
+const planOf = ({ ticketId, promises = [], keeps = [], locale, actions }: SendReply): SendPlan => ({
   ticketId,
   promises,
   keeps: [...keeps],
   locale: locale ?? null,
+  ...(actions && !doesNothing(actions) ? { actions } : {}),
 });
+
+/** The saved reply that it was made from; null for none, or one that its writer does not see any more. */
+async function usedReply(
+  tx: ModelTx,
+  shopId: ShopId,
+  { savedReplyId, author }: SendReply,
+): Promise<SavedReplyId | null> {
+  if (!savedReplyId) return null;
+  const reply = await findSavedReply(tx, shopId, savedReplyId as SavedReplyId);
+  const isTheirs = reply && (reply.memberId === null || reply.memberId === author.id);
+  return isTheirs ? reply.id : null;
+}
 
 /** As its writer had it before them: taken back, it is that again. */
 const draftOf = (input: SendReply, { text, html }: PreparedReply): BeforeSend["draft"] => ({
@@ -158,6 +182,10 @@ const draftOf = (input: SendReply, { text, html }: PreparedReply): BeforeSend["d
   seenMessageId: input.seenMessageId ?? "",
   seenOrders: [...(input.seenOrders ?? [])],
   savedReplyId: input.savedReplyId ?? null,
-  choices: { ...defaultChoices, signature: input.withSignature !== false },
+  choices: {
+    ...defaultChoices,
+    signature: input.withSignature !== false,
+    ...(input.actions && !doesNothing(input.actions) ? { actions: input.actions } : {}),
+  },
   uploadIds: [...(input.uploadIds ?? [])],
 });

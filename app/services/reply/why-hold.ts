@@ -12,6 +12,7 @@ import { wordsBeside } from "#app/domain/reply/words-beside.ts";
 import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { findStop } from "./find-stop.ts";
 import { findSurprises } from "./find-surprises.ts";
@@ -59,9 +60,15 @@ export async function whyHold(
   });
   if (stop.moved) return plainly("new-message");
   if (stop.orders[0])
-    return { for: "order-changed", words: stop.orders.map(({ words }) => words).join(" ") };
+    return {
+      for: "order-changed",
+      words: stop.orders.map(({ words }) => inEnglish(words)).join(" "),
+    };
   if (stop.suppressed[0])
-    return { for: "suppressed", words: stop.suppressed.map(({ words }) => words).join(" ") };
+    return {
+      for: "suppressed",
+      words: stop.suppressed.map(({ words }) => inEnglish(words)).join(" "),
+    };
 
   const shop = await getShop(tx, shopId);
   const fileNames = (await listOutgoingFiles(tx, shopId, message.messageId)).map(

@@ -1,6 +1,11 @@
 // Someone opens the app in Shopify admin: which shop, and which member of its staff? On the first open both are made.
 import { inShop, inShopBySql } from "#app/data/db.server.ts";
-import { findMemberByShopifyId, saveMember } from "#app/data/records/members.server.ts";
+import {
+  findMemberByShopifyId,
+  saveLastSeen,
+  saveMember,
+  type MemberRow,
+} from "#app/data/records/members.server.ts";
 import { saveFirstPolicy } from "#app/data/records/policies.server.ts";
 import {
   findShopByDomainAcrossShops,
@@ -14,7 +19,7 @@ import { ticketPrefixOf } from "#app/domain/shop/ticket-prefix.ts";
 import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import { dateOf, type Instant } from "#app/domain/shared/instant.ts";
+import { dateOf, MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts";
 import { defaultCalendar, type Calendar } from "#app/domain/sla/calendar.ts";
 import { defaultTargets } from "#app/domain/sla/default-targets.ts";
 import { holidayYears } from "#app/domain/sla/holiday-reach.ts";
@@ -54,9 +59,20 @@ export async function openShop(needs: Needs, visitor: Visitor): Promise<OpenShop
     throw new Refusal("not-allowed", "The shop's owner has blocked you in Loupe.");
   const isSame = found?.name === visitor.name && found.email === visitor.email;
   if (!known || known.uninstalled) await learnScopes(needs, shopId);
-  if (isSame && !known?.uninstalled)
+  if (isSame && !known?.uninstalled) {
+    await noteSeen(needs, shopId, found);
     return { shop, member: { id: found.id, name: found.name, role } };
+  }
   return remember(needs, shopId, visitor, role);
+}
+
+/** "Seen at" is told to this exactness; every request writing a row would cost more than it says. */
+const SEEN_EXACT_MS = 5 * MINUTE_MS;
+
+async function noteSeen(needs: Needs, shopId: ShopId, member: MemberRow): Promise<void> {
+  const at = needs.clock();
+  if (member.lastSeenAt !== null && at - member.lastSeenAt.getTime() < SEEN_EXACT_MS) return;
+  await inShopBySql(needs.db, shopId, (tx) => saveLastSeen(tx, shopId, member.id, at));
 }
 
 /** The app opens without them, too: what is missing is then found where it is asked for. */

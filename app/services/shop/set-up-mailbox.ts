@@ -1,8 +1,12 @@
 // The owner says which address customers write to; Loupe gives it an unguessable address to forward to.
 import { inShop } from "#app/data/db.server.ts";
-import { findFirstMailbox, saveMailbox } from "#app/data/records/mailboxes.server.ts";
-import { addressKey } from "#app/domain/mail/address.ts";
-import { isEmailAddress } from "#app/domain/reply/email-address.ts";
+import {
+  findFirstMailbox,
+  findMailboxOfAddress,
+  saveMailbox,
+} from "#app/data/records/mailboxes.server.ts";
+import { saveSetUpMark } from "#app/data/records/workspace-settings.server.ts";
+import { readSupportAddress } from "#app/domain/mail/support-address.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { MailboxId, ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
@@ -16,19 +20,12 @@ export async function setUpMailbox(
 ): Promise<void> {
   if (!may(input.role, "settings"))
     throw new Refusal("not-allowed", "Only the shop's owner can change the support address.");
-  const address = addressKey(input.supportAddress);
-  if (!isEmailAddress(address))
-    throw new Refusal(
-      "invalid",
-      "Enter the address that your customers write to, such as support@yourstore.com.",
-    );
-  if (address.endsWith(`@${needs.settings.receivingDomain}`))
-    throw new Refusal(
-      "invalid",
-      "This is Loupe's own address. Enter the address that your customers write to.",
-    );
+  const address = readSupportAddress(input.supportAddress, needs.settings.receivingDomain);
   await inShop(needs.db, input.shopId, async (tx) => {
     const known = await findFirstMailbox(tx, input.shopId);
+    const taken = await findMailboxOfAddress(tx, input.shopId, address);
+    if (taken !== null && taken.id !== known?.id)
+      throw new Refusal("conflict", "Another mailbox of this shop has this address.");
     const fresh = {
       id: needs.newId<MailboxId>(),
       token: needs.newToken(),
@@ -36,6 +33,8 @@ export async function setUpMailbox(
       testToken: null,
       testSentAt: null,
       provenAt: null,
+      removedAt: null,
+      replacedById: null,
     };
     const { shopId: _, ...kept } = known ?? { shopId: input.shopId, ...fresh };
     const moved = known !== null && known.address !== address;
@@ -44,5 +43,9 @@ export async function setUpMailbox(
       address,
       ...(moved ? { testToken: null, testSentAt: null, provenAt: null } : {}),
     });
+    // What was said of the way of the old address says nothing of the new one.
+    if (moved)
+      for (const step of ["forwarding", "test"] as const)
+        await saveSetUpMark(tx, input.shopId, { step, mark: null });
   });
 }

@@ -7,6 +7,7 @@ import { lockTicket } from "#app/data/records/tickets.server.ts";
 import { addressKey } from "#app/domain/mail/address.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { mustMayMerge, type MovingAgent } from "./moving-agent.ts";
 
@@ -28,7 +29,8 @@ export async function acceptParticipant(
     if (!(await lockTicket(tx, shopId, ticketId)))
       throw new Refusal("not-found", "This ticket is not here.");
     const participant = await findParticipant(tx, shopId, ticketId, key);
-    if (!participant) throw new Refusal("not-found", `${key} is not on this ticket any more.`);
+    if (!participant)
+      throw new Refusal("not-found", say("{key} is not on this ticket any more.", { key }));
     if (participant.state === "accepted") return;
     await markParticipantAccepted(tx, shopId, ticketId, key);
     await saveTicketEvents(tx, shopId, [

@@ -12,6 +12,7 @@ import {
 import { addressKey } from "#app/domain/mail/address.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { carryOutMerge, type Merged } from "./carry-out-merge.ts";
 import { mustMayMerge, type MovingAgent } from "./moving-agent.ts";
@@ -25,7 +26,7 @@ export type AcceptProposal = {
   readonly by: MovingAgent;
 };
 
-const DECIDED = "Somebody has decided this meanwhile. Reload the page.";
+const DECIDED = say("Somebody has decided this meanwhile. Reload the page.");
 
 /**
  * Accepting twice changes nothing. Undone like any merge. Throws Refusal: "not-allowed", "not-found", "conflict" when the

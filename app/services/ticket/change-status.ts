@@ -37,7 +37,8 @@ export function changeStatus(needs: ChangeNeeds, input: ChangeStatus): Promise<v
   });
 }
 
-async function unexplainedMisses(
+/** Keys of its missed clocks that nobody gave a cause of. */
+export async function unexplainedMisses(
   { tx, clocks }: TicketAtHand,
   shopId: AgentsStep["shopId"],
   ticketId: AgentsStep["ticketId"],

@@ -9,6 +9,7 @@ import {
   saveTicketState,
   type LockedState,
 } from "#app/data/records/ticket-states.server.ts";
+import { changesIn } from "#app/domain/rule/occasion.ts";
 import type { MemberId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
@@ -20,10 +21,12 @@ import { wallTimeWords } from "#app/domain/sla/trace-words.ts";
 import { isoInZone } from "#app/domain/sla/zone-time.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { StateChange, TicketState } from "#app/domain/ticket/ticket-state.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { tellRules } from "#app/services/occasion/tell-rules.ts";
 import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 
-export type ChangeNeeds = Pick<Deps, "db" | "clock" | "newId" | "openCalendar">;
+export type ChangeNeeds = Pick<Deps, "db" | "clock" | "newId" | "openCalendar" | "enqueue">;
 
 /** The member of the staff who changes a ticket. */
 export type ActingAgent = { readonly id: MemberId; readonly name: string; readonly role: Role };
@@ -93,19 +96,33 @@ export async function takeTicket(
   };
 }
 
-/** A step of a transaction: writes what was decided about a ticket that is locked. */
+type DecidedChange = {
+  readonly shopId: ShopId;
+  readonly ticketId: TicketId;
+  /** `loupe`, `customer`, or the member's id. */
+  readonly actor: string;
+  readonly change: StateChange;
+};
+
+/** A step of a transaction: writes what was decided about a ticket that is locked, and lets rules look at it. */
 export async function applyChange(
+  needs: Omit<ChangeNeeds, "db">,
+  tx: Tx,
+  to: DecidedChange,
+): Promise<readonly Clock[]> {
+  const { clocks, key } = await writeChange(needs, tx, to);
+  const { shopId, ticketId, change } = to;
+  const what = changesIn(change.events);
+  if (key !== null) await tellRules(needs, tx, shopId, { ticketId, what, key });
+  return clocks;
+}
+
+/** The same for what a rule did, which sets off no rule. `key` names the change; null where the history says nothing of it. */
+export async function writeChange(
   needs: Pick<ChangeNeeds, "clock" | "newId" | "openCalendar">,
   tx: Tx,
-  to: {
-    readonly shopId: ShopId;
-    readonly ticketId: TicketId;
-    /** `loupe`, `customer`, or the member's id. */
-    readonly actor: string;
-    readonly change: StateChange;
-  },
-): Promise<readonly Clock[]> {
-  const { shopId, ticketId, actor, change } = to;
+  { shopId, ticketId, actor, change }: DecidedChange,
+): Promise<{ readonly clocks: readonly Clock[]; readonly key: string | null }> {
   const at = needs.clock();
   await saveTicketState(tx, shopId, ticketId, change.state);
   const events = change.events.map((detail) => ({
@@ -118,7 +135,7 @@ export async function applyChange(
   await saveTicketEvents(tx, shopId, events);
   const clocks = await rebuildClocks(needs, tx, shopId, ticketId);
   await announceChange(tx, shopId, ticketId);
-  return clocks;
+  return { clocks, key: events[0]?.id ?? null };
 }
 
 async function mustBeWorkable(
@@ -129,7 +146,10 @@ async function mustBeWorkable(
   if (state.mergedInto) {
     const { ticketPrefix } = await getShop(tx, shopId);
     const number = ticketNumber(ticketPrefix, state.mergedInto.number);
-    throw new Refusal("conflict", `This ticket was merged into ${number}: go on there.`);
+    throw new Refusal(
+      "conflict",
+      say("This ticket was merged into {number}: go on there.", { number }),
+    );
   }
   if (isSpam(state) && !spamToo)
     throw new Refusal("conflict", "This ticket is marked as spam. Say first that it is none.");

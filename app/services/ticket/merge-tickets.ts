@@ -6,6 +6,7 @@ import { lockTicketsToMove } from "#app/data/records/tickets.server.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { carryOutMerge, type Merged } from "./carry-out-merge.ts";
 import { mustMayMerge, type MovingAgent } from "./moving-agent.ts";
@@ -44,7 +45,9 @@ export async function mergeTickets(
     if (gone)
       throw new Refusal(
         "conflict",
-        `${ticketNumber(shop.ticketPrefix, gone.number)} was merged into another ticket meanwhile. Reload the page.`,
+        say("{number} was merged into another ticket meanwhile. Reload the page.", {
+          number: ticketNumber(shop.ticketPrefix, gone.number),
+        }),
       );
     return carryOutMerge(needs, tx, shopId, { shop, from, to, by });
   });

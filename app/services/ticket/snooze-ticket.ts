@@ -13,6 +13,7 @@ import { instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import { snoozePresets } from "#app/domain/ticket/snooze-presets.ts";
 import { snoozing } from "#app/domain/ticket/snoozing.ts";
 import { wallTimeInForm } from "#app/domain/ticket/wall-time-in-form.ts";
+import { say, within } from "#app/domain/words/words.ts";
 import { changeTicket, type AgentsStep, type ChangeNeeds, type Opening } from "./change-ticket.ts";
 
 export type SnoozeTicket = AgentsStep & {
@@ -61,7 +62,9 @@ async function waitFor(
   if (!eventsToAwaitOfAny(orders.map(({ facts }) => facts)).includes(awaits))
     throw new Refusal(
       "conflict",
-      `Nothing here waits until ${awaitedWords[awaits]}. Choose a time, or something else to wait for.`,
+      say("Nothing here waits until {awaited}. Choose a time, or something else to wait for.", {
+        awaited: within(awaitedWords[awaits]),
+      }),
     );
   for (const { facts, details } of orders) {
     const known = await listOrderEventKeys(tx, shopId, facts.id);

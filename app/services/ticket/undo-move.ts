@@ -122,9 +122,8 @@ function refuseIfStoodOn(
       "A later merge or split stands on this one. Undo that one first.",
     );
   for (const side of ["to", "from"] as const) {
-    const words = standsOnMove(move.before.after[side], stateOf(now[side]));
-    if (words === null) continue;
     const number = ticketNumber(shop.ticketPrefix, sides[side].number);
-    throw new Refusal("conflict", `${number} ${words}, so this can't be undone any more.`);
+    const words = standsOnMove(move.before.after[side], stateOf(now[side]), number);
+    if (words !== null) throw new Refusal("conflict", words);
   }
 }

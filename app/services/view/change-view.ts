@@ -15,6 +15,7 @@ import {
   readViewName,
   type SavedView,
 } from "#app/domain/ticket/saved-view.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 
 type Needs = Pick<Deps, "db" | "clock" | "newId">;
@@ -117,7 +118,12 @@ const beside = (all: readonly SavedView[], memberId: MemberId | null): readonly 
 
 function mustHaveRoom(alike: readonly SavedView[]): void {
   if (alike.length >= MOST_SAVED_VIEWS)
-    throw new Refusal("conflict", `There are ${MOST_SAVED_VIEWS} views already: delete one first.`);
+    throw new Refusal(
+      "conflict",
+      say("There are {mostSavedViews, number} views already: delete one first.", {
+        mostSavedViews: MOST_SAVED_VIEWS,
+      }),
+    );
 }
 
 /** The views in their new order, numbered from 1. */

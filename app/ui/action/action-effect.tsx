@@ -1,15 +1,17 @@
 import { Banner, BlockStack, Text, TextField } from "@shopify/polaris";
 import type { ActionLine } from "#app/domain/action/action-field.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import { ReasonQuestion } from "#app/ui/proof/reason-question.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import type { ActionReasons } from "./action-reasons.ts";
 import { ActionLines } from "./action-lines.tsx";
 
 export type SeenEffect = {
-  readonly effect: string;
+  readonly effect: Words;
   readonly lines: readonly ActionLine[];
-  readonly asksReason: string | null;
-  readonly asksProof: string | null;
-  readonly refusal: string | null;
+  readonly asksReason: Words | null;
+  readonly asksProof: Words | null;
+  readonly refusal: Words | null;
 };
 
 type ActionEffectProps = {
@@ -21,11 +23,12 @@ type ActionEffectProps = {
 
 /** What confirming does, Shopify's calculation, and what is asked before. */
 export function ActionEffect({ seen, reasons, busy, onReasons }: ActionEffectProps) {
+  const t = useWords();
   return (
     <BlockStack gap="400">
       <div data-test="effect" aria-live="polite">
         <Text as="p" variant="bodyLg" fontWeight="medium" breakWord>
-          {seen.effect}
+          {t(seen.effect)}
         </Text>
       </div>
       <ActionLines lines={seen.lines} />
@@ -33,14 +36,14 @@ export function ActionEffect({ seen, reasons, busy, onReasons }: ActionEffectPro
         <div role="alert">
           <Banner tone="critical">
             <Text as="p" breakWord>
-              {seen.refusal}
+              {t(seen.refusal)}
             </Text>
           </Banner>
         </div>
       )}
       {seen.refusal === null && seen.asksProof !== null && (
         <ReasonQuestion
-          question={seen.asksProof}
+          question={t(seen.asksProof)}
           given={reasons}
           disabled={busy}
           onChange={(given) => onReasons({ ...reasons, ...given })}
@@ -48,8 +51,8 @@ export function ActionEffect({ seen, reasons, busy, onReasons }: ActionEffectPro
       )}
       {seen.refusal === null && seen.asksProof === null && seen.asksReason !== null && (
         <TextField
-          label="Why?"
-          helpText={seen.asksReason}
+          label={t("Why?")}
+          helpText={t(seen.asksReason)}
           autoComplete="off"
           maxLength={500}
           value={reasons.reason}

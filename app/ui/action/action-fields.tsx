@@ -1,5 +1,6 @@
 import { Checkbox, FormLayout, Select, TextField } from "@shopify/polaris";
 import type { ActionField, FieldProblem, FieldValues } from "#app/domain/action/action-field.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type ActionFieldsProps = {
   readonly fields: readonly ActionField[];
@@ -19,15 +20,16 @@ export const ActionFields = ({ fields, ...rest }: ActionFieldsProps) => (
 );
 
 function Field(props: Omit<ActionFieldsProps, "fields"> & { readonly field: ActionField }) {
+  const t = useWords();
   const { field, values, problems, disabled, onChange } = props;
   const { name, label } = field;
   const error = problems.find((one) => one.field === name)?.message;
   const shared = {
     name,
-    label,
+    label: t(label),
     disabled,
     ...(error === undefined ? {} : { error }),
-    ...(field.help === undefined ? {} : { helpText: field.help }),
+    ...(field.help === undefined ? {} : { helpText: t(field.help) }),
   };
   const value = values[name] ?? "";
   const change = (next: string) => onChange(name, next);
@@ -71,7 +73,7 @@ function Field(props: Omit<ActionFieldsProps, "fields"> & { readonly field: Acti
         <Select
           {...shared}
           options={[
-            ...(value === "" ? [{ label: "Choose", value: "", disabled: true }] : []),
+            ...(value === "" ? [{ label: t("Choose"), value: "", disabled: true }] : []),
             ...field.options,
           ]}
           value={value}

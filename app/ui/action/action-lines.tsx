@@ -1,15 +1,17 @@
 import { Text } from "@shopify/polaris";
 import type { ActionLine } from "#app/domain/action/action-field.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 /** Names with values, one below the other. */
-export const ActionLines = ({ lines }: { readonly lines: readonly ActionLine[] }) =>
-  lines.length === 0 ? null : (
+export const ActionLines = ({ lines }: { readonly lines: readonly ActionLine[] }) => {
+  const t = useWords();
+  return lines.length === 0 ? null : (
     <dl className="loupe-action__lines">
       {lines.map(({ name, value }, index) => (
         <div key={`${name} ${index}`}>
           <dt>
             <Text as="span" tone="subdued" breakWord>
-              {name}
+              {t(name)}
             </Text>
           </dt>
           <dd>
@@ -21,3 +23,4 @@ export const ActionLines = ({ lines }: { readonly lines: readonly ActionLine[] }
       ))}
     </dl>
   );
+};

@@ -5,6 +5,7 @@ import { wordsForProof } from "#app/domain/proof/words-for-proof.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { Time } from "#app/ui/shared/time.tsx";
+import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
 import { ActionLines } from "./action-lines.tsx";
 
 export type UnknownDecision = "happened" | "did-not" | "try-again";
@@ -21,13 +22,14 @@ type ActionLogCardProps = When & {
 
 /** What was done at Shopify from this ticket: who, what, before, after, and how far the request was proven. */
 export function ActionLogCard(props: ActionLogCardProps) {
+  const t = useWords();
   if (props.entries.length === 0) return null;
   return (
     <Card>
-      <section aria-label="Done at Shopify" data-test="action-log">
+      <section aria-label={t("Done at Shopify")} data-test="action-log">
         <BlockStack gap="400">
           <Text as="h2" variant="headingSm">
-            Done at Shopify
+            {t("Done at Shopify")}
           </Text>
           {props.entries.map((entry) => (
             <Entry key={entry.actionId} entry={entry} {...props} />
@@ -51,29 +53,33 @@ function Entry({ entry, ...props }: ActionLogCardProps & { readonly entry: Actio
       <BlockStack gap="150">
         <div className="loupe-between loupe-between--wrap">
           <Text as="p" breakWord>
-            {entry.by}: {entry.words}
+            {entry.by}: {t(entry.words)}
           </Text>
-          <Badge tone={tone}>{badge}</Badge>
+          <Badge tone={tone}>{t(badge)}</Badge>
         </div>
         {entry.state === "unknown" && <UnknownQuestion entry={entry} {...props} />}
         <details className="loupe-fold">
           <summary>
-            <Time at={entry.at} {...props} />, before and after
+            {withSlots(t("{at}, before and after", { at: slot("at") }), {
+              at: <Time at={entry.at} {...props} />,
+            })}
           </summary>
           <BlockStack gap="150">
             <ActionLines
               lines={[
-                ...entry.before.map((line) => told(line, `${line.name} before`)),
-                ...entry.after.map((line) => told(line, `${line.name} after`)),
+                ...entry.before.map((line) =>
+                  told(line, t("{name} before", { name: t(line.name) })),
+                ),
+                ...entry.after.map((line) => told(line, t("{name} after", { name: t(line.name) }))),
                 {
-                  name: "Request",
+                  name: t("Request"),
                   value:
                     entry.proofLevel === null
-                      ? "by the shop itself"
-                      : wordsForProof(entry.proofLevel).badge,
+                      ? t("by the shop itself")
+                      : t(wordsForProof(entry.proofLevel).badge),
                 },
-                ...(entry.reason === null ? [] : [{ name: "Reason", value: entry.reason }]),
-                ...entry.problems.map(({ message }) => ({ name: "Shopify", value: message })),
+                ...(entry.reason === null ? [] : [{ name: t("Reason"), value: entry.reason }]),
+                ...entry.problems.map(({ message }) => ({ name: t("Shopify"), value: message })),
               ]}
             />
           </BlockStack>
@@ -84,28 +90,28 @@ function Entry({ entry, ...props }: ActionLogCardProps & { readonly entry: Actio
 }
 
 function UnknownQuestion(props: ActionLogCardProps & { readonly entry: ActionEntry }) {
+  const t = useWords();
   const { entry, busy, mayDecide, onDecide } = props;
   const decide = (decision: UnknownDecision) => onDecide(entry.actionId, decision);
   return (
-    <div role="group" aria-label="Did this happen?" data-test="action-unknown">
+    <div role="group" aria-label={t("Did this happen?")} data-test="action-unknown">
       <BlockStack gap="150">
         <Text as="p" breakWord>
-          This may have happened.{" "}
+          {t("This may have happened. Look at it in Shopify, then say what you saw.")}{" "}
           <Link url={`shopify:admin/${entry.adminPath}`} target="_top">
-            Look at it in Shopify
+            {t("Look at it in Shopify")}
           </Link>
-          , then say what you saw.
         </Text>
         {mayDecide && (
           <ButtonGroup>
             <Button size="slim" disabled={busy} onClick={() => decide("happened")}>
-              It happened
+              {t("It happened")}
             </Button>
             <Button size="slim" disabled={busy} onClick={() => decide("try-again")}>
-              It did not: do it now
+              {t("It did not: do it now")}
             </Button>
             <Button size="slim" variant="plain" disabled={busy} onClick={() => decide("did-not")}>
-              It did not: leave it
+              {t("It did not: leave it")}
             </Button>
           </ButtonGroup>
         )}

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { ActionList, Button, ButtonGroup, Popover } from "@shopify/polaris";
 import type { ActionKind } from "#app/domain/action/action-kind.ts";
 import type { OfferedAction } from "#app/domain/action/what-fits.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type ActionMenuProps = {
   /** Those that fit the ticket come first. */
@@ -20,6 +21,7 @@ const isAtOnce = ({ kind, fits }: OfferedAction): boolean => kind === "hold" && 
 
 /** What can be done: what the ticket asks for as buttons, the rest in a menu. */
 export function ActionMenu({ offered, subject, onChoose }: ActionMenuProps) {
+  const t = useWords();
   const [open, setOpen] = useState(false);
   const id = useId();
   const first = offered.filter(({ fits }) => fits).slice(0, MOST_BUTTONS);
@@ -29,7 +31,7 @@ export function ActionMenu({ offered, subject, onChoose }: ActionMenuProps) {
     onChoose(kind, false);
   };
   return (
-    <div data-test="action-menu" role="group" aria-label={`Actions for ${subject}`}>
+    <div data-test="action-menu" role="group" aria-label={t("Actions for {subject}", { subject })}>
       <ButtonGroup>
         {first.map((one) => (
           <Button
@@ -38,7 +40,7 @@ export function ActionMenu({ offered, subject, onChoose }: ActionMenuProps) {
             onClick={() => onChoose(one.kind, isAtOnce(one))}
             {...(isAtOnce(one) ? { ariaDescribedBy: id } : {})}
           >
-            {one.words}
+            {t(one.words)}
           </Button>
         ))}
         {rest.length > 0 && (
@@ -52,14 +54,14 @@ export function ActionMenu({ offered, subject, onChoose }: ActionMenuProps) {
                 ariaExpanded={open}
                 onClick={() => setOpen(!open)}
               >
-                {first.length > 0 ? "More actions" : "Actions"}
+                {first.length > 0 ? t("More actions") : t("Actions")}
               </Button>
             }
           >
             <ActionList
               actionRole="menuitem"
               items={rest.map(({ kind, words }) => ({
-                content: words,
+                content: t(words),
                 onAction: () => choose(kind),
               }))}
             />
@@ -68,8 +70,9 @@ export function ActionMenu({ offered, subject, onChoose }: ActionMenuProps) {
       </ButtonGroup>
       {first.some(isAtOnce) && (
         <p id={id} className="loupe-effect">
-          One click holds it: nothing is packed until somebody releases it, and the customer is not
-          told.
+          {t(
+            "One click holds it: nothing is packed until somebody releases it, and the customer is not told.",
+          )}
         </p>
       )}
     </div>

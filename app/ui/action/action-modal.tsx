@@ -9,6 +9,8 @@ import {
   Text,
 } from "@shopify/polaris";
 import type { ActionField, FieldProblem, FieldValues } from "#app/domain/action/action-field.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { ActionFields } from "./action-fields.tsx";
 import { ActionEffect, type SeenEffect } from "./action-effect.tsx";
 import type { ActionReasons } from "./action-reasons.ts";
@@ -56,8 +58,9 @@ type ActionModalProps = {
 
 /** One action, from its form to what came of it. */
 export function ActionModal(props: ActionModalProps) {
+  const t = useWords();
   const { title, current, busy, onClose } = props;
-  const primary = primaryOf(props);
+  const primary = primaryOf(props, t);
   return (
     <Modal
       open
@@ -68,10 +71,10 @@ export function ActionModal(props: ActionModalProps) {
         : { primaryAction: { ...primary, disabled: busy || primary.disabled, loading: busy } })}
       secondaryActions={
         current.step === "effect"
-          ? [{ content: "Back", disabled: busy, onAction: props.onBack }]
+          ? [{ content: t("Back"), disabled: busy, onAction: props.onBack }]
           : current.step === "outcome"
             ? []
-            : [{ content: "Leave it", onAction: onClose }]
+            : [{ content: t("Leave it"), onAction: onClose }]
       }
     >
       <Modal.Section>
@@ -95,6 +98,7 @@ export function ActionModal(props: ActionModalProps) {
 }
 
 function Step(props: ActionModalProps) {
+  const t = useWords();
   const { current, busy, values, reasons } = props;
   switch (current.step) {
     case "loading":
@@ -110,8 +114,9 @@ function Step(props: ActionModalProps) {
     case "permission":
       return (
         <Text as="p" breakWord>
-          Loupe has not been allowed to do this in your shop yet. Shopify asks you for the
-          permission; you can take it back in the app’s settings there.
+          {t(
+            "Loupe has not been allowed to do this in your shop yet. Shopify asks you for the permission; you can take it back in the app’s settings there.",
+          )}
         </Text>
       );
     case "form":
@@ -138,11 +143,13 @@ function Step(props: ActionModalProps) {
             />
             {props.messages.length > 1 && (
               <Select
-                label="The message that asks for it"
+                label={t("The message that asks for it")}
                 options={[...props.messages]}
                 value={props.messageId}
                 disabled={busy}
-                helpText="How far its sender is proven decides whether you are asked for a reason."
+                helpText={t(
+                  "How far its sender is proven decides whether you are asked for a reason.",
+                )}
                 onChange={props.onMessage}
               />
             )}
@@ -163,6 +170,7 @@ function InsertOffer(props: {
   readonly words: string;
   readonly onInsert: ActionModalProps["onInsert"];
 }) {
+  const t = useWords();
   const { words, onInsert } = props;
   return (
     <BlockStack gap="200" inlineAlign="start">
@@ -172,7 +180,7 @@ function InsertOffer(props: {
         </Text>
       ))}
       {onInsert !== null && (
-        <Button onClick={() => onInsert(words)}>Put these words into the reply</Button>
+        <Button onClick={() => onInsert(words)}>{t("Put these words into the reply")}</Button>
       )}
     </BlockStack>
   );
@@ -201,6 +209,7 @@ function General(props: {
 
 function primaryOf(
   props: ActionModalProps,
+  t: Translate,
 ): { content: string; disabled: boolean; onAction: () => void } | null {
   const { current, title, reasons } = props;
   switch (current.step) {
@@ -209,13 +218,13 @@ function primaryOf(
       return null;
     case "permission":
       return {
-        content: "Ask for the permission",
+        content: t("Ask for the permission"),
         disabled: false,
         onAction: () => props.onAskPermission(current.scopes),
       };
     case "form":
       return current.insert === null
-        ? { content: "Continue", disabled: false, onAction: props.onPreview }
+        ? { content: t("Continue"), disabled: false, onAction: props.onPreview }
         : null;
     case "effect": {
       const isReasoned = current.asksReason === null || reasons.reason.trim() !== "";
@@ -228,6 +237,6 @@ function primaryOf(
       };
     }
     case "outcome":
-      return { content: "Close", disabled: false, onAction: props.onClose };
+      return { content: t("Close"), disabled: false, onAction: props.onClose };
   }
 }

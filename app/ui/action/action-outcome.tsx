@@ -1,6 +1,8 @@
 import { Banner, BlockStack, Text } from "@shopify/polaris";
 import type { ActionLine } from "#app/domain/action/action-field.ts";
 import type { ActionState } from "#app/domain/action/action-state.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { ActionLines } from "./action-lines.tsx";
 
 export type ShownOutcome = {
@@ -12,13 +14,14 @@ export type ShownOutcome = {
 
 /** What came of an action that was confirmed. */
 export function ActionOutcome({ outcome }: { readonly outcome: ShownOutcome }) {
+  const t = useWords();
   const { tone, words } = said[outcome.state];
   return (
     <BlockStack gap="400">
       <div role="status" data-test="action-outcome" data-state={outcome.state}>
         <Banner tone={tone}>
           <Text as="p" breakWord>
-            {words}
+            {t(words)}
           </Text>
           {outcome.problems.map(({ message }) => (
             <Text as="p" key={message} breakWord>
@@ -35,24 +38,27 @@ export function ActionOutcome({ outcome }: { readonly outcome: ShownOutcome }) {
 const said: Readonly<
   Record<
     ActionState,
-    { readonly tone: "success" | "critical" | "warning" | "info"; readonly words: string }
+    { readonly tone: "success" | "critical" | "warning" | "info"; readonly words: Words }
   >
 > = {
-  done: { tone: "success", words: "Done. It is in the ticket’s history." },
-  refused: { tone: "critical", words: "Shopify said no; nothing happened." },
-  "given-up": { tone: "critical", words: "This was not done." },
+  done: { tone: "success", words: say("Done. It is in the ticket’s history.") },
+  refused: { tone: "critical", words: say("Shopify said no; nothing happened.") },
+  "given-up": { tone: "critical", words: say("This was not done.") },
   queued: {
     tone: "info",
-    words: "Shopify is busy. Loupe has it done as soon as Shopify takes it; you can close this.",
+    words: say(
+      "Shopify is busy. Loupe has it done as soon as Shopify takes it; you can close this.",
+    ),
   },
-  running: { tone: "info", words: "This is under way; you can close this." },
+  running: { tone: "info", words: say("This is under way; you can close this.") },
   unanswered: {
     tone: "warning",
-    words:
+    words: say(
       "No answer came from Shopify. Loupe looks in a minute whether it happened, and says so on the ticket. Don’t do it again.",
+    ),
   },
   unknown: {
     tone: "warning",
-    words: "This may have happened: look at the order in Shopify, then say so on the ticket.",
+    words: say("This may have happened: look at the order in Shopify, then say so on the ticket."),
   },
 };

@@ -1,6 +1,7 @@
 import { Button, Icon, InlineError, ProgressBar, Text } from "@shopify/polaris";
 import { FileIcon, ImageIcon, XSmallIcon } from "@shopify/polaris-icons";
 import type { UploadView } from "#app/domain/reply/draft.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import { formatBytes } from "#app/ui/shared/bytes.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 
@@ -12,7 +13,7 @@ export type Uploading = {
   /** 0 to 1. */
   readonly done: number;
   /** Why it failed, or null. */
-  readonly trouble: string | null;
+  readonly trouble: Words | null;
   readonly mayRetry: boolean;
 };
 
@@ -77,7 +78,7 @@ export function AttachmentList(props: AttachmentListProps) {
             </>
           ) : (
             <span className="loupe-upload__trouble" role="alert" id={`upload-${key}`}>
-              <InlineError message={trouble} fieldID={`upload-${key}`} />
+              <InlineError message={t(trouble)} fieldID={`upload-${key}`} />
             </span>
           )}
           {trouble !== null && mayRetry && (

@@ -35,7 +35,9 @@ export function ChipsField(props: ChipsFieldProps) {
     if (/[,;\s]/.test(text) && text.includes("@")) add(text);
     else setTyped(text);
   };
-  const troubles = addresses.flatMap((address) => whyNotSendTo(address, known) ?? []);
+  const troubles = addresses
+    .map((address) => whyNotSendTo(address, known))
+    .flatMap((why) => (why === null ? [] : t(why)));
   return (
     <div
       className="loupe-recipients__row"

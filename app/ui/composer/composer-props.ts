@@ -1,6 +1,7 @@
 import type { PromiseChoice } from "#app/domain/promise/promise-choice.ts";
 import type { PromiseView } from "#app/domain/promise/promise-view.ts";
 import type { DraftKind } from "#app/domain/reply/draft.ts";
+import type { ReplyActions } from "#app/domain/reply/reply-actions.ts";
 import type { SeenOrder } from "#app/domain/reply/seen-order.ts";
 import type { SendStop } from "#app/domain/reply/send-stopped.ts";
 import type { SeenMessage } from "#app/domain/reply/what-is-new.ts";
@@ -8,6 +9,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Calendar } from "#app/domain/sla/calendar.ts";
 import type { KeptSurprise, ParticipantView } from "#app/domain/ticket/ticket-view.ts";
 import type { ReasonFields } from "#app/ui/proof/reason-question.tsx";
+import type { SavedRepliesPort } from "#app/ui/saved-reply/saved-replies-port.ts";
 import type { Uploading } from "./attachment-list.tsx";
 import type { DraftStore } from "./draft-store.ts";
 import type { PictureOf } from "./editor-schema.ts";
@@ -31,6 +33,8 @@ export type MailToSend = {
   readonly seenMessageId: string;
   readonly seenOrders: readonly SeenOrder[];
   readonly savedReplyId: string | null;
+  /** What saved replies in it do to the ticket. */
+  readonly actions: ReplyActions;
   readonly signature: boolean;
   /** Null: after the time to take it back. */
   readonly sendAt: ChosenTime | null;
@@ -110,8 +114,10 @@ export type ComposerProps = {
   /** The agent wants to write to an address again that took no mail. */
   readonly onAllow?: (address: string) => void;
   readonly onKind?: (kind: DraftKind) => void;
-  /** What a slash in the text opens, such as saved replies. */
+  /** What a slash in the text opens, where that is not the saved replies. */
   readonly slash?: SlashPort;
+  /** Texts that can be put into the mail, by a slash or a button. */
+  readonly savedReplies?: SavedRepliesPort;
   /** Somebody writes. */
   readonly onTyping?: () => void;
 };

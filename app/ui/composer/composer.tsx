@@ -8,13 +8,16 @@ import {
 } from "react";
 import { Button, ButtonGroup, InlineError, Text } from "@shopify/polaris";
 import { isBlankHtml } from "#app/domain/reply/blank-html.ts";
+import { noActions } from "#app/domain/reply/reply-actions.ts";
 import { whyNotSendTo } from "#app/domain/reply/typed-addresses.ts";
+import { whyUnfilled } from "#app/domain/reply/variable/why-unfilled.ts";
 import { isNothingNew } from "#app/domain/reply/what-is-new.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { KeptQuestion } from "#app/ui/promise/kept-question.tsx";
 import { PromiseChips } from "#app/ui/promise/promise-chips.tsx";
 import { useDraftPromises } from "#app/ui/promise/use-draft-promises.ts";
 import { ReasonQuestion, type ReasonFields } from "#app/ui/proof/reason-question.tsx";
+import { useReplyPicker } from "#app/ui/saved-reply/use-reply-picker.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { SurpriseNotice } from "#app/ui/ticket/surprise-notice.tsx";
 import { AttachmentList } from "./attachment-list.tsx";
@@ -69,6 +72,8 @@ export function Composer(props: ComposerProps) {
   const off = blocked || sending || isPreparing;
   useInsertion(editor, props.insertion ?? null, !off);
   const picked = useFiles({ files, uploads, editor, html: words.html });
+  const port = isForward ? undefined : props.savedReplies;
+  const replies = useReplyPicker({ port, draft, editor, disabled: off });
 
   useEffect(() => {
     if (!isUnsaved) return;
@@ -102,10 +107,12 @@ export function Composer(props: ComposerProps) {
 
   const whyNot = (): string | null => {
     if (nothing) return t("Write an answer first.");
+    const unfilled = whyUnfilled({ html: words.html, text, quotesToo: !isForward });
+    if (unfilled !== null) return t(unfilled);
     if (isForward && words.to.length === 0) return t("Say whom this goes to.");
     const people = [...(isForward ? words.to : []), ...words.cc, ...words.bcc];
     const wrong = people.flatMap((address) => whyNotSendTo(address, known) ?? []);
-    if (wrong[0] !== undefined) return wrong[0];
+    if (wrong[0] !== undefined) return t(wrong[0]);
     if ((files?.underWay ?? []).some(({ trouble }) => trouble === null))
       return t("A file is still on its way. Wait for it, or cancel it.");
     if ((files?.underWay ?? []).length > 0)
@@ -138,6 +145,7 @@ export function Composer(props: ComposerProps) {
       draftVersion: standing?.version ?? null,
       ...seen,
       signature: words.choices.signature,
+      actions: words.choices.actions ?? noActions,
       sendAt,
       why: asks && why.proofReason !== "" ? why : null,
       promises: draftPromises.choices,
@@ -253,8 +261,10 @@ export function Composer(props: ComposerProps) {
         onWritten={written}
         onFiles={picked.onFiles}
         onPickFiles={picked.pick}
-        slash={props.slash}
+        slash={props.slash ?? replies.slash}
       />
+      {replies.button}
+      {replies.chips}
       {picked.input}
       <AttachmentList
         uploads={uploads}

@@ -43,4 +43,6 @@ export type EditorProps = {
   readonly onFiles: (files: readonly File[]) => void;
   /** What a slash at the beginning of a word opens; absent: it is a slash. */
   readonly slash?: SlashPort | undefined;
+  /** True where the text is a saved reply, whose variables are filled when it is used. */
+  readonly isTemplate?: boolean;
 };

@@ -1,10 +1,13 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from "react";
 import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { htmlOfText } from "#app/domain/reply/html-of-text.ts";
+import { withAtoms } from "#app/domain/reply/variable/variable-atoms.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { replySchema, type PictureOf } from "./editor-schema.ts";
 import { slashExtension } from "./slash-extension.ts";
 import type { EditorProps, ReplyEditor } from "./reply-editor.ts";
+import { useVariableLook } from "./use-variable-look.ts";
+import { variableNode } from "./variable-node.ts";
 
 type RichEditorProps = EditorProps & {
   readonly editorRef: Ref<ReplyEditor> | null;
@@ -20,6 +23,9 @@ export function RichEditor(props: RichEditorProps) {
   const latest = useRef(props);
   latest.current = props;
   const wasThere = useRef(props.takesFocus);
+  const describeVariable = useVariableLook(props.isTemplate === true);
+  const look = useRef(describeVariable);
+  look.current = describeVariable;
   const [isEmpty, setEmpty] = useState(false);
   const tell = (editor: Editor) => {
     setEmpty(editor.isEmpty);
@@ -31,9 +37,10 @@ export function RichEditor(props: RichEditorProps) {
   const editor = useEditor({
     extensions: [
       ...replySchema((contentId) => latest.current.pictureOf(contentId)),
+      variableNode(() => look.current),
       slashExtension(() => latest.current.slash),
     ],
-    content: html,
+    content: withAtoms(html, null),
     editable: !disabled && !readOnly,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
@@ -65,7 +72,11 @@ export function RichEditor(props: RichEditorProps) {
     if (!editor || shown.current === revision) return;
     shown.current = revision;
     // Undoing goes no further back than what came from elsewhere.
-    editor.chain().setMeta("addToHistory", false).setContent(html, { emitUpdate: false }).run();
+    editor
+      .chain()
+      .setMeta("addToHistory", false)
+      .setContent(withAtoms(html, null), { emitUpdate: false })
+      .run();
     setEmpty(editor.isEmpty);
     latest.current.onWritten({
       html: editor.isEmpty ? "" : editor.getHTML(),

@@ -38,13 +38,13 @@ export function WhatsNewBanner(props: WhatsNewBannerProps) {
               <Text as="span" fontWeight="medium">
                 {fromName}
               </Text>{" "}
-              <Time at={at} now={props.now} timeZone={props.timeZone} locale={props.locale} />: “
-              {excerpt}”
+              <Time at={at} now={props.now} timeZone={props.timeZone} locale={props.locale} />:{" "}
+              {t("“{text}”", { text: excerpt })}
             </Text>
           ))}
           {orders.map(({ orderGid, change, words }) => (
             <Text key={`${orderGid} ${change}`} as="p" breakWord>
-              {words}
+              {t(words)}
             </Text>
           ))}
         </BlockStack>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { BlockStack, Button, Card, InlineError, Text } from "@shopify/polaris";
 import type { LinkingView } from "#app/domain/customer/linking-view.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { customerLines, LinkChoice, orderLines, type Place } from "./link-choice.tsx";
 
 type CandidatesCardProps = Place & {
@@ -21,6 +22,7 @@ const REFUSAL_ID = "link-refusal";
 
 /** Who and what else may be meant, each with its reason; nothing is linked until somebody says so. */
 export function CandidatesCard(props: CandidatesCardProps) {
+  const t = useWords();
   const { linking, busy, mayDecide, refusal, onLink, onReject, onUnlink, byHand } = props;
   const { customers, orders, rejected } = linking;
   const isEmpty = customers.length + orders.length + rejected.length === 0;
@@ -28,30 +30,32 @@ export function CandidatesCard(props: CandidatesCardProps) {
   const choice = { busy: busy || !mayDecide };
   return (
     <Card>
-      <section aria-label="Customer and orders that may be meant" data-test="candidates">
+      <section aria-label={t("Customer and orders that may be meant")} data-test="candidates">
         <BlockStack gap="300">
           <div>
             <Text as="h2" variant="headingSm">
-              {customers.length + orders.length > 0 ? "May be meant" : "Another customer or order"}
+              {customers.length + orders.length > 0
+                ? t("May be meant")
+                : t("Another customer or order")}
             </Text>
             <div id={REFUSAL_ID} aria-live="polite">
               {refusal !== null && <InlineError message={refusal} fieldID={REFUSAL_ID} />}
             </div>
           </div>
           {customers.length > 0 && (
-            <ul className="loupe-plain-list loupe-divided" aria-label="Customers">
+            <ul className="loupe-plain-list loupe-divided" aria-label={t("Customers")}>
               {customers.map((customer) => (
                 <li key={customer.gid}>
                   <LinkChoice
                     {...choice}
                     title={customer.name}
                     lines={customerLines(customer)}
-                    because={`Suggested: ${customer.because}`}
+                    because={t("Suggested: {because}", { because: t(customer.because) })}
                     onLink={() => onLink(customer.gid)}
                     other={
                       <No
-                        words="Not this one"
-                        about={`${customer.name} is not this customer`}
+                        words={t("Not this one")}
+                        about={t("{name} is not this customer", { name: customer.name })}
                         {...choice}
                         onSay={() => onReject(customer.gid)}
                       />
@@ -62,19 +66,19 @@ export function CandidatesCard(props: CandidatesCardProps) {
             </ul>
           )}
           {orders.length > 0 && (
-            <ul className="loupe-plain-list loupe-divided" aria-label="Orders">
+            <ul className="loupe-plain-list loupe-divided" aria-label={t("Orders")}>
               {orders.map((order) => (
                 <li key={order.gid}>
                   <LinkChoice
                     {...choice}
-                    title={`Order ${order.name}`}
+                    title={t("Order {name}", { name: order.name })}
                     lines={orderLines(order, props)}
-                    because={`Suggested: ${order.because}`}
+                    because={t("Suggested: {because}", { because: t(order.because) })}
                     onLink={() => onLink(order.gid)}
                     other={
                       <No
-                        words="Not this one"
-                        about={`Order ${order.name} is not meant`}
+                        words={t("Not this one")}
+                        about={t("Order {name} is not meant", { name: order.name })}
                         {...choice}
                         onSay={() => onUnlink(order.gid)}
                       />
@@ -87,11 +91,11 @@ export function CandidatesCard(props: CandidatesCardProps) {
           {rejected.map(({ gid, name }) => (
             <div className="loupe-between" key={gid} data-test="rejected-customer">
               <Text as="p" variant="bodySm" tone="subdued" breakWord>
-                {`Not ${name}`}
+                {t("Not {name}", { name })}
               </Text>
               <No
-                words="Link after all"
-                about={`Link ${name} after all`}
+                words={t("Link after all")}
+                about={t("Link {name} after all", { name })}
                 {...choice}
                 onSay={() => onLink(gid)}
               />

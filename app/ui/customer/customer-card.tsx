@@ -3,6 +3,8 @@ import { BlockStack, Card, SkeletonBodyText, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { CustomerLinkView } from "#app/domain/ticket/ticket-view.ts";
 import { Time } from "#app/ui/shared/time.tsx";
+import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { LinkedCustomer } from "./linked-customer.tsx";
 
 type CustomerCardProps = {
@@ -22,24 +24,28 @@ type CustomerCardProps = {
 };
 
 /** Who writes, as far as Shopify knows. What is not known is said so, with what was tried. */
-export const CustomerCard = (props: CustomerCardProps) => (
-  <Card>
-    <section data-test="customer" data-state={props.link.state} aria-label="Customer">
-      <BlockStack gap="300">
-        <div className="loupe-between">
-          <Text as="h2" variant="headingSm">
-            Customer
-          </Text>
-          {props.actions}
-        </div>
-        <CustomerLink {...props} />
-        {props.linking}
-      </BlockStack>
-    </section>
-  </Card>
-);
+export const CustomerCard = (props: CustomerCardProps) => {
+  const t = useWords();
+  return (
+    <Card>
+      <section data-test="customer" data-state={props.link.state} aria-label={t("Customer")}>
+        <BlockStack gap="300">
+          <div className="loupe-between">
+            <Text as="h2" variant="headingSm">
+              {t("Customer")}
+            </Text>
+            {props.actions}
+          </div>
+          <CustomerLink {...props} />
+          {props.linking}
+        </BlockStack>
+      </section>
+    </Card>
+  );
+};
 
 function CustomerLink(props: CustomerCardProps) {
+  const t = useWords();
   const { link, writer, shopName, orders, now, timeZone, locale } = props;
   switch (link.state) {
     case "pending":
@@ -48,7 +54,7 @@ function CustomerLink(props: CustomerCardProps) {
           <BlockStack gap="200">
             <Writer {...writer} />
             <Text as="p" tone="subdued">
-              Looking for this customer in {shopName}…
+              {t("Looking for this customer in {shopName}…", { shopName })}
             </Text>
             <SkeletonBodyText lines={3} />
           </BlockStack>
@@ -63,9 +69,12 @@ function CustomerLink(props: CustomerCardProps) {
             {writer.name}
           </Text>
           <Text as="p" breakWord>
-            What was known of this customer was erased{" "}
-            <Time at={link.at} now={now} timeZone={timeZone} locale={locale} />. Dates and response
-            times stay.
+            {withSlots(
+              t("What was known of this customer was erased {at}. Dates and response times stay.", {
+                at: slot("at"),
+              }),
+              { at: <Time at={link.at} now={now} timeZone={timeZone} locale={locale} /> },
+            )}
           </Text>
         </BlockStack>
       );
@@ -75,11 +84,11 @@ function CustomerLink(props: CustomerCardProps) {
           <Writer {...writer} />
           <Text as="p" breakWord>
             {link.isGone
-              ? "This customer was deleted in Shopify. Loupe keeps no copy of them."
-              : "Loupe has not read this customer from Shopify yet."}
+              ? t("This customer was deleted in Shopify. Loupe keeps no copy of them.")
+              : t("Loupe has not read this customer from Shopify yet.")}
           </Text>
           <Text as="p" variant="bodySm" tone="subdued" breakWord>
-            Linked: {link.because}
+            {t("Linked: {because}", { because: t(link.because) })}
           </Text>
         </BlockStack>
       );
@@ -89,16 +98,21 @@ function CustomerLink(props: CustomerCardProps) {
           <Writer {...writer} />
           <Text as="p" breakWord>
             {orders.length === 0
-              ? `No customer or order of ${shopName} matches.`
-              : `No customer of ${shopName} matches. Linked to ${orders.join(", ")}.`}
+              ? t("No customer or order of {shopName} matches.", { shopName })
+              : t("No customer of {shopName} matches. Linked to {orders}.", {
+                  shopName,
+                  orders: orders.join(", "),
+                })}
           </Text>
           {link.tried.length > 0 && (
             <Text as="p" variant="bodySm" tone="subdued" breakWord>
-              Tried: {link.tried.join("; ")}
+              {t("Tried: {tried}", { tried: link.tried.map((words) => t(words)).join("; ") })}
             </Text>
           )}
           <Text as="p" variant="bodySm" tone="subdued">
-            Looked up <Time at={link.fetchedAt} now={now} timeZone={timeZone} locale={locale} />
+            {withSlots(t("Looked up {at}", { at: slot("at") }), {
+              at: <Time at={link.fetchedAt} now={now} timeZone={timeZone} locale={locale} />,
+            })}
           </Text>
         </BlockStack>
       );
@@ -108,7 +122,7 @@ function CustomerLink(props: CustomerCardProps) {
           <Writer {...writer} />
           <div className="loupe-attention">
             <Text as="p" breakWord>
-              Shopify could not be asked: {link.why}
+              {t("Shopify could not be asked: {why}", { why: t(link.why) })}
             </Text>
           </div>
         </BlockStack>

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { BlockStack, Button, Text, TextField } from "@shopify/polaris";
 import type { SuggestedLinks } from "#app/domain/customer/suggested-links.ts";
 import { troubleWords, type ShownTrouble } from "#app/ui/order/trouble-words.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { customerLines, LinkChoice, orderLines, type Place } from "./link-choice.tsx";
 
 export type LinkResults =
@@ -23,6 +24,7 @@ type LinkByHandProps = Place & {
 
 /** Looks for a customer or an order by what the agent knows, and links the one that is chosen. */
 export function LinkByHand(props: LinkByHandProps) {
+  const t = useWords();
   const [open, setOpen] = useState(props.openAtFirst ?? false);
   const id = useId();
   return (
@@ -35,14 +37,14 @@ export function LinkByHand(props: LinkByHandProps) {
           ariaControls={id}
           disclosure={open ? "up" : "down"}
         >
-          Link by hand
+          {t("Link by hand")}
         </Button>
       </div>
       <div id={id} hidden={!open} data-test="link-by-hand">
         {open && (
           <BlockStack gap="300">
             <TextField
-              label="Order number, address, phone or name"
+              label={t("Order number, address, phone or name")}
               value={props.typed}
               onChange={props.onType}
               autoComplete="off"
@@ -61,11 +63,12 @@ export function LinkByHand(props: LinkByHandProps) {
 }
 
 function Results({ results, busy, onLink, ...place }: LinkByHandProps) {
+  const t = useWords();
   if (results === null) return null;
   if (results.kind === "looking")
     return (
       <Text as="p" variant="bodySm" tone="subdued">
-        Looking in Shopify…
+        {t("Looking in Shopify…")}
       </Text>
     );
   const { customers, orders, trouble } = results;
@@ -74,17 +77,17 @@ function Results({ results, busy, onLink, ...place }: LinkByHandProps) {
       {trouble !== null && (
         <div className="loupe-attention" data-trouble={trouble}>
           <Text as="p" breakWord>
-            {troubleWords[trouble]}
+            {t(troubleWords[trouble])}
           </Text>
         </div>
       )}
       {trouble === null && customers.length + orders.length === 0 && (
         <Text as="p" variant="bodySm" tone="subdued">
-          Nothing in the shop fits.
+          {t("Nothing in the shop fits.")}
         </Text>
       )}
       {customers.length + orders.length > 0 && (
-        <ul className="loupe-plain-list loupe-divided" aria-label="Found in Shopify">
+        <ul className="loupe-plain-list loupe-divided" aria-label={t("Found in Shopify")}>
           {customers.map((customer) => (
             <li key={customer.gid}>
               <LinkChoice
@@ -98,7 +101,7 @@ function Results({ results, busy, onLink, ...place }: LinkByHandProps) {
           {orders.map((order) => (
             <li key={order.gid}>
               <LinkChoice
-                title={`Order ${order.name}`}
+                title={t("Order {name}", { name: order.name })}
                 lines={orderLines(order, place)}
                 busy={busy}
                 onLink={() => onLink(order.gid)}

@@ -7,6 +7,7 @@ import { CopyAge } from "#app/ui/order/copy-age.tsx";
 import { dayWords } from "#app/ui/shared/format-time.ts";
 import { formatMoney } from "#app/ui/shared/money.ts";
 import { TagList } from "#app/ui/shared/tag-list.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type LinkedCustomerProps = {
   readonly facts: CustomerFacts;
@@ -19,6 +20,7 @@ type LinkedCustomerProps = {
 
 /** The facts of a customer whom Shopify knows. */
 export function LinkedCustomer(props: LinkedCustomerProps) {
+  const t = useWords();
   const { facts, because, fetchedAt, now, timeZone, locale } = props;
   const place = { timeZone, locale };
   const account = accountWords(facts.accountState);
@@ -38,14 +40,14 @@ export function LinkedCustomer(props: LinkedCustomerProps) {
         )}
         {account !== null && (
           <Text as="p" variant="bodySm" tone="subdued">
-            {account}
+            {t(account)}
           </Text>
         )}
       </div>
       <dl className="loupe-figures">
-        <Figure name="Customer since" value={dayWords(facts.createdAt, place)} />
-        <Figure name="Orders" value={new Intl.NumberFormat(locale).format(facts.orderCount)} />
-        <Figure name="Spent" value={formatMoney(facts.spent, locale)} />
+        <Figure name={t("Customer since")} value={dayWords(facts.createdAt, place)} />
+        <Figure name={t("Orders")} value={new Intl.NumberFormat(locale).format(facts.orderCount)} />
+        <Figure name={t("Spent")} value={formatMoney(facts.spent, locale)} />
       </dl>
       <TagList tags={facts.tags} />
       {facts.note !== null && facts.note !== "" && (
@@ -54,7 +56,7 @@ export function LinkedCustomer(props: LinkedCustomerProps) {
         </Text>
       )}
       {facts.orders.length > 0 && (
-        <ul className="loupe-plain-list" aria-label="Newest orders">
+        <ul className="loupe-plain-list" aria-label={t("Newest orders")}>
           {facts.orders.map((order) => (
             <li key={order.id} className="loupe-between">
               <span>
@@ -65,7 +67,9 @@ export function LinkedCustomer(props: LinkedCustomerProps) {
                   {dayWords(order.createdAt, place)}
                 </Text>
               </span>
-              <Badge>{shopifyWord("OrderDisplayFulfillmentStatus", order.fulfillmentStatus)}</Badge>
+              <Badge>
+                {t(shopifyWord("OrderDisplayFulfillmentStatus", order.fulfillmentStatus))}
+              </Badge>
             </li>
           ))}
         </ul>

@@ -17,13 +17,14 @@ type OtherTicketsCardProps = {
 
 /** What else this customer wrote about, and who else wrote about these orders. */
 export function OtherTicketsCard({ others, onGlance, ...when }: OtherTicketsCardProps) {
+  const t = useWords();
   if (others.tickets.length === 0) return null;
   return (
     <Card>
-      <section data-test="other-tickets" aria-label="Other tickets">
+      <section data-test="other-tickets" aria-label={t("Other tickets")}>
         <BlockStack gap="300">
           <Text as="h2" variant="headingSm">
-            Other tickets
+            {t("Other tickets")}
           </Text>
           <ul className="loupe-plain-list loupe-divided">
             {others.tickets.map((ticket) => (
@@ -37,7 +38,7 @@ export function OtherTicketsCard({ others, onGlance, ...when }: OtherTicketsCard
           </ul>
           {others.hasMore && (
             <Text as="p" variant="bodySm" tone="subdued">
-              There are more of them.
+              {t("There are more of them.")}
             </Text>
           )}
         </BlockStack>
@@ -54,41 +55,46 @@ type OtherTicketProps = {
   readonly locale: string;
 };
 
-const OtherTicket = ({ ticket, onGlance, ...when }: OtherTicketProps) => (
-  <li data-number={ticket.number}>
-    <BlockStack gap="100">
-      <p className="loupe-break">
-        <Link url={`/app/tickets/${ticket.ticketId}`}>
-          {ticket.number} {ticket.subject || "(no subject)"}
-        </Link>
-      </p>
-      <InlineStack gap="200" blockAlign="center">
-        <TicketStatusBadge status={ticket.status} />
-        {ticket.due !== null && <DueBadge due={ticket.due} {...when} />}
-      </InlineStack>
-      <Text as="p" variant="bodySm" tone="subdued" breakWord>
-        {[
-          ticket.isCustomers ? null : "Another sender",
-          ticket.orders.length === 0 ? null : `about ${ticket.orders.join(", ")}`,
-        ]
-          .filter((part) => part !== null)
-          .map((part) => `${part} · `)
-          .join("")}
-        <Time at={ticket.openedAt} {...when} />
-      </Text>
-      {ticket.preview !== undefined && ticket.preview !== "" && (
-        <Text as="p" variant="bodySm" breakWord>
-          {ticket.preview}
+const OtherTicket = ({ ticket, onGlance, ...when }: OtherTicketProps) => {
+  const t = useWords();
+  return (
+    <li data-number={ticket.number}>
+      <BlockStack gap="100">
+        <p className="loupe-break">
+          <Link url={`/app/tickets/${ticket.ticketId}`}>
+            {ticket.number} {ticket.subject || t("(no subject)")}
+          </Link>
+        </p>
+        <InlineStack gap="200" blockAlign="center">
+          <TicketStatusBadge status={ticket.status} />
+          {ticket.due !== null && <DueBadge due={ticket.due} {...when} />}
+        </InlineStack>
+        <Text as="p" variant="bodySm" tone="subdued" breakWord>
+          {[
+            ticket.isCustomers ? null : t("Another sender"),
+            ticket.orders.length === 0
+              ? null
+              : t("about {orders}", { orders: ticket.orders.join(", ") }),
+          ]
+            .filter((part) => part !== null)
+            .map((part) => `${part} · `)
+            .join("")}
+          <Time at={ticket.openedAt} {...when} />
         </Text>
-      )}
-      {onGlance && (
-        <div className="loupe-glance-button">
-          <Beside number={ticket.number} onPress={onGlance} />
-        </div>
-      )}
-    </BlockStack>
-  </li>
-);
+        {ticket.preview !== undefined && ticket.preview !== "" && (
+          <Text as="p" variant="bodySm" breakWord>
+            {ticket.preview}
+          </Text>
+        )}
+        {onGlance && (
+          <div className="loupe-glance-button">
+            <Beside number={ticket.number} onPress={onGlance} />
+          </div>
+        )}
+      </BlockStack>
+    </li>
+  );
+};
 
 function Beside({ number, onPress }: { readonly number: string; readonly onPress: () => void }) {
   const t = useWords();

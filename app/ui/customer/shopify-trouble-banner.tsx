@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Text } from "@shopify/polaris";
 import type { ShopifyTrouble } from "#app/domain/order/shopify-trouble.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { troubleSteps } from "./trouble-steps.ts";
 
 type ShopifyTroubleBannerProps = {
@@ -15,27 +16,28 @@ type ShopifyTroubleBannerProps = {
 
 /** Why Shopify shows nothing, or less than there is, and what helps. */
 export function ShopifyTroubleBanner(props: ShopifyTroubleBannerProps) {
+  const t = useWords();
   const { trouble, busy, mayDecide, refusal = null } = props;
   const { title, words, tone, step } = troubleSteps[trouble];
   const action =
     step.kind === "page"
       ? {
-          content: step.words,
+          content: t(step.words),
           url: step.url,
           ...(step.url.startsWith("http") && { external: true }),
         }
       : {
-          content: step.words,
+          content: t(step.words),
           loading: busy,
           onAction: step.kind === "ask-permission" ? props.onAskPermission : props.onLookAgain,
         };
   const isOffered = step.kind === "page" || mayDecide;
   return (
     <div data-test="shopify-trouble" data-trouble={trouble}>
-      <Banner title={title} tone={tone} {...(isOffered && { action })}>
+      <Banner title={t(title)} tone={tone} {...(isOffered && { action })}>
         <BlockStack gap="100">
           <Text as="p" breakWord>
-            {words}
+            {t(words)}
           </Text>
           {refusal !== null && (
             <Text as="p" tone="critical" breakWord>

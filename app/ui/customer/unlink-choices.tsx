@@ -1,4 +1,5 @@
 import { Button, InlineStack } from "@shopify/polaris";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type UnlinkCustomerProps = {
   readonly name: string;
@@ -8,26 +9,29 @@ type UnlinkCustomerProps = {
 };
 
 /** Under the linked customer: not on this ticket, or never for this sender. */
-export const UnlinkCustomer = ({ name, busy, onUnlink, onReject }: UnlinkCustomerProps) => (
-  <InlineStack gap="300">
-    <Button
-      variant="plain"
-      disabled={busy}
-      onClick={onUnlink}
-      accessibilityLabel={`Unlink ${name} from this ticket`}
-    >
-      Unlink
-    </Button>
-    <Button
-      variant="plain"
-      disabled={busy}
-      onClick={onReject}
-      accessibilityLabel={`${name} is not this customer, on no ticket of this sender`}
-    >
-      Not this customer
-    </Button>
-  </InlineStack>
-);
+export const UnlinkCustomer = ({ name, busy, onUnlink, onReject }: UnlinkCustomerProps) => {
+  const t = useWords();
+  return (
+    <InlineStack gap="300">
+      <Button
+        variant="plain"
+        disabled={busy}
+        onClick={onUnlink}
+        accessibilityLabel={`Unlink ${name} from this ticket`}
+      >
+        {t("Unlink")}
+      </Button>
+      <Button
+        variant="plain"
+        disabled={busy}
+        onClick={onReject}
+        accessibilityLabel={`${name} is not this customer, on no ticket of this sender`}
+      >
+        {t("Not this customer")}
+      </Button>
+    </InlineStack>
+  );
+};
 
 type UnlinkOrderProps = {
   readonly name: string;
@@ -35,13 +39,16 @@ type UnlinkOrderProps = {
   readonly onUnlink: () => void;
 };
 
-export const UnlinkOrder = ({ name, busy, onUnlink }: UnlinkOrderProps) => (
-  <Button
-    variant="plain"
-    disabled={busy}
-    onClick={onUnlink}
-    accessibilityLabel={`Unlink order ${name} from this ticket`}
-  >
-    Unlink
-  </Button>
-);
+export const UnlinkOrder = ({ name, busy, onUnlink }: UnlinkOrderProps) => {
+  const t = useWords();
+  return (
+    <Button
+      variant="plain"
+      disabled={busy}
+      onClick={onUnlink}
+      accessibilityLabel={`Unlink order ${name} from this ticket`}
+    >
+      {t("Unlink")}
+    </Button>
+  );
+};

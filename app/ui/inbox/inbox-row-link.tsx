@@ -108,7 +108,7 @@ export function InboxRowLink(props: InboxRowLinkProps) {
         {row.order && (
           <span className="loupe-row__order">
             <span className="loupe-row__order-name">{row.order.name}</span>
-            <Badge>{row.order.state}</Badge>
+            <Badge>{t(row.order.state)}</Badge>
           </span>
         )}
       </span>

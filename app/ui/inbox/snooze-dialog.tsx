@@ -29,12 +29,12 @@ export function SnoozeDialog({ around, locale, onStep, onBack }: BulkDialogProps
               <Button
                 key={key}
                 accessibilityLabel={t("Snooze: {words}, {time}", {
-                  words,
+                  words: t(words),
                   time: fullTime(new Date(at).toISOString(), { timeZone, locale }),
                 })}
                 onClick={() => onStep({ kind: "snooze", until: key })}
               >
-                {words}
+                {t(words)}
               </Button>
             ))}
           </InlineStack>

@@ -1,5 +1,6 @@
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { parsedMails, type LedgerDay } from "#app/domain/mail/ledger.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { screenedWords } from "./screened-words.ts";
 
 type LedgerSumProps = {
@@ -9,15 +10,16 @@ type LedgerSumProps = {
 
 /** All days together, each figure with the way to its mail. */
 export function LedgerSum({ total, locale }: LedgerSumProps) {
+  const t = useWords();
   const number = new Intl.NumberFormat(locale);
   const figures = [
-    { name: "received", words: "Received", mails: total.received, to: null },
-    { name: "parsed", words: "Read", mails: parsedMails(total), to: null },
-    { name: "ticketed", words: "In tickets", mails: total.ticketed, to: "/app?view=all" },
-    { name: "screened", words: "Screened", mails: total.screened, to: "/app/mail/screened" },
-    { name: "duplicate", words: "Same mail again", mails: total.duplicate, to: null },
-    { name: "parked", words: "Parked", mails: total.parked, to: "/app/parked" },
-    { name: "waiting", words: "Waiting to be read", mails: total.waiting, to: null },
+    { name: "received", words: t("Received"), mails: total.received, to: null },
+    { name: "parsed", words: t("Read"), mails: parsedMails(total), to: null },
+    { name: "ticketed", words: t("In tickets"), mails: total.ticketed, to: "/app?view=all" },
+    { name: "screened", words: t("Screened"), mails: total.screened, to: "/app/mail/screened" },
+    { name: "duplicate", words: t("Same mail again"), mails: total.duplicate, to: null },
+    { name: "parked", words: t("Parked"), mails: total.parked, to: "/app/parked" },
+    { name: "waiting", words: t("Waiting to be read"), mails: total.waiting, to: null },
   ];
   const kinds = Object.entries(total.byKind).sort((a, b) => b[1] - a[1]);
   return (
@@ -35,12 +37,12 @@ export function LedgerSum({ total, locale }: LedgerSumProps) {
         </dl>
         {kinds.length > 0 && (
           <Text as="p" tone="subdued">
-            Screened:{" "}
+            {t("Screened:")}{" "}
             {kinds.map(([kind, mails], index) => (
               <span key={kind}>
                 {index > 0 && ", "}
                 <Link url={`/app/mail/screened?view=${kind}`}>
-                  {screenedWords(kind)} {number.format(mails)}
+                  {t(screenedWords(kind))} {number.format(mails)}
                 </Link>
               </span>
             ))}

@@ -1,7 +1,10 @@
 import { Text } from "@shopify/polaris";
 import { parsedMails, type LedgerDay } from "#app/domain/mail/ledger.ts";
 import { DAY_MS } from "#app/domain/shared/instant.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
+import { say } from "#app/domain/words/words.ts";
 import { dayWords } from "#app/ui/shared/format-time.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { screenedWords } from "./screened-words.ts";
 
 type LedgerTableProps = {
@@ -10,42 +13,46 @@ type LedgerTableProps = {
 };
 
 const columns = [
-  { name: "received", words: "Received", of: (day: LedgerDay) => day.received },
-  { name: "parsed", words: "Read", of: parsedMails },
-  { name: "ticketed", words: "In tickets", of: (day: LedgerDay) => day.ticketed },
-  { name: "screened", words: "Screened", of: (day: LedgerDay) => day.screened },
-  { name: "duplicate", words: "Again", of: (day: LedgerDay) => day.duplicate },
-  { name: "parked", words: "Parked", of: (day: LedgerDay) => day.parked },
-  { name: "waiting", words: "Waiting", of: (day: LedgerDay) => day.waiting },
+  { name: "received", words: say("Received"), of: (day: LedgerDay) => day.received },
+  { name: "parsed", words: say("Read"), of: parsedMails },
+  { name: "ticketed", words: say("In tickets"), of: (day: LedgerDay) => day.ticketed },
+  { name: "screened", words: say("Screened"), of: (day: LedgerDay) => day.screened },
+  { name: "duplicate", words: say("Again"), of: (day: LedgerDay) => day.duplicate },
+  { name: "parked", words: say("Parked"), of: (day: LedgerDay) => day.parked },
+  { name: "waiting", words: say("Waiting"), of: (day: LedgerDay) => day.waiting },
 ] as const;
 
 /** Day by day: columns on a wide screen; on a phone each day is a line, with the figures that are not zero below it. */
-export const LedgerTable = ({ days, locale }: LedgerTableProps) => (
-  <table className="loupe-ledger">
-    <caption>
-      <Text as="span" visuallyHidden>
-        Mail by day
-      </Text>
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Day</th>
-        {columns.map(({ name, words }) => (
-          <th key={name} scope="col">
-            {words}
-          </th>
+export const LedgerTable = ({ days, locale }: LedgerTableProps) => {
+  const t = useWords();
+  return (
+    <table className="loupe-ledger">
+      <caption>
+        <Text as="span" visuallyHidden>
+          {t("Mail by day")}
+        </Text>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("Day")}</th>
+          {columns.map(({ name, words }) => (
+            <th key={name} scope="col">
+              {t(words)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <LedgerLine key={day.date} day={day} locale={locale} />
         ))}
-      </tr>
-    </thead>
-    <tbody>
-      {days.map((day) => (
-        <LedgerLine key={day.date} day={day} locale={locale} />
-      ))}
-    </tbody>
-  </table>
-);
+      </tbody>
+    </table>
+  );
+};
 
 function LedgerLine({ day, locale }: { readonly day: LedgerDay; readonly locale: string }) {
+  const t = useWords();
   const number = new Intl.NumberFormat(locale);
   const iso = new Date(day.date * DAY_MS).toISOString();
   return (
@@ -58,10 +65,10 @@ function LedgerLine({ day, locale }: { readonly day: LedgerDay; readonly locale:
         return (
           <td
             key={name}
-            data-label={words}
+            data-label={t(words)}
             data-name={name}
             data-zero={mails === 0}
-            title={name === "screened" ? kindsOf(day) : undefined}
+            title={name === "screened" ? kindsOf(day, t) : undefined}
           >
             {number.format(mails)}
           </td>
@@ -71,7 +78,7 @@ function LedgerLine({ day, locale }: { readonly day: LedgerDay; readonly locale:
   );
 }
 
-const kindsOf = ({ byKind }: LedgerDay): string =>
+const kindsOf = ({ byKind }: LedgerDay, t: Translate): string =>
   Object.entries(byKind)
-    .map(([kind, mails]) => `${screenedWords(kind)}: ${mails}`)
+    .map(([kind, mails]) => `${t(screenedWords(kind))}: ${mails}`)
     .join(", ");

@@ -8,6 +8,7 @@ import type {
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { FormSaveBar } from "#app/ui/shared/form-save-bar.tsx";
 import { useTypedFields } from "#app/ui/shared/use-typed-fields.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { AcknowledgementFields } from "./acknowledgement-fields.tsx";
 import { ScreenFields } from "./screen-fields.tsx";
 import { WatchFields } from "./watch-fields.tsx";
@@ -27,6 +28,7 @@ type MailSettingsFormProps = {
 
 /** The settings in one form; the admin's save bar appears with the first change. */
 export function MailSettingsForm(props: MailSettingsFormProps) {
+  const t = useWords();
   const { changedAt, errors, refusal, busy } = props;
   const form = useRef<HTMLFormElement>(null);
   const { seen, typed, change, discard, isChanged } = useTypedFields(props);
@@ -47,7 +49,7 @@ export function MailSettingsForm(props: MailSettingsFormProps) {
         {refusal !== null && <Banner tone="critical">{refusal}</Banner>}
         {isChanged && changedAt !== seen && (
           <Banner tone="warning">
-            Somebody changed these settings meanwhile. Discard your changes to see them.
+            {t("Somebody changed these settings meanwhile. Discard your changes to see them.")}
           </Banner>
         )}
         <ScreenFields {...parts} />

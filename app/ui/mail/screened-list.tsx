@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Badge, BlockStack, Button, Text } from "@shopify/polaris";
 import { fullTime } from "#app/ui/shared/format-time.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { screenedWord } from "./screened-words.ts";
 
 /** A mail that was screened out; `receivedAt` is ISO 8601. */
@@ -30,33 +31,34 @@ type ScreenedListProps = {
 
 /** Each mail with the evidence that it was screened by, and the way back. */
 export function ScreenedList(props: ScreenedListProps) {
+  const t = useWords();
   if (props.mails.length === 0)
     return (
       <div className="loupe-empty">
         <BlockStack gap="200" inlineAlign="center">
           <Text as="h2" variant="headingSm">
-            No mail is here
+            {t("No mail is here")}
           </Text>
           <Text as="p" tone="subdued" alignment="center">
-            Mail of machines and of blocked senders is kept here, with what was seen in it.
+            {t("Mail of machines and of blocked senders is kept here, with what was seen in it.")}
           </Text>
         </BlockStack>
       </div>
     );
   return (
-    <ul className="loupe-list" aria-label="Screened mail">
+    <ul className="loupe-list" aria-label={t("Screened mail")}>
       {props.mails.map((mail) => (
         <li key={mail.id} className="loupe-parked" data-test="screened" data-kind={mail.kind}>
           <div className="loupe-parked__words">
             <Text as="h3" variant="headingSm" breakWord>
-              {mail.subject || "(no subject)"}
+              {mail.subject || t("(no subject)")}
             </Text>
             <Text as="p" variant="bodySm" tone="subdued" breakWord>
-              {mail.from || "No sender"} ·{" "}
+              {mail.from || t("No sender")} ·{" "}
               <time dateTime={mail.receivedAt}>{fullTime(mail.receivedAt, props)}</time>
             </Text>
             <div className="loupe-marks">
-              <Badge>{screenedWord(mail.kind)}</Badge>
+              <Badge>{t(screenedWord(mail.kind))}</Badge>
               <span className="loupe-break">{mail.evidence}</span>
             </div>
           </div>
@@ -80,32 +82,40 @@ type PressProps = { readonly mail: ScreenedMail; readonly pressed: ScreenedPress
 const isPressed = ({ mail, pressed }: PressProps, intent: string): boolean =>
   pressed?.intent === intent && pressed.id === mail.id;
 
-const LetIn = (props: PressProps) => (
-  <Form method="post">
-    <input type="hidden" name="intent" value="let-in" />
-    <input type="hidden" name="id" value={props.mail.id} />
-    <Button
-      submit
-      loading={isPressed(props, "let-in")}
-      accessibilityLabel={`Not a machine’s, bring it back: ${props.mail.subject || "(no subject)"}`}
-    >
-      Not a machine’s: bring it back
-    </Button>
-  </Form>
-);
+const LetIn = (props: PressProps) => {
+  const t = useWords();
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value="let-in" />
+      <input type="hidden" name="id" value={props.mail.id} />
+      <Button
+        submit
+        loading={isPressed(props, "let-in")}
+        accessibilityLabel={t("Not a machine’s, bring it back: {subject}", {
+          subject: props.mail.subject || t("(no subject)"),
+        })}
+      >
+        {t("Not a machine’s: bring it back")}
+      </Button>
+    </Form>
+  );
+};
 
-const Block = ({ sender, ...props }: PressProps & { readonly sender: string }) => (
-  <Form method="post">
-    <input type="hidden" name="intent" value="block" />
-    <input type="hidden" name="id" value={props.mail.id} />
-    <input type="hidden" name="sender" value={sender} />
-    <Button
-      submit
-      variant="tertiary"
-      loading={isPressed(props, "block")}
-      accessibilityLabel={`Block ${sender}`}
-    >
-      Block this sender
-    </Button>
-  </Form>
-);
+const Block = ({ sender, ...props }: PressProps & { readonly sender: string }) => {
+  const t = useWords();
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value="block" />
+      <input type="hidden" name="id" value={props.mail.id} />
+      <input type="hidden" name="sender" value={sender} />
+      <Button
+        submit
+        variant="tertiary"
+        loading={isPressed(props, "block")}
+        accessibilityLabel={`Block ${sender}`}
+      >
+        {t("Block this sender")}
+      </Button>
+    </Form>
+  );
+};

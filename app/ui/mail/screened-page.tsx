@@ -10,6 +10,7 @@ import {
   Text,
 } from "@shopify/polaris";
 import { screenedKinds, type ScreenedKind } from "#app/domain/mail/screened-kind.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { ScreenedList, type ScreenedMail, type ScreenedPress } from "./screened-list.tsx";
 import { screenedWords } from "./screened-words.ts";
 
@@ -35,17 +36,18 @@ type ScreenedPageProps = {
 
 /** Mail that opened no ticket because no person wrote it for an answer, or nobody wants it. */
 export function ScreenedPage(props: ScreenedPageProps) {
+  const t = useWords();
   const { kind, nextHref, answer } = props;
   return (
     <main>
-      <Page title="Screened mail" backAction={{ content: "Mail", url: "/app/mail" }}>
+      <Page title={t("Screened mail")} backAction={{ content: t("Mail"), url: "/app/mail" }}>
         <BlockStack gap="400">
           {answer && <AnswerBanner answer={answer} />}
           <Box paddingInline={{ xs: "400", sm: "0" }}>
             <Text as="p" tone="subdued">
-              These mails opened no ticket, each for the reason that it shows. If a person wrote one
-              of them, bring it back: it is read again without being judged, and its ticket counts
-              from when the mail came.
+              {t(
+                "These mails opened no ticket, each for the reason that it shows. If a person wrote one of them, bring it back: it is read again without being judged, and its ticket counts from when the mail came.",
+              )}
             </Text>
           </Box>
           <Card padding="0">
@@ -54,7 +56,7 @@ export function ScreenedPage(props: ScreenedPageProps) {
             {nextHref !== null && (
               <div className="loupe-list__foot">
                 <span />
-                <Button url={nextHref}>Show older</Button>
+                <Button url={nextHref}>{t("Show older")}</Button>
               </div>
             )}
           </Card>
@@ -64,41 +66,47 @@ export function ScreenedPage(props: ScreenedPageProps) {
   );
 }
 
-const KindViews = ({ selected }: { readonly selected: ScreenedKind | null }) => (
-  <nav aria-label="Kinds of screened mail">
-    <ul className="loupe-views">
-      {[null, ...screenedKinds].map((kind) => (
-        <li key={kind ?? "all"}>
-          <Link
-            to={kind === null ? "?" : `?view=${kind}`}
-            className="loupe-views__link"
-            aria-current={kind === selected ? "page" : undefined}
-            data-view={kind ?? "all"}
-          >
-            {kind === null ? "All" : screenedWords(kind)}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
+const KindViews = ({ selected }: { readonly selected: ScreenedKind | null }) => {
+  const t = useWords();
+  return (
+    <nav aria-label={t("Kinds of screened mail")}>
+      <ul className="loupe-views">
+        {[null, ...screenedKinds].map((kind) => (
+          <li key={kind ?? "all"}>
+            <Link
+              to={kind === null ? "?" : `?view=${kind}`}
+              className="loupe-views__link"
+              aria-current={kind === selected ? "page" : undefined}
+              data-view={kind ?? "all"}
+            >
+              {kind === null ? t("All") : t(screenedWords(kind))}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
 
 function AnswerBanner({ answer }: { readonly answer: ScreenedAnswer }) {
+  const t = useWords();
   switch (answer.kind) {
     case "refused":
       return <Banner tone="critical">{answer.words}</Banner>;
     case "let-in":
       return (
-        <Banner tone="success" title="The mail is back">
-          It becomes a ticket in a moment; <PageLink url="/app">the inbox</PageLink> shows it by
-          itself. If that was a mistake, close the ticket there: the mail is not screened again.
+        <Banner tone="success" title={t("The mail is back")}>
+          {t(
+            "It becomes a ticket in a moment; the inbox shows it by itself. If that was a mistake, close the ticket there: the mail is not screened again.",
+          )}{" "}
+          <PageLink url="/app">{t("Go to the inbox")}</PageLink>
         </Banner>
       );
     case "blocked":
       return (
-        <Banner tone="success" title={`${answer.sender} is blocked`}>
-          Further mail of this sender is screened out. The{" "}
-          <PageLink url="/app/mail/settings">mail settings</PageLink> take it back.
+        <Banner tone="success" title={t("{sender} is blocked", { sender: answer.sender })}>
+          {t("Further mail of this sender is screened out. The mail settings take it back.")}{" "}
+          <PageLink url="/app/mail/settings">{t("Mail settings")}</PageLink>
         </Banner>
       );
   }

@@ -1,21 +1,22 @@
 import type { ScreenedKind } from "#app/domain/mail/screened-kind.ts";
+import { say } from "#app/domain/words/words.ts";
 
 const words = {
-  "auto-reply": "Automatic replies",
-  bounce: "Bounces",
-  complaint: "Complaints",
-  notification: "Notifications",
-  blocked: "Blocked senders",
-  spam: "Spam",
-  "own-mail": "Our own mail",
+  "auto-reply": say("Automatic replies"),
+  bounce: say("Bounces"),
+  complaint: say("Complaints"),
+  notification: say("Notifications"),
+  blocked: say("Blocked senders"),
+  spam: say("Spam"),
+  "own-mail": say("Our own mail"),
 } satisfies Record<ScreenedKind, string>;
 
 const ofOne: Readonly<Record<string, string>> = {
-  "auto-reply": "Automatic reply",
-  bounce: "Bounce",
-  complaint: "Complaint",
-  notification: "Notification",
-  blocked: "Blocked sender",
+  "auto-reply": say("Automatic reply"),
+  bounce: say("Bounce"),
+  complaint: say("Complaint"),
+  notification: say("Notification"),
+  blocked: say("Blocked sender"),
 };
 
 /** What a single mail of a kind is called. */

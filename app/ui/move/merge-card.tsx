@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Text, TextField } from "@shopify/polaris";
 import type { MergeTarget } from "#app/domain/ticket/merge-target.ts";
 import type { MoveTicket } from "#app/domain/ticket/move-page-view.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type MergeCardProps = {
   readonly ticket: MoveTicket;
@@ -13,20 +14,21 @@ type MergeCardProps = {
 
 /** First the number of the other ticket, then what merging does, then the button. */
 export function MergeCard({ ticket, typed, target, busy }: MergeCardProps) {
+  const t = useWords();
   const [number, setNumber] = useState(typed);
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingSm">
-          Merge into another ticket
+          {t("Merge into another ticket")}
         </Text>
         <Text as="p" tone="subdued">
-          For one problem with two tickets.
+          {t("For one problem with two tickets.")}
         </Text>
         <Form method="get" data-test="merge-look-up">
           <InlineStack gap="200" blockAlign="end">
             <TextField
-              label="Number of the other ticket"
+              label={t("Number of the other ticket")}
               name="into"
               autoComplete="off"
               maxLength={20}
@@ -34,7 +36,7 @@ export function MergeCard({ ticket, typed, target, busy }: MergeCardProps) {
               onChange={setNumber}
               error={target.kind === "refused" ? target.words : false}
             />
-            <Button submit>Look it up</Button>
+            <Button submit>{t("Look it up")}</Button>
           </InlineStack>
         </Form>
         {target.kind === "found" && (
@@ -44,7 +46,10 @@ export function MergeCard({ ticket, typed, target, busy }: MergeCardProps) {
             <BlockStack gap="300" inlineAlign="start">
               <Effect from={ticket} to={target.target} />
               <Button submit variant="primary" loading={busy}>
-                {`Merge ${ticket.number} into ${target.target.number}`}
+                {t("Merge {number} into {into}", {
+                  number: ticket.number,
+                  into: target.target.number,
+                })}
               </Button>
             </BlockStack>
           </Form>
@@ -54,18 +59,23 @@ export function MergeCard({ ticket, typed, target, busy }: MergeCardProps) {
   );
 }
 
-const count = (messages: number) => (messages === 1 ? "Its message" : `Its ${messages} messages`);
-
 function Effect({ from, to }: { from: MoveTicket; to: MoveTicket }) {
+  const t = useWords();
+  const { number, customer } = to;
   return (
     <BlockStack gap="100">
       <Text as="p" breakWord>
-        {to.number} is “{to.subject || "(no subject)"}” by {to.customer}.
+        {t("{number} is “{subject}” by {customer}.", {
+          number,
+          subject: to.subject || t("(no subject)"),
+          customer,
+        })}
       </Text>
       <Text as="p" breakWord>
-        {from.number} ends. {count(from.messages)} and the people who take part in it go to{" "}
-        {to.number}; answers go to {to.customer}. Of two running clocks the earlier one stays. This
-        can be undone until somebody goes on working there.
+        {t(
+          "{from} ends. {messages, plural, one {Its message} other {Its # messages}} and the people who take part in it go to {number}; answers go to {customer}. Of two running clocks the earlier one stays. This can be undone until somebody goes on working there.",
+          { from: from.number, messages: from.messages, number, customer },
+        )}
       </Text>
     </BlockStack>
   );

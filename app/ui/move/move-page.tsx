@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Page } from "@shopify/polaris";
 import type { MergeTarget } from "#app/domain/ticket/merge-target.ts";
 import type { MovePageView } from "#app/domain/ticket/move-page-view.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { MergeCard } from "./merge-card.tsx";
 import { SplitCard } from "./split-card.tsx";
 
@@ -19,20 +20,24 @@ type MovePageProps = {
 
 /** Merging a ticket into another one, or splitting it in two. */
 export function MovePage(props: MovePageProps) {
+  const t = useWords();
   const { ticket, messages } = props.view;
   return (
     <main>
       <Page
         narrowWidth
-        title={`Merge or split ${ticket.number}`}
-        subtitle={ticket.subject || "(no subject)"}
+        title={t("Merge or split {number}", { number: ticket.number })}
+        subtitle={ticket.subject || t("(no subject)")}
         backAction={{ content: ticket.number, url: `/app/tickets/${ticket.ticketId}` }}
       >
         <BlockStack gap="400">
           {props.refusal !== null && <Banner tone="critical">{props.refusal}</Banner>}
           {ticket.mergedInto !== null ? (
             <Banner tone="info">
-              {`${ticket.number} was merged into ${ticket.mergedInto}. Its messages are there.`}
+              {t("{number} was merged into {mergedInto}. Its messages are there.", {
+                number: ticket.number,
+                mergedInto: ticket.mergedInto,
+              })}
             </Banner>
           ) : props.disabledReason !== null ? (
             <Banner tone="info">{props.disabledReason}</Banner>

@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import { BlockStack, Button, Card, ChoiceList, Text } from "@shopify/polaris";
 import type { MoveMessage, MoveTicket } from "#app/domain/ticket/move-page-view.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type SplitCardProps = {
   readonly ticket: MoveTicket;
@@ -14,6 +15,7 @@ type SplitCardProps = {
 
 /** First the mail that begins the new ticket, then how much goes with it, then the button. */
 export function SplitCard({ ticket, messages, timeZone, locale, busy }: SplitCardProps) {
+  const t = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const [extent, setExtent] = useState("rest");
   const mails = messages.filter(({ kind }) => kind === "inbound");
@@ -23,11 +25,11 @@ export function SplitCard({ ticket, messages, timeZone, locale, busy }: SplitCar
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingSm">
-          Split into two tickets
+          {t("Split into two tickets")}
         </Text>
         {mails.length < 2 ? (
           <Text as="p" tone="subdued">
-            This ticket has one mail only: there is nothing to split.
+            {t("This ticket has one mail only: there is nothing to split.")}
           </Text>
         ) : (
           <Form method="post" data-test="split">
@@ -36,33 +38,38 @@ export function SplitCard({ ticket, messages, timeZone, locale, busy }: SplitCar
             <input type="hidden" name="extent" value={extent} />
             <BlockStack gap="300" inlineAlign="start">
               <ChoiceList
-                title="Which mail begins the new ticket?"
+                title={t("Which mail begins the new ticket?")}
                 name="chosen"
                 choices={mails.map((mail) => ({
                   value: mail.messageId,
                   label: `${mail.fromName}, ${fullTime(mail.at, { timeZone, locale })}`,
-                  helpText: mail.preview || mail.subject || "(empty)",
+                  helpText: mail.preview || mail.subject || t("(empty)"),
                 }))}
                 selected={chosen === null ? [] : [chosen]}
                 onChange={([value]) => setChosen(value ?? null)}
               />
               <ChoiceList
-                title="What goes with it?"
+                title={t("What goes with it?")}
                 name="chosenExtent"
                 choices={[
-                  { value: "rest", label: "All messages after it" },
-                  { value: "only", label: "Nothing else" },
+                  { value: "rest", label: t("All messages after it") },
+                  { value: "only", label: t("Nothing else") },
                 ]}
                 selected={[extent]}
                 onChange={([value]) => setExtent(value ?? "rest")}
               />
               <Text as="p" breakWord>
                 {chosen === null
-                  ? "The new ticket gets a number and a clock of its own, from the receipt of its first mail."
-                  : `${goes === 1 ? "1 message leaves" : `${goes} messages leave`} ${ticket.number} for a new ticket with a clock of its own, from the receipt of that mail. This can be undone until somebody goes on working there.`}
+                  ? t(
+                      "The new ticket gets a number and a clock of its own, from the receipt of its first mail.",
+                    )
+                  : t(
+                      "{goes, plural, one {# message leaves} other {# messages leave}} {number} for a new ticket with a clock of its own, from the receipt of that mail. This can be undone until somebody goes on working there.",
+                      { goes, number: ticket.number },
+                    )}
               </Text>
               <Button submit disabled={chosen === null} loading={busy}>
-                Split off into a new ticket
+                {t("Split off into a new ticket")}
               </Button>
             </BlockStack>
           </Form>

@@ -32,6 +32,8 @@ export function noticeWords(
       return t("The customer answered");
     case "send-held":
       return t("Your reply was not sent and waits for you");
+    case "rule-stopped":
+      return t("Loupe switched off a rule that changed this ticket too often");
   }
 }
 
@@ -49,6 +51,7 @@ export function untilWords(t: Translate, kind: NoticeKind): string | null {
     case "assigned":
     case "answered":
     case "send-held":
+    case "rule-stopped":
       return null;
   }
 }

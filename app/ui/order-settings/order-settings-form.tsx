@@ -8,6 +8,7 @@ import type {
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { FormSaveBar } from "#app/ui/shared/form-save-bar.tsx";
 import { useTypedFields } from "#app/ui/shared/use-typed-fields.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { LabelFields } from "./label-fields.tsx";
 import { LimitFields } from "./limit-fields.tsx";
 import { ReturnFields } from "./return-fields.tsx";
@@ -29,6 +30,7 @@ type OrderSettingsFormProps = {
 
 /** The settings in one form; the admin's save bar appears with the first change. */
 export function OrderSettingsForm(props: OrderSettingsFormProps) {
+  const t = useWords();
   const { changedAt, currency, errors, refusal, busy } = props;
   const form = useRef<HTMLFormElement>(null);
   const { seen, typed, change, discard, isChanged } = useTypedFields(props);
@@ -54,7 +56,7 @@ export function OrderSettingsForm(props: OrderSettingsFormProps) {
         {refusal !== null && <Banner tone="critical">{refusal}</Banner>}
         {isChanged && changedAt !== seen && (
           <Banner tone="warning">
-            Somebody changed these settings meanwhile. Discard your changes to see them.
+            {t("Somebody changed these settings meanwhile. Discard your changes to see them.")}
           </Banner>
         )}
         <ReturnFields {...parts} />

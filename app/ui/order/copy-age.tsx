@@ -2,6 +2,8 @@ import { Text } from "@shopify/polaris";
 import { HOUR_MS, type Instant } from "#app/domain/shared/instant.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 import { Time } from "#app/ui/shared/time.tsx";
+import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type CopyAgeProps = {
   readonly because: string;
@@ -17,17 +19,20 @@ const LATE_MS = HOUR_MS;
 
 /** Why it stands here, and of when it is; what is old says so aloud. */
 export function CopyAge({ because, fetchedAt, now, timeZone, locale }: CopyAgeProps) {
+  const t = useWords();
   const isLate = now - Date.parse(fetchedAt) > LATE_MS;
   return (
     <div data-test="copy-age">
       <Text as="p" variant="bodySm" tone="subdued" breakWord>
-        Linked: {because} · as of{" "}
-        <Time at={fetchedAt} now={now} timeZone={timeZone} locale={locale} />
+        {withSlots(t("Linked: {because} · as of {at}", { because: t(because), at: slot("at") }), {
+          at: <Time at={fetchedAt} now={now} timeZone={timeZone} locale={locale} />,
+        })}
       </Text>
       {isLate && (
         <Text as="p" variant="bodySm" tone="caution" breakWord>
-          This is what Shopify said on {fullTime(fetchedAt, { timeZone, locale })}. It may have
-          changed since.
+          {t("This is what Shopify said on {fetchedAt}. It may have changed since.", {
+            fetchedAt: fullTime(fetchedAt, { timeZone, locale }),
+          })}
         </Text>
       )}
     </div>

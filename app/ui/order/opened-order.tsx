@@ -7,6 +7,8 @@ import { returnEligibility } from "#app/domain/order/return-eligibility.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Fact } from "#app/ui/shared/fact.tsx";
 import { Time } from "#app/ui/shared/time.tsx";
+import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { OrderAddress } from "./order-address.tsx";
 import { OrderItems } from "./order-items.tsx";
 import { OrderSums } from "./order-sums.tsx";
@@ -34,19 +36,24 @@ type OpenedOrderProps = {
 
 /** The rest of an order: sums, payments, refunds, returns, disputes, risk. What could not be asked anew says so. */
 export function OpenedOrder(props: OpenedOrderProps) {
+  const t = useWords();
   const { facts, details, fetchedAt, trouble, loading, now, timeZone, locale } = props;
   const when = { now, timeZone, locale };
   return (
-    <section data-test="order-details" aria-label={`Details of ${facts.name}`} aria-busy={loading}>
+    <section
+      data-test="order-details"
+      aria-label={t("Details of {name}", { name: facts.name })}
+      aria-busy={loading}
+    >
       <BlockStack gap="400">
         {trouble !== null && !loading && (
           <div className="loupe-attention" role="status">
             <Text as="p" breakWord>
-              {troubleWords[trouble]}
+              {t(troubleWords[trouble])}
             </Text>
             {mayPass(trouble) && (
               <Button variant="plain" onClick={props.onRetry}>
-                Try again
+                {t("Try again")}
               </Button>
             )}
           </div>
@@ -58,7 +65,9 @@ export function OpenedOrder(props: OpenedOrderProps) {
         )}
         {fetchedAt !== null && (
           <Text as="p" variant="bodySm" tone="subdued">
-            Details as of <Time at={fetchedAt} {...when} />
+            {withSlots(t("Details as of {at}", { at: slot("at") }), {
+              at: <Time at={fetchedAt} {...when} />,
+            })}
           </Text>
         )}
       </BlockStack>
@@ -76,12 +85,13 @@ type DetailsProps = {
 };
 
 function Details({ facts, details, returnRules, ...when }: DetailsProps) {
+  const t = useWords();
   const { locale } = when;
   const { statusPageUrl } = details;
   return (
     <>
       {details.moreItems.length > 0 && (
-        <Fact name="More items">
+        <Fact name={t("More items")}>
           <OrderItems
             items={details.moreItems}
             standings={returnRules ? returnEligibility(facts, details, returnRules, when) : []}
@@ -99,9 +109,9 @@ function Details({ facts, details, returnRules, ...when }: DetailsProps) {
       <ReturnList returns={details.returns} disputes={details.disputes} {...when} />
       <ShippingPlan orders={details.fulfilmentOrders} />
       <Invoice to={details.billingAddress} shipsTo={facts.shippingAddress} />
-      <Fact name="Risk">
+      <Fact name={t("Risk")}>
         <Text as="p" breakWord>
-          {riskWords(details.risk)}
+          {riskWords(details.risk, t)}
         </Text>
         {details.risk.facts.length > 0 && (
           <ul className="loupe-reasons">
@@ -115,10 +125,12 @@ function Details({ facts, details, returnRules, ...when }: DetailsProps) {
           </ul>
         )}
       </Fact>
-      <Fact name="More about it">
+      <Fact name={t("More about it")}>
         {facts.confirmationNumber !== null && (
           <Text as="p" breakWord>
-            Confirmation {facts.confirmationNumber}
+            {t("Confirmation {confirmationNumber}", {
+              confirmationNumber: facts.confirmationNumber,
+            })}
           </Text>
         )}
         {[facts.email, facts.phone].map(
@@ -131,7 +143,7 @@ function Details({ facts, details, returnRules, ...when }: DetailsProps) {
         )}
         {statusPageUrl !== null && (
           <Link url={statusPageUrl} target="_blank">
-            What the customer sees
+            {t("What the customer sees")}
           </Link>
         )}
       </Fact>
@@ -142,11 +154,17 @@ function Details({ facts, details, returnRules, ...when }: DetailsProps) {
 type InvoiceProps = { readonly to: Address | null; readonly shipsTo: Address | null };
 
 /** The address of the invoice; one that was shown above is not repeated. */
-const Invoice = ({ to, shipsTo }: InvoiceProps) =>
-  to !== null && to.name === shipsTo?.name && to.lines.join() === shipsTo.lines.join() ? (
-    <Fact name="Invoice to">
-      <Text as="p">The same address</Text>
+const Invoice = ({ to, shipsTo }: InvoiceProps) => {
+  const t = useWords();
+  return to !== null && to.name === shipsTo?.name && to.lines.join() === shipsTo.lines.join() ? (
+    <Fact name={t("Invoice to")}>
+      <Text as="p">{t("The same address")}</Text>
     </Fact>
   ) : (
-    <OrderAddress name="Invoice to" address={to} otherwise="Shopify shows no billing address" />
+    <OrderAddress
+      name={t("Invoice to")}
+      address={to}
+      otherwise={t("Shopify shows no billing address")}
+    />
   );
+};

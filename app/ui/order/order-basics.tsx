@@ -4,6 +4,7 @@ import type { ReturnEligibility } from "#app/domain/order/return-eligibility.ts"
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Fact } from "#app/ui/shared/fact.tsx";
 import { TagList } from "#app/ui/shared/tag-list.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { OrderAddress } from "./order-address.tsx";
 import { OrderItems } from "./order-items.tsx";
 import { OrderPayment } from "./order-payment.tsx";
@@ -19,39 +20,46 @@ type OrderBasicsProps = {
 };
 
 /** What the answer about an order rests on: items, parcels, payment, address and notes. */
-export const OrderBasics = ({ facts, standings, ...when }: OrderBasicsProps) => (
-  <BlockStack gap="400">
-    <OrderItems items={facts.items} standings={standings} {...when} />
-    {facts.hasMoreItems && (
-      <Text as="p" variant="bodySm" tone="subdued">
-        There are more items: open the details.
-      </Text>
-    )}
-    {facts.parcels.map((parcel, index) => (
-      <ParcelView
-        key={parcel.id}
-        parcel={parcel}
-        title={facts.parcels.length > 1 ? `Parcel ${index + 1} (${parcel.name})` : "Parcel"}
-        {...when}
-      />
-    ))}
-    <OrderPayment facts={facts} locale={when.locale} />
-    <OrderAddress
-      name="Ships to"
-      address={facts.shippingAddress}
-      otherwise="Shopify shows no address"
-    />
-    <Wishes attributes={facts.attributes} />
-    {facts.note !== null && facts.note !== "" && (
-      <Fact name="Note">
-        <Text as="p" breakWord>
-          {facts.note}
+export const OrderBasics = ({ facts, standings, ...when }: OrderBasicsProps) => {
+  const t = useWords();
+  return (
+    <BlockStack gap="400">
+      <OrderItems items={facts.items} standings={standings} {...when} />
+      {facts.hasMoreItems && (
+        <Text as="p" variant="bodySm" tone="subdued">
+          {t("There are more items: open the details.")}
         </Text>
-      </Fact>
-    )}
-    <TagList tags={facts.tags} />
-  </BlockStack>
-);
+      )}
+      {facts.parcels.map((parcel, index) => (
+        <ParcelView
+          key={parcel.id}
+          parcel={parcel}
+          title={
+            facts.parcels.length > 1
+              ? t("Parcel {nth} ({name})", { nth: index + 1, name: parcel.name })
+              : t("Parcel")
+          }
+          {...when}
+        />
+      ))}
+      <OrderPayment facts={facts} locale={when.locale} />
+      <OrderAddress
+        name={t("Ships to")}
+        address={facts.shippingAddress}
+        otherwise={t("Shopify shows no address")}
+      />
+      <Wishes attributes={facts.attributes} />
+      {facts.note !== null && facts.note !== "" && (
+        <Fact name={t("Note")}>
+          <Text as="p" breakWord>
+            {facts.note}
+          </Text>
+        </Fact>
+      )}
+      <TagList tags={facts.tags} />
+    </BlockStack>
+  );
+};
 
 /** What the buyer gave with the whole order, such as a gift message; apps' own notes begin with an underscore. */
 function Wishes({ attributes }: { readonly attributes: readonly OrderAttribute[] }) {

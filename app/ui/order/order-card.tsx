@@ -6,6 +6,8 @@ import { returnEligibility } from "#app/domain/order/return-eligibility.ts";
 import { orderStateWords } from "#app/domain/order/order-state-words.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { OrderLinkView } from "#app/domain/ticket/ticket-view.ts";
+import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { CopyAge } from "./copy-age.tsx";
 import { OrderAlertList } from "./order-alert-list.tsx";
 import { OrderBasics } from "./order-basics.tsx";
@@ -27,6 +29,7 @@ type OrderCardProps = {
 
 /** An order: the one-line answer first, then what it rests on; the rest when it is opened. */
 export function OrderCard(props: OrderCardProps) {
+  const t = useWords();
   const { order, actions, linking, details, now, timeZone, locale } = props;
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
@@ -41,29 +44,36 @@ export function OrderCard(props: OrderCardProps) {
   const hasMore = details !== undefined || !props.open;
   return (
     <Card>
-      <section data-test="order" data-name={facts.name} aria-label={`Order ${facts.name}`}>
+      <section
+        data-test="order"
+        data-name={facts.name}
+        aria-label={t("Order {name}", { name: facts.name })}
+      >
         <BlockStack gap="300">
           <div className="loupe-between loupe-between--wrap">
             <Text as="h2" variant="headingSm">
-              Order{" "}
-              <Link url={`shopify:admin/orders/${facts.legacyId}`} target="_top">
-                {facts.name}
-              </Link>
+              {withSlots(t("Order {name}", { name: slot("name") }), {
+                name: (
+                  <Link url={`shopify:admin/orders/${facts.legacyId}`} target="_top">
+                    {facts.name}
+                  </Link>
+                ),
+              })}
             </Text>
             <span className="loupe-marks">
               {surprise.length > 0 && (
                 <span data-test="surprise">
-                  <Badge tone="magic">Surprise</Badge>
+                  <Badge tone="magic">{t("Surprise")}</Badge>
                 </span>
               )}
-              <Badge>{orderStateWords(facts)}</Badge>
+              <Badge>{t(orderStateWords(facts))}</Badge>
             </span>
           </div>
           <p className="loupe-answer" data-test="order-answer">
-            {orderAnswer(facts, now, timeZone, locale)}
+            {orderAnswer(facts, now, timeZone, locale, t)}
           </p>
           <OrderAlertList
-            alerts={[...surpriseAlerts(surprise), ...orderAlerts(facts, known, locale)]}
+            alerts={[...surpriseAlerts(surprise, t), ...orderAlerts(facts, known, locale, t)]}
           />
           {actions}
           {props.open && <OrderBasics facts={facts} standings={standings} {...when} />}
@@ -88,7 +98,7 @@ export function OrderCard(props: OrderCardProps) {
                   ariaControls={id}
                   disclosure={open ? "up" : "down"}
                 >
-                  {open ? "Less" : "Details"}
+                  {open ? t("Less") : t("Details")}
                 </Button>
               )}
               {linking}

@@ -5,6 +5,7 @@ import type {
   MissingOrderView,
   OrderLinkView,
 } from "#app/domain/ticket/ticket-view.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { MissingOrders } from "./missing-orders.tsx";
 import { OrderCard } from "./order-card.tsx";
 import type { PanelSlots } from "./panel-slots.ts";
@@ -21,6 +22,7 @@ type OrderCardsProps = {
 
 /** The orders that this ticket is about; none is said in a way that can't be taken for a failure. */
 export function OrderCards(props: OrderCardsProps) {
+  const t = useWords();
   const { link, orders, missing = [], panel = {}, now, timeZone, locale } = props;
   if (orders.length + missing.length > 0)
     return (
@@ -46,13 +48,13 @@ export function OrderCards(props: OrderCardsProps) {
     <Card>
       <BlockStack gap="200">
         <Text as="h2" variant="headingSm">
-          Order
+          {t("Order")}
         </Text>
         {link.state === "pending" ? (
           <SkeletonBodyText lines={2} />
         ) : (
           <Text as="p" tone="subdued">
-            No order is linked to this ticket.
+            {t("No order is linked to this ticket.")}
           </Text>
         )}
       </BlockStack>

@@ -4,7 +4,9 @@ import { itemWishes } from "#app/domain/order/item-wishes.ts";
 import type { OrderItem } from "#app/domain/order/order-facts.ts";
 import type { ReturnEligibility } from "#app/domain/order/return-eligibility.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
 import { formatMoney } from "#app/ui/shared/money.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { ReturnStanding } from "./return-standing.tsx";
 
 type OrderItemsProps = {
@@ -17,30 +19,33 @@ type OrderItemsProps = {
 };
 
 /** What was bought, with its options, what the buyer asked for, and whether it can come back. */
-export const OrderItems = ({ items, standings, ...when }: OrderItemsProps) => (
-  <ul className="loupe-plain-list" aria-label="Items">
-    {items.map((item) => (
-      <li key={item.id} className="loupe-item">
-        <Thumbnail source={item.imageUrl ?? ProductIcon} alt="" size="small" />
-        <div className="loupe-item__words">
-          <Text as="p" fontWeight="medium" breakWord>
-            {item.title}
+export const OrderItems = ({ items, standings, ...when }: OrderItemsProps) => {
+  const t = useWords();
+  return (
+    <ul className="loupe-plain-list" aria-label={t("Items")}>
+      {items.map((item) => (
+        <li key={item.id} className="loupe-item">
+          <Thumbnail source={item.imageUrl ?? ProductIcon} alt="" size="small" />
+          <div className="loupe-item__words">
+            <Text as="p" fontWeight="medium" breakWord>
+              {item.title}
+            </Text>
+            <Wishes item={item} />
+            <Progress item={item} />
+            {standings
+              .filter(({ itemId }) => itemId === item.id)
+              .map((standing) => (
+                <ReturnStanding key={standing.itemId} standing={standing} {...when} />
+              ))}
+          </div>
+          <Text as="span" numeric>
+            {item.quantity} × {formatMoney(item.price, when.locale)}
           </Text>
-          <Wishes item={item} />
-          <Progress item={item} />
-          {standings
-            .filter(({ itemId }) => itemId === item.id)
-            .map((standing) => (
-              <ReturnStanding key={standing.itemId} standing={standing} {...when} />
-            ))}
-        </div>
-        <Text as="span" numeric>
-          {item.quantity} × {formatMoney(item.price, when.locale)}
-        </Text>
-      </li>
-    ))}
-  </ul>
-);
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 /** What stands on the piece is shown letter by letter, whatever its script. */
 function Wishes({ item }: { readonly item: OrderItem }) {
@@ -78,7 +83,8 @@ function Wishes({ item }: { readonly item: OrderItem }) {
 
 /** Where the piece stands apart from the rest of its order. */
 function Progress({ item }: { readonly item: OrderItem }) {
-  const words = progressOf(item);
+  const t = useWords();
+  const words = progressOf(item, t);
   return (
     words !== null && (
       <Text as="p" variant="bodySm" tone="subdued" breakWord>
@@ -88,14 +94,20 @@ function Progress({ item }: { readonly item: OrderItem }) {
   );
 }
 
-function progressOf(item: OrderItem): string | null {
+function progressOf(item: OrderItem, t: Translate): string | null {
   const { orderedQuantity, currentQuantity, unfulfilledQuantity } = item;
-  if (currentQuantity === 0) return "Removed or given back";
+  if (currentQuantity === 0) return t("Removed or given back");
   const removed = orderedQuantity - currentQuantity;
-  const left = removed > 0 ? `${removed} of ${orderedQuantity} removed or given back` : null;
+  const left =
+    removed > 0
+      ? t("{removed} of {orderedQuantity} removed or given back", { removed, orderedQuantity })
+      : null;
   const open =
     unfulfilledQuantity > 0 && unfulfilledQuantity < currentQuantity
-      ? `${unfulfilledQuantity} of ${currentQuantity} not shipped yet`
+      ? t("{unfulfilledQuantity} of {currentQuantity} not shipped yet", {
+          unfulfilledQuantity,
+          currentQuantity,
+        })
       : null;
   return [left, open].filter((part) => part !== null).join(" · ") || null;
 }

@@ -6,6 +6,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { Fact } from "#app/ui/shared/fact.tsx";
 import { dayWords } from "#app/ui/shared/format-time.ts";
 import { Time } from "#app/ui/shared/time.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type ParcelViewProps = {
   readonly parcel: OrderParcel;
@@ -20,25 +21,29 @@ const NEWEST_EVENTS = 3;
 
 /** A parcel: who carries it, its tracking, and where it was, newest first. */
 export function ParcelView({ parcel, title, now, timeZone, locale }: ParcelViewProps) {
+  const t = useWords();
   const when = { now, timeZone, locale };
   const events = newestFirst(parcel.events);
   return (
     <div data-test="parcel">
       <Fact name={title}>
         <Text as="p" breakWord>
-          {[parcel.carrier, parcelWords(parcel).label].filter((part) => part !== null).join(" · ")}
+          {[parcel.carrier, t(parcelWords(parcel).label)]
+            .filter((part) => part !== null)
+            .join(" · ")}
         </Text>
         <Tracking parcel={parcel} />
         {parcel.estimatedDeliveryAt !== null && !hasArrived(parcel) && (
           <Text as="p" variant="bodySm" tone="subdued">
-            {Date.parse(parcel.estimatedDeliveryAt) < now ? "Was expected" : "Expected"}{" "}
-            {dayWords(parcel.estimatedDeliveryAt, when)}
+            {Date.parse(parcel.estimatedDeliveryAt) < now
+              ? t("Was expected {day}", { day: dayWords(parcel.estimatedDeliveryAt, when) })
+              : t("Expected {day}", { day: dayWords(parcel.estimatedDeliveryAt, when) })}
           </Text>
         )}
         <Events events={events.slice(0, NEWEST_EVENTS)} {...when} />
         {events.length > NEWEST_EVENTS && (
           <details className="loupe-fold loupe-fold--small">
-            <summary>{`${events.length - NEWEST_EVENTS} earlier`}</summary>
+            <summary>{t("{earlier} earlier", { earlier: events.length - NEWEST_EVENTS })}</summary>
             <Events events={events.slice(NEWEST_EVENTS)} {...when} />
           </details>
         )}
@@ -55,13 +60,14 @@ type EventsProps = {
 };
 
 function Events({ events, ...when }: EventsProps) {
+  const t = useWords();
   if (events.length === 0) return null;
   return (
     <ol className="loupe-timeline">
       {events.map((event) => (
         <li key={event.id}>
           <Text as="p" variant="bodySm" breakWord>
-            {event.message ?? shopifyWord("FulfillmentEventStatus", event.status)}
+            {t(event.message ?? shopifyWord("FulfillmentEventStatus", event.status))}
           </Text>
           <Text as="p" variant="bodySm" tone="subdued" breakWord>
             {event.place !== null && `${event.place} · `}
@@ -74,13 +80,14 @@ function Events({ events, ...when }: EventsProps) {
 }
 
 function Tracking({ parcel }: { readonly parcel: OrderParcel }) {
+  const t = useWords();
   if (parcel.trackingNumber === null && parcel.trackingUrl === null)
     return (
       <Text as="p" variant="bodySm" tone="subdued">
-        No tracking number
+        {t("No tracking number")}
       </Text>
     );
-  const words = parcel.trackingNumber ?? "Track the parcel";
+  const words = parcel.trackingNumber ?? t("Track the parcel");
   const url = webAddress(parcel.trackingUrl);
   return (
     <p className="loupe-break">

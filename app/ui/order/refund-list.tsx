@@ -5,6 +5,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { Fact } from "#app/ui/shared/fact.tsx";
 import { formatMoney } from "#app/ui/shared/money.ts";
 import { Time } from "#app/ui/shared/time.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type RefundListProps = {
   readonly refunds: OrderDetails["refunds"];
@@ -16,17 +17,18 @@ type RefundListProps = {
 
 /** What was given back, when, and for which items. */
 export function RefundList({ refunds, items, ...when }: RefundListProps) {
+  const t = useWords();
   if (refunds.length === 0) return null;
-  const titleOf = (itemId: string) => items.find(({ id }) => id === itemId)?.title ?? "an item";
+  const titleOf = (itemId: string) => items.find(({ id }) => id === itemId)?.title ?? t("an item");
   return (
-    <Fact name="Refunds">
-      <ul className="loupe-plain-list" aria-label="Refunds">
+    <Fact name={t("Refunds")}>
+      <ul className="loupe-plain-list" aria-label={t("Refunds")}>
         {refunds.map((refund) => (
           <li key={refund.id}>
             <div className="loupe-between">
               <Text as="span" breakWord>
                 {refund.items.length === 0
-                  ? "Amount without items"
+                  ? t("Amount without items")
                   : refund.items
                       .map(({ itemId, quantity }) => `${quantity} × ${titleOf(itemId)}`)
                       .join(", ")}

@@ -5,6 +5,7 @@ import { shopifyWord } from "#app/domain/order/shopify-words.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Fact } from "#app/ui/shared/fact.tsx";
 import { Time } from "#app/ui/shared/time.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type ReturnListProps = {
   readonly returns: OrderDetails["returns"];
@@ -15,38 +16,41 @@ type ReturnListProps = {
 };
 
 /** What comes back, with its reasons, and what the customer's bank disputes. */
-export const ReturnList = ({ returns, disputes, ...when }: ReturnListProps) => (
-  <>
-    {returns.length > 0 && (
-      <Fact name="Returns">
-        <ul className="loupe-plain-list" aria-label="Returns">
-          {returns.map((one) => (
-            <li key={one.id}>
-              <Text as="p" breakWord>
-                {returnName(one)}: {shopifyWord("ReturnStatus", one.status).toLowerCase()}
-              </Text>
-              {one.items.map(({ title, quantity, reason }, index) => (
-                <Text as="p" key={index} variant="bodySm" breakWord>
-                  {quantity} × {title}
-                  {reason !== null && ` (${reason})`}
+export const ReturnList = ({ returns, disputes, ...when }: ReturnListProps) => {
+  const t = useWords();
+  return (
+    <>
+      {returns.length > 0 && (
+        <Fact name={t("Returns")}>
+          <ul className="loupe-plain-list" aria-label={t("Returns")}>
+            {returns.map((one) => (
+              <li key={one.id}>
+                <Text as="p" breakWord>
+                  {returnName(one, t)}: {t(shopifyWord("ReturnStatus", one.status)).toLowerCase()}
                 </Text>
-              ))}
-              <Text as="p" variant="bodySm" tone="subdued">
-                <Time at={one.createdAt} {...when} />
-              </Text>
-            </li>
+                {one.items.map(({ title, quantity, reason }, index) => (
+                  <Text as="p" key={index} variant="bodySm" breakWord>
+                    {quantity} × {title}
+                    {reason !== null && ` (${reason})`}
+                  </Text>
+                ))}
+                <Text as="p" variant="bodySm" tone="subdued">
+                  <Time at={one.createdAt} {...when} />
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {disputes.length > 0 && (
+        <Fact name={t("Disputes")}>
+          {disputes.map((dispute) => (
+            <Text as="p" key={dispute.id} breakWord>
+              {disputeWords(dispute, t)}
+            </Text>
           ))}
-        </ul>
-      </Fact>
-    )}
-    {disputes.length > 0 && (
-      <Fact name="Disputes">
-        {disputes.map((dispute) => (
-          <Text as="p" key={dispute.id} breakWord>
-            {disputeWords(dispute)}
-          </Text>
-        ))}
-      </Fact>
-    )}
-  </>
-);
+        </Fact>
+      )}
+    </>
+  );
+};

@@ -1,6 +1,7 @@
 import type { ReturnEligibility } from "#app/domain/order/return-eligibility.ts";
 import { returnWords } from "#app/domain/order/return-words.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type ReturnStandingProps = {
   readonly standing: ReturnEligibility;
@@ -10,13 +11,16 @@ type ReturnStandingProps = {
 };
 
 /** Whether an item can come back; the shop's rule unfolds below. */
-export const ReturnStanding = ({ standing, ...reader }: ReturnStandingProps) => (
-  <details
-    className="loupe-fold loupe-fold--small"
-    data-test="returnable"
-    data-eligible={standing.eligible}
-  >
-    <summary>{returnWords(standing, reader)}</summary>
-    <blockquote className="loupe-quote">{standing.rule}</blockquote>
-  </details>
-);
+export const ReturnStanding = ({ standing, ...reader }: ReturnStandingProps) => {
+  const t = useWords();
+  return (
+    <details
+      className="loupe-fold loupe-fold--small"
+      data-test="returnable"
+      data-eligible={standing.eligible}
+    >
+      <summary>{returnWords(standing, { ...reader, t })}</summary>
+      <blockquote className="loupe-quote">{standing.rule}</blockquote>
+    </details>
+  );
+};

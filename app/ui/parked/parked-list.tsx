@@ -5,6 +5,7 @@ import { DueBadge } from "#app/ui/sla/due-badge.tsx";
 import type { ShownDue } from "#app/ui/sla/due-input.ts";
 import { formatBytes } from "#app/ui/shared/bytes.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 /** A mail that was set aside; `receivedAt` is ISO 8601. */
 export type ParkedMail = {
@@ -29,31 +30,32 @@ type ParkedListProps = {
 
 /** Mail that could not become a ticket, each with its reason and a way to try again. */
 export function ParkedList(props: ParkedListProps) {
+  const t = useWords();
   const { mails, now, timeZone, locale, runningId = null } = props;
   if (mails.length === 0)
     return (
       <Card>
         <BlockStack gap="200" inlineAlign="center">
           <Text as="h2" variant="headingSm">
-            No mail is parked
+            {t("No mail is parked")}
           </Text>
           <Text as="p" tone="subdued" alignment="center">
-            Mail that Loupe can’t read is kept here with its reason, and can be run again.
+            {t("Mail that Loupe can’t read is kept here with its reason, and can be run again.")}
           </Text>
         </BlockStack>
       </Card>
     );
   return (
     <Card padding="0">
-      <ul className="loupe-list" aria-label="Parked mail">
+      <ul className="loupe-list" aria-label={t("Parked mail")}>
         {mails.map((mail) => (
           <li key={mail.id} className="loupe-parked" data-test="parked">
             <div className="loupe-parked__words">
               <Text as="h3" variant="headingSm" breakWord>
-                {mail.subject || "(no subject)"}
+                {mail.subject || t("(no subject)")}
               </Text>
               <Text as="p" variant="bodySm" tone="subdued" breakWord>
-                {mail.from || "No sender"} ·{" "}
+                {mail.from || t("No sender")} ·{" "}
                 <time dateTime={mail.receivedAt}>
                   {fullTime(mail.receivedAt, { timeZone, locale })}
                 </time>{" "}
@@ -72,9 +74,11 @@ export function ParkedList(props: ParkedListProps) {
               <Button
                 submit
                 loading={runningId === mail.id}
-                accessibilityLabel={`Run again: ${mail.subject || "(no subject)"}`}
+                accessibilityLabel={t("Run again: {subject}", {
+                  subject: mail.subject || t("(no subject)"),
+                })}
               >
-                Run again
+                {t("Run again")}
               </Button>
             </Form>
           </li>

@@ -2,6 +2,7 @@ import { BlockStack, Button, Card, Link, Page, Select, Text, TextField } from "@
 import { accessKinds, type AccessKind } from "#app/domain/privacy/access.ts";
 import type { AccessView } from "#app/domain/privacy/access-view.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { Time } from "#app/ui/shared/time.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
 
@@ -29,12 +30,12 @@ type AccessPageProps = {
   readonly locale: string;
 };
 
-const kindWords: Readonly<Record<AccessKind, string>> = {
-  open: "Opened tickets",
-  search: "Searches",
-  export: "Exports",
-  reveal: "Revealed numbers",
-  download: "Downloads",
+const kindWords: Readonly<Record<AccessKind, Words>> = {
+  open: say("Opened tickets"),
+  search: say("Searches"),
+  export: say("Exports"),
+  reveal: say("Revealed numbers"),
+  download: say("Downloads"),
 };
 
 /** Who of the staff looked at what. A row in the inbox is no look. */
@@ -44,41 +45,43 @@ export function AccessPage(props: AccessPageProps) {
   return (
     <main>
       <Page
-        title="Access log"
-        subtitle="Who opened, searched, revealed, downloaded and exported what. A row in the inbox is no view."
-        backAction={{ content: "Privacy", url: "/app/privacy" }}
-        primaryAction={{ content: "Export", onAction: props.onExport }}
+        title={t("Access log")}
+        subtitle={t(
+          "Who opened, searched, revealed, downloaded and exported what. A row in the inbox is no view.",
+        )}
+        backAction={{ content: t("Privacy"), url: "/app/privacy" }}
+        primaryAction={{ content: t("Export"), onAction: props.onExport }}
       >
         <BlockStack gap="400">
           <Card>
             <div className="loupe-filters">
               <Select
-                label="Person"
+                label={t("Person")}
                 options={[
-                  { label: "Everybody", value: "" },
+                  { label: t("Everybody"), value: "" },
                   ...members.map(({ id, name }) => ({ label: name, value: id })),
                 ]}
                 value={filter.member}
                 onChange={(member) => onFilter({ member })}
               />
               <Select
-                label="Kind"
+                label={t("Kind")}
                 options={[
-                  { label: "All", value: "" },
-                  ...accessKinds.map((kind) => ({ label: kindWords[kind], value: kind })),
+                  { label: t("All"), value: "" },
+                  ...accessKinds.map((kind) => ({ label: t(kindWords[kind]), value: kind })),
                 ]}
                 value={filter.kind}
                 onChange={(kind) => onFilter({ kind })}
               />
               <TextField
-                label="From"
+                label={t("From")}
                 type="date"
                 autoComplete="off"
                 value={filter.from}
                 onChange={(from) => onFilter({ from })}
               />
               <TextField
-                label="Up to"
+                label={t("Up to")}
                 type="date"
                 autoComplete="off"
                 value={filter.until}
@@ -97,7 +100,7 @@ export function AccessPage(props: AccessPageProps) {
           <Card>
             {entries.length === 0 ? (
               <Text as="p" tone="subdued">
-                Nothing of this kind was noted.
+                {t("Nothing of this kind was noted.")}
               </Text>
             ) : (
               <ul className="loupe-plain-list loupe-divided">
@@ -107,9 +110,9 @@ export function AccessPage(props: AccessPageProps) {
               </ul>
             )}
           </Card>
-          <nav className="loupe-between" aria-label="Pages">
-            {props.isFirst ? <span /> : <Link url={props.firstHref}>Newest</Link>}
-            {props.nextHref !== null && <Link url={props.nextHref}>Older</Link>}
+          <nav className="loupe-between" aria-label={t("Pages")}>
+            {props.isFirst ? <span /> : <Link url={props.firstHref}>{t("Newest")}</Link>}
+            {props.nextHref !== null && <Link url={props.nextHref}>{t("Older")}</Link>}
           </nav>
         </BlockStack>
       </Page>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { BlockStack, Button, Icon, InlineError, Modal, Text, TextField } from "@shopify/polaris";
 import { HideIcon } from "@shopify/polaris-icons";
 import type { MaskedCount, SensitiveKind } from "#app/domain/privacy/sensitive.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { kindWords, maskedWords } from "./masked-words.ts";
 
 export type RevealedWords = {
@@ -28,6 +29,7 @@ type MaskedNumbersProps = {
 
 /** Says that numbers are masked in a message, and shows them to who may see them. */
 export function MaskedNumbers({ masked, messageId, reveal }: MaskedNumbersProps) {
+  const t = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="loupe-note" data-test="masked">
@@ -35,10 +37,10 @@ export function MaskedNumbers({ masked, messageId, reveal }: MaskedNumbersProps)
         <Icon source={HideIcon} />
       </span>
       <Text as="p" variant="bodySm" breakWord>
-        {maskedWords(masked)}.{" "}
+        {maskedWords(masked, t)}.{" "}
         {reveal && (
           <Button variant="plain" onClick={() => setOpen(true)}>
-            Show what was written
+            {t("Show what was written")}
           </Button>
         )}
       </Text>
@@ -58,6 +60,7 @@ function RevealModal({
   readonly reveal: MaskReveal;
   readonly onClose: () => void;
 }) {
+  const t = useWords();
   const [reason, setReason] = useState("");
   const [isAsking, setAsking] = useState(false);
   const [answer, setAnswer] = useState<RevealedWords | { readonly refusal: string } | null>(null);
@@ -72,19 +75,19 @@ function RevealModal({
   return (
     <Modal
       open
-      title="Show masked numbers"
+      title={t("Show masked numbers")}
       onClose={onClose}
       {...(seen
         ? {}
         : {
             primaryAction: {
-              content: "Show",
+              content: t("Show"),
               loading: isAsking,
               disabled: isAsking || (reveal.asksReason && reason.trim() === ""),
               onAction: ask,
             },
           })}
-      secondaryActions={[{ content: seen ? "Close" : "Back", onAction: onClose }]}
+      secondaryActions={[{ content: seen ? t("Close") : t("Back"), onAction: onClose }]}
     >
       <Modal.Section>
         {seen ? (
@@ -92,12 +95,17 @@ function RevealModal({
         ) : (
           <BlockStack gap="300">
             <Text as="p">
-              The original mail is read once more. That you looked is noted in the access log
-              {reveal.asksReason ? ", with your reason" : ""}.
+              {reveal.asksReason
+                ? t(
+                    "The original mail is read once more. That you looked is noted in the access log, with your reason.",
+                  )
+                : t(
+                    "The original mail is read once more. That you looked is noted in the access log.",
+                  )}
             </Text>
             {reveal.asksReason && (
               <TextField
-                label="Why do you need to see it?"
+                label={t("Why do you need to see it?")}
                 autoComplete="off"
                 maxLength={200}
                 value={reason}
@@ -115,22 +123,25 @@ function RevealModal({
 }
 
 /** The numbers on top, and the words that they stand in. */
-export const Revealed = ({ subject, text, numbers }: RevealedWords) => (
-  <BlockStack gap="300">
-    <ul className="loupe-plain-list" data-test="revealed">
-      {numbers.map(({ kind, number }) => (
-        <li key={number}>
-          <Text as="span" tone="subdued">
-            {kindWords(kind)}:
-          </Text>{" "}
-          <Text as="span" fontWeight="semibold" breakWord>
-            {number}
-          </Text>
-        </li>
-      ))}
-    </ul>
-    <pre className="loupe-headers" tabIndex={0}>
-      {subject === "" ? text : `${subject}\n\n${text}`}
-    </pre>
-  </BlockStack>
-);
+export const Revealed = ({ subject, text, numbers }: RevealedWords) => {
+  const t = useWords();
+  return (
+    <BlockStack gap="300">
+      <ul className="loupe-plain-list" data-test="revealed">
+        {numbers.map(({ kind, number }) => (
+          <li key={number}>
+            <Text as="span" tone="subdued">
+              {t(kindWords[kind])}:
+            </Text>{" "}
+            <Text as="span" fontWeight="semibold" breakWord>
+              {number}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      <pre className="loupe-headers" tabIndex={0}>
+        {subject === "" ? text : `${subject}\n\n${text}`}
+      </pre>
+    </BlockStack>
+  );
+};

@@ -3,6 +3,8 @@ import type { PrivacyRequestView } from "#app/domain/privacy/privacy-view.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 import { Time } from "#app/ui/shared/time.tsx";
+import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { countWords, requestWords } from "./request-words.ts";
 
 type RequestListProps = {
@@ -15,7 +17,8 @@ type RequestListProps = {
 
 /** Every request with its state: until when it is due, or what came of it. */
 export function RequestList({ requests, onArchive, ...when }: RequestListProps) {
-  if (requests.length === 0) return <Text as="p">Nobody has asked for anything yet.</Text>;
+  const t = useWords();
+  if (requests.length === 0) return <Text as="p">{t("Nobody has asked for anything yet.")}</Text>;
   return (
     <ul className="loupe-plain-list loupe-divided">
       {requests.map((request) => (
@@ -28,7 +31,7 @@ export function RequestList({ requests, onArchive, ...when }: RequestListProps) 
           <BlockStack gap="100">
             <div className="loupe-between loupe-between--wrap">
               <Text as="span" fontWeight="medium" breakWord>
-                {requestWords[request.kind]}
+                {t(requestWords[request.kind])}
                 {request.about !== null && `: ${request.about}`}
               </Text>
               <StateBadge request={request} now={when.now} />
@@ -45,10 +48,14 @@ export function RequestList({ requests, onArchive, ...when }: RequestListProps) 
               <div>
                 <Button
                   variant="plain"
-                  accessibilityLabel={`Download the archive${request.about === null ? "" : ` of ${request.about}`}`}
+                  accessibilityLabel={
+                    request.about === null
+                      ? t("Download the archive")
+                      : t("Download the archive of {about}", { about: request.about })
+                  }
                   onClick={() => onArchive(request.requestId)}
                 >
-                  Download the archive
+                  {t("Download the archive")}
                 </Button>
               </div>
             )}
@@ -62,16 +69,17 @@ export function RequestList({ requests, onArchive, ...when }: RequestListProps) 
 type One = { readonly request: PrivacyRequestView };
 
 function StateBadge({ request, now }: One & { readonly now: Instant }) {
+  const t = useWords();
   if (request.doneAt !== null)
     return request.trouble === null ? (
-      <Badge tone="success">Done</Badge>
+      <Badge tone="success">{t("Done")}</Badge>
     ) : (
-      <Badge tone="warning">Not carried out</Badge>
+      <Badge tone="warning">{t("Not carried out")}</Badge>
     );
   return Date.parse(request.dueAt) < now ? (
-    <Badge tone="critical">Overdue</Badge>
+    <Badge tone="critical">{t("Overdue")}</Badge>
   ) : (
-    <Badge tone="attention">In progress</Badge>
+    <Badge tone="attention">{t("In progress")}</Badge>
   );
 }
 
@@ -79,19 +87,19 @@ function StateLine({
   request,
   ...when
 }: One & Pick<RequestListProps, "now" | "timeZone" | "locale">) {
+  const t = useWords();
   const { doneAt, archiveUntil, dueAt } = request;
   if (doneAt === null)
-    return (
-      <>
-        Asked <Time at={request.receivedAt} {...when} /> · due {fullTime(dueAt, when)}
-      </>
-    );
-  const counts = countWords(request);
+    return withSlots(t("Asked {at} · due {due}", { at: slot("at"), due: fullTime(dueAt, when) }), {
+      at: <Time at={request.receivedAt} {...when} />,
+    });
+  const counts = countWords(request, t);
   return (
     <>
       <Time at={doneAt} {...when} />
       {counts !== "" && ` · ${counts}`}
-      {archiveUntil !== null && ` · kept until ${fullTime(archiveUntil, when)}`}
+      {archiveUntil !== null &&
+        ` · ${t("kept until {until}", { until: fullTime(archiveUntil, when) })}`}
     </>
   );
 }

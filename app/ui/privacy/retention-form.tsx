@@ -12,6 +12,7 @@ import {
 import { useEffect, useRef, useState } from "react";
 import type { OldTicketView, RetentionView } from "#app/domain/privacy/privacy-view.ts";
 import { readMonths } from "#app/domain/privacy/retention.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 import { FormSaveBar } from "#app/ui/shared/form-save-bar.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
@@ -37,6 +38,7 @@ type RetentionFormProps = {
 
 /** How long what people wrote is kept: what would go is shown before it is chosen. */
 export function RetentionForm(props: RetentionFormProps) {
+  const t = useWords();
   const { retention, refusal, busy, dryRun, ...when } = props;
   const form = useRef<HTMLFormElement>(null);
   const { typed, setTyped, isChanged, discard } = useTyped(props);
@@ -49,23 +51,25 @@ export function RetentionForm(props: RetentionFormProps) {
       <Card>
         <BlockStack gap="300">
           <Text as="h2" variant="headingSm">
-            How long messages are kept
+            {t("How long messages are kept")}
           </Text>
           {refusal !== null && <Banner tone="critical">{refusal}</Banner>}
           <TextField
-            label="Anonymise closed tickets after this many months"
+            label={t("Anonymise closed tickets after this many months")}
             name="months"
             inputMode="numeric"
             autoComplete="off"
-            placeholder="Never"
+            placeholder={t("Never")}
             value={typed}
             onChange={setTyped}
-            {...(error === null ? {} : { error })}
-            helpText="Counted from the day a ticket was closed. What people wrote goes for good, with names, addresses, files and original mails; numbers, dates and response times stay. It happens at night."
+            {...(error === null ? {} : { error: t(error) })}
+            helpText={t(
+              "Counted from the day a ticket was closed. What people wrote goes for good, with names, addresses, files and original mails; numbers, dates and response times stay. It happens at night.",
+            )}
           />
           {retention.months !== null && !isChanged && (
             <>
-              <Text as="p">{goesWords(retention, when)}</Text>
+              <Text as="p">{goesWords(retention, when, t)}</Text>
               <OldMails mails={retention.mails} />
             </>
           )}
@@ -75,10 +79,10 @@ export function RetentionForm(props: RetentionFormProps) {
               loading={dryRun.busy}
               onClick={() => dryRun.onLook(typed)}
             >
-              Show what would go
+              {t("Show what would go")}
             </Button>
             <Button variant="plain" disabled={!isLimited} onClick={() => dryRun.onExport(typed)}>
-              Export the list
+              {t("Export the list")}
             </Button>
           </ButtonGroup>
           <div aria-live="polite">
@@ -93,41 +97,55 @@ export function RetentionForm(props: RetentionFormProps) {
 
 type When = { readonly timeZone: string; readonly locale: string };
 
-function goesWords({ tickets, oldest, newest }: RetentionView, when: When): string {
-  if (tickets === 0 || !oldest || !newest) return "No ticket is that old now.";
-  if (tickets === 1)
-    return `One ticket is that old now: ${oldest.number}, closed ${fullTime(oldest.closedAt, when)}.`;
-  return `${tickets} tickets are that old now: from ${oldest.number}, closed ${fullTime(oldest.closedAt, when)}, to ${newest.number}, closed ${fullTime(newest.closedAt, when)}.`;
+function goesWords({ tickets, oldest, newest }: RetentionView, when: When, t: Translate): string {
+  if (tickets === 0 || !oldest || !newest) return t("No ticket is that old now.");
+  return t(
+    "{tickets, plural, one {One ticket is that old now: {oldest}, closed {first}.} other {# tickets are that old now: from {oldest}, closed {first}, to {newest}, closed {last}.}}",
+    {
+      tickets,
+      oldest: oldest.number,
+      first: fullTime(oldest.closedAt, when),
+      newest: newest.number,
+      last: fullTime(newest.closedAt, when),
+    },
+  );
 }
 
-const Found = ({ found, ...when }: When & { readonly found: NonNullable<DryRun["found"]> }) => (
-  <BlockStack gap="200">
-    <div data-test="dry-run">
-      <Text as="p" fontWeight="medium">
-        After {found.months === 1 ? "one month" : `${found.months ?? 0} months`}:{" "}
-        {goesWords(found, when)}
-      </Text>
-      <OldMails mails={found.mails} />
-    </div>
-    {found.listed.length > 0 && (
-      <ul className="loupe-plain-list">
-        {found.listed.map(({ ticketId, number, closedAt }) => (
-          <li key={ticketId}>
-            <Link url={`/app/tickets/${ticketId}`}>{number}</Link>{" "}
-            <Text as="span" tone="subdued">
-              closed {fullTime(closedAt, when)}
-            </Text>
-          </li>
-        ))}
-      </ul>
-    )}
-    {found.tickets > found.listed.length && (
-      <Text as="p" tone="subdued">
-        And {found.tickets - found.listed.length} more: export the list to see all.
-      </Text>
-    )}
-  </BlockStack>
-);
+const Found = ({ found, ...when }: When & { readonly found: NonNullable<DryRun["found"]> }) => {
+  const t = useWords();
+  return (
+    <BlockStack gap="200">
+      <div data-test="dry-run">
+        <Text as="p" fontWeight="medium">
+          {t("{months, plural, one {After one month:} other {After # months:}}", {
+            months: found.months ?? 0,
+          })}{" "}
+          {goesWords(found, when, t)}
+        </Text>
+        <OldMails mails={found.mails} />
+      </div>
+      {found.listed.length > 0 && (
+        <ul className="loupe-plain-list">
+          {found.listed.map(({ ticketId, number, closedAt }) => (
+            <li key={ticketId}>
+              <Link url={`/app/tickets/${ticketId}`}>{number}</Link>{" "}
+              <Text as="span" tone="subdued">
+                {t("closed {closedAt}", { closedAt: fullTime(closedAt, when) })}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+      {found.tickets > found.listed.length && (
+        <Text as="p" tone="subdued">
+          {t("And {more} more: export the list to see all.", {
+            more: found.tickets - found.listed.length,
+          })}
+        </Text>
+      )}
+    </BlockStack>
+  );
+};
 
 /** Mail that was screened out or parked goes with the tickets. */
 function OldMails({ mails }: { readonly mails: number }) {

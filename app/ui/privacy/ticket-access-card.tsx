@@ -32,13 +32,13 @@ export function TicketAccessCard({
         data-test="ticket-access"
         onToggle={(event) => event.currentTarget.open && onOpen()}
       >
-        <summary>Who looked at this ticket</summary>
+        <summary>{t("Who looked at this ticket")}</summary>
         <div className="loupe-fold__body">
           {entries === null ? (
             busy && <SkeletonBodyText lines={2} />
           ) : entries.length === 0 ? (
             <Text as="p" tone="subdued">
-              Nobody yet.
+              {t("Nobody yet.")}
             </Text>
           ) : (
             <ul className="loupe-plain-list">

@@ -5,6 +5,8 @@ import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import { spelledOut } from "#app/domain/order/shopify-words.ts";
 import { isOnlyVariant, priceRange, productText } from "#app/domain/product/product-text.ts";
 import { stockWords } from "#app/domain/product/availability.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { ProductAbout } from "./product-about.tsx";
 import { VariantList } from "./variant-list.tsx";
 
@@ -18,6 +20,7 @@ type ProductResultProps = {
 
 /** A product in one line; opened with its variants, materials and care. */
 export function ProductResult({ product, open, onOpen, locale, onInsert }: ProductResultProps) {
+  const t = useWords();
   const id = useId();
   const insert = (variantId: string | null) => onInsert?.(productText(product, variantId, locale));
   const [only] = isOnlyVariant(product) ? product.variants : [];
@@ -31,12 +34,12 @@ export function ProductResult({ product, open, onOpen, locale, onInsert }: Produ
               {product.title}
             </Text>
             <Text as="p" variant="bodySm" tone="subdued" breakWord>
-              {[priceRange(product, locale), stockOf(product)]
+              {[priceRange(product, locale), t(stockOf(product))]
                 .filter((one) => one !== "")
                 .join(" · ")}
             </Text>
             {product.status !== "ACTIVE" && (
-              <Badge tone="attention">{spelledOut(product.status)}</Badge>
+              <Badge tone="attention">{t(spelledOut(product.status))}</Badge>
             )}
           </div>
         </div>
@@ -47,17 +50,21 @@ export function ProductResult({ product, open, onOpen, locale, onInsert }: Produ
             ariaExpanded={open}
             ariaControls={id}
             disclosure={open ? "up" : "down"}
-            accessibilityLabel={`${open ? "Less" : "More"} about ${product.title}`}
+            accessibilityLabel={
+              open
+                ? t("Less about {title}", { title: product.title })
+                : t("More about {title}", { title: product.title })
+            }
           >
-            {open ? "Less" : "More"}
+            {open ? t("Less") : t("More")}
           </Button>
           {onInsert !== null && (
             <Button
               variant="plain"
               onClick={() => insert(only?.id ?? null)}
-              accessibilityLabel={`Insert ${product.title} into the reply`}
+              accessibilityLabel={t("Insert {title} into the reply", { title: product.title })}
             >
-              Insert
+              {t("Insert")}
             </Button>
           )}
         </InlineStack>
@@ -73,7 +80,7 @@ export function ProductResult({ product, open, onOpen, locale, onInsert }: Produ
               )}
               <ProductAbout product={product} />
               <Link url={`shopify:admin/products/${product.legacyId}`} target="_top">
-                Open in Shopify
+                {t("Open in Shopify")}
               </Link>
             </BlockStack>
           )}
@@ -83,8 +90,10 @@ export function ProductResult({ product, open, onOpen, locale, onInsert }: Produ
   );
 }
 
-function stockOf(product: ProductFacts): string {
+function stockOf(product: ProductFacts): Words {
   const [only] = isOnlyVariant(product) ? product.variants : [];
   if (only !== undefined) return stockWords(only);
-  return product.stock === null ? "not counted" : `${product.stock} in stock in all`;
+  return product.stock === null
+    ? say("not counted")
+    : say("{stock} in stock in all", { stock: product.stock });
 }

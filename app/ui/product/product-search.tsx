@@ -1,6 +1,7 @@
 import { BlockStack, Button, Card, SkeletonBodyText, Text, TextField } from "@shopify/polaris";
 import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import { mayPass, troubleWords, type ShownTrouble } from "#app/ui/order/trouble-words.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { ProductResult } from "./product-result.tsx";
 
 export type ProductResults =
@@ -26,18 +27,19 @@ type ProductSearchProps = {
 
 /** What the shop sells: for the question whether there is one in silver, and what it is made of. */
 export function ProductSearch(props: ProductSearchProps) {
+  const t = useWords();
   const { words, onWords, results } = props;
   return (
     <Card>
-      <section data-test="products" aria-label="Products">
+      <section data-test="products" aria-label={t("Products")}>
         <BlockStack gap="300">
           <Text as="h2" variant="headingSm">
-            Products
+            {t("Products")}
           </Text>
           <TextField
-            label="Look for a product"
+            label={t("Look for a product")}
             labelHidden
-            placeholder="Title, SKU or material"
+            placeholder={t("Title, SKU or material")}
             autoComplete="off"
             type="search"
             value={words}
@@ -56,16 +58,17 @@ export function ProductSearch(props: ProductSearchProps) {
 }
 
 function Results(props: ProductSearchProps & { readonly results: ProductResults }) {
+  const t = useWords();
   const { results, words, opened, openId, onOpen, onRetry, locale, onInsert } = props;
   if (results.kind === "unavailable")
     return (
       <div className="loupe-attention">
         <Text as="p" breakWord>
-          {troubleWords[results.trouble]}
+          {t(troubleWords[results.trouble])}
         </Text>
         {mayPass(results.trouble) && (
           <Button variant="plain" onClick={onRetry}>
-            Try again
+            {t("Try again")}
           </Button>
         )}
       </div>
@@ -75,11 +78,11 @@ function Results(props: ProductSearchProps & { readonly results: ProductResults 
       <SkeletonBodyText lines={2} />
     ) : (
       <Text as="p" tone="subdued" breakWord>
-        No product of the shop matches “{words.trim()}”.
+        {t("No product of the shop matches “{words}”.", { words: words.trim() })}
       </Text>
     );
   return (
-    <ul className="loupe-plain-list loupe-divided" aria-label="Products found">
+    <ul className="loupe-plain-list loupe-divided" aria-label={t("Products found")}>
       {results.products.map((product) => (
         <ProductResult
           key={product.id}

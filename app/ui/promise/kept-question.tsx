@@ -1,5 +1,6 @@
 import { BlockStack, Checkbox } from "@shopify/polaris";
 import type { PromiseView } from "#app/domain/promise/promise-view.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type KeptQuestionProps = {
   /** Accepted promises that are not kept yet. */
@@ -11,14 +12,15 @@ type KeptQuestionProps = {
 
 /** "Does this reply keep the promise?", asked while one is written. */
 export function KeptQuestion({ open, kept, disabled, onChange }: KeptQuestionProps) {
+  const t = useWords();
   if (open.length === 0) return null;
   return (
-    <section aria-label="Promises that this reply keeps" data-test="kept-question">
+    <section aria-label={t("Promises that this reply keeps")} data-test="kept-question">
       <BlockStack gap="0">
         {open.map(({ promiseId, words }) => (
           <Checkbox
             key={promiseId}
-            label={`This reply keeps the promise “${words}”`}
+            label={t("This reply keeps the promise “{words}”", { words })}
             checked={kept.includes(promiseId)}
             disabled={disabled}
             onChange={(checked) =>

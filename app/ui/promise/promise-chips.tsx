@@ -1,6 +1,9 @@
 import { BlockStack, Button, ButtonGroup, InlineStack, Text } from "@shopify/polaris";
 import type { PromiseChoice } from "#app/domain/promise/promise-choice.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say } from "#app/domain/words/words.ts";
+import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { PromiseTime } from "./promise-time.tsx";
 
 /** A date found in what is being written. */
@@ -29,11 +32,12 @@ type PromiseChipsProps = {
 
 /** The dates in a reply, as it is written: each is accepted as a promise or struck with one click. */
 export function PromiseChips({ promises, disabled, onChoose, ...when }: PromiseChipsProps) {
+  const t = useWords();
   if (promises.length === 0) return null;
   return (
     // Pressed with a mouse, the writer stays in the text: the keys that send go on working.
     <section
-      aria-label="Dates in this reply"
+      aria-label={t("Dates in this reply")}
       data-test="promise-chips"
       onMouseDown={(event) => event.preventDefault()}
     >
@@ -50,8 +54,15 @@ export function PromiseChips({ promises, disabled, onChoose, ...when }: PromiseC
                   ? { textDecorationLine: "line-through" as const }
                   : {})}
               >
-                “{promise.words}” · <PromiseTime at={promise.by} {...when} />
-                {promise.isPast && ", which has passed"}
+                {withSlots(
+                  promise.isPast
+                    ? t("“{words}” · {by}, which has passed", {
+                        words: promise.words,
+                        by: slot("by"),
+                      })
+                    : t("“{words}” · {by}", { words: promise.words, by: slot("by") }),
+                  { by: <PromiseTime at={promise.by} {...when} /> },
+                )}
               </Text>
             </span>
             {!promise.isPast && (
@@ -67,7 +78,7 @@ export function PromiseChips({ promises, disabled, onChoose, ...when }: PromiseC
   );
 }
 
-const labels = { accept: "Promise", strike: "No promise" } as const;
+const labels = { accept: say("Promise"), strike: say("No promise") } as const;
 
 function Choice({
   promise,
@@ -78,16 +89,20 @@ function Choice({
   readonly promise: DraftPromise;
   readonly choice: PromiseChoice["choice"];
 }) {
+  const t = useWords();
   const pressed = promise.choice === choice;
   return (
     <Button
       size="micro"
       pressed={pressed}
       disabled={disabled}
-      accessibilityLabel={`${labels[choice]}: “${promise.words}”`}
+      accessibilityLabel={t("{choice}: “{words}”", {
+        choice: t(labels[choice]),
+        words: promise.words,
+      })}
       onClick={() => onChoose(promise, pressed ? null : choice)}
     >
-      {labels[choice]}
+      {t(labels[choice])}
     </Button>
   );
 }

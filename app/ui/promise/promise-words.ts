@@ -1,6 +1,7 @@
 /** How does a promise read for the staff? */
 import type { PromiseView } from "#app/domain/promise/promise-view.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say } from "#app/domain/words/words.ts";
 
 export type PromiseMark = {
   readonly words: string;
@@ -12,16 +13,16 @@ export function promiseMark(promise: PromiseView, now: Instant): PromiseMark {
   const { state, keptAt, by } = promise;
   switch (state) {
     case "offered":
-      return { words: "Promise?", tone: "attention" };
+      return { words: say("Promise?"), tone: "attention" };
     case "struck":
-      return { words: "Struck" };
+      return { words: say("Struck") };
     case "kept":
       return keptAt !== null && keptAt > by
-        ? { words: "Kept late", tone: "critical" }
-        : { words: "Kept", tone: "success" };
+        ? { words: say("Kept late"), tone: "critical" }
+        : { words: say("Kept"), tone: "success" };
     case "accepted":
       return now > Date.parse(by)
-        ? { words: "Overdue", tone: "critical" }
-        : { words: "Open", tone: "info" };
+        ? { words: say("Overdue"), tone: "critical" }
+        : { words: say("Open"), tone: "info" };
   }
 }

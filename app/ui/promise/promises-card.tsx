@@ -1,5 +1,6 @@
 import { BlockStack, Card, InlineError, Text } from "@shopify/polaris";
 import type { PromiseView } from "#app/domain/promise/promise-view.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { PromiseItem, type PromiseItemProps } from "./promise-item.tsx";
 
 type PromisesCardProps = Omit<PromiseItemProps, "promise"> & {
@@ -12,14 +13,15 @@ const REFUSAL_ID = "promise-refusal";
 
 /** What we promised this customer by when. Nothing for a ticket without promises. */
 export function PromisesCard({ promises, refusal, ...item }: PromisesCardProps) {
+  const t = useWords();
   if (promises.length === 0) return null;
   return (
     <Card>
-      <section aria-label="Promises" data-test="promises">
+      <section aria-label={t("Promises")} data-test="promises">
         <BlockStack gap="300">
           <div>
             <Text as="h2" variant="headingSm">
-              Promises
+              {t("Promises")}
             </Text>
             <div id={REFUSAL_ID} aria-live="polite">
               {refusal !== null && <InlineError message={refusal} fieldID={REFUSAL_ID} />}

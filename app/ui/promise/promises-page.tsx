@@ -2,6 +2,7 @@ import { Badge, BlockStack, Card, InlineGrid, Link, Page, Text } from "@shopify/
 import type { ListedPromise } from "#app/domain/promise/promise-view.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { useNow } from "#app/ui/shared/use-now.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { PromiseTime } from "./promise-time.tsx";
 import { promiseMark } from "./promise-words.ts";
 
@@ -19,18 +20,19 @@ type PromisesPageProps = {
 
 /** Every open promise by its date: what we said to whom, and whether it is late. */
 export function PromisesPage(props: PromisesPageProps) {
+  const t = useWords();
   const { promises, open, offered, kept, broken, days } = props;
   const when = { now: useNow(props.now), timeZone: props.timeZone, locale: props.locale };
   const number = new Intl.NumberFormat(props.locale);
   const sum = [
-    { name: "open", words: "Open", count: open },
-    { name: "offered", words: "To decide", count: offered },
-    { name: "kept", words: `Kept, last ${days} days`, count: kept },
-    { name: "broken", words: `Broken, last ${days} days`, count: broken },
+    { name: "open", words: t("Open"), count: open },
+    { name: "offered", words: t("To decide"), count: offered },
+    { name: "kept", words: t("Kept, last {days} days", { days }), count: kept },
+    { name: "broken", words: t("Broken, last {days} days", { days }), count: broken },
   ];
   return (
     <main>
-      <Page title="Promises" subtitle="What we told customers, by its date.">
+      <Page title={t("Promises")} subtitle={t("What we told customers, by its date.")}>
         <BlockStack gap="400">
           <Card>
             <InlineGrid columns={{ xs: 2, sm: 4 }} gap="300">
@@ -49,7 +51,9 @@ export function PromisesPage(props: PromisesPageProps) {
           <Card>
             {promises.length === 0 ? (
               <Text as="p" tone="subdued">
-                No promise is open. Dates in a reply, such as “by Friday”, are offered as promises.
+                {t(
+                  "No promise is open. Dates in a reply, such as “by Friday”, are offered as promises.",
+                )}
               </Text>
             ) : (
               <ul className="loupe-plain-list loupe-divided">
@@ -63,7 +67,9 @@ export function PromisesPage(props: PromisesPageProps) {
           </Card>
           {open + offered > promises.length && (
             <Text as="p" tone="subdued">
-              The {number.format(promises.length)} that are due first are listed.
+              {t("The {count} that are due first are listed.", {
+                count: number.format(promises.length),
+              })}
             </Text>
           )}
         </BlockStack>
@@ -81,25 +87,26 @@ function Line({
   readonly timeZone: string;
   readonly locale: string;
 }) {
+  const t = useWords();
   const { words, tone } = promiseMark(promise, when.now);
   const isLate = tone === "critical";
   return (
     <BlockStack gap="100">
       <div className="loupe-between loupe-between--wrap">
         <Text as="span" breakWord {...(isLate ? { tone: "critical" as const } : {})}>
-          <PromiseTime at={promise.by} {...when} /> · “{promise.words}”
+          <PromiseTime at={promise.by} {...when} /> · {t("“{text}”", { text: promise.words })}
         </Text>
-        <Badge {...(tone ? { tone } : {})}>{words}</Badge>
+        <Badge {...(tone ? { tone } : {})}>{t(words)}</Badge>
       </div>
       <Text as="p" variant="bodySm" breakWord>
         <Link url={`/app/tickets/${promise.ticketId}`}>
-          {promise.number} {promise.subject || "(no subject)"}
+          {promise.number} {promise.subject || t("(no subject)")}
         </Link>{" "}
-        · {promise.customer} · {promise.assigneeName ?? "Unassigned"}
+        · {promise.customer} · {promise.assigneeName ?? t("Unassigned")}
       </Text>
       {promise.unread && (
         <Text as="p" variant="bodySm" tone="caution">
-          The reply with this promise did not arrive.
+          {t("The reply with this promise did not arrive.")}
         </Text>
       )}
     </BlockStack>

@@ -1,7 +1,9 @@
 import { Badge, Button, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { ConfirmationView } from "#app/domain/ticket/ticket-view.ts";
+import { say } from "#app/domain/words/words.ts";
 import { Time } from "#app/ui/shared/time.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type AskConfirmationProps = {
   readonly confirmation: ConfirmationView;
@@ -17,6 +19,7 @@ type AskConfirmationProps = {
 
 /** Asks at an order's own address whether its owner wrote this message, and shows what was asked and answered. */
 export function AskConfirmation(props: AskConfirmationProps) {
+  const t = useWords();
   const { confirmation, busy, mayAsk, onAsk, ...when } = props;
   const { askAt, asked } = confirmation;
   if (asked.length === 0 && !mayAsk) return null;
@@ -24,9 +27,13 @@ export function AskConfirmation(props: AskConfirmationProps) {
     <div className="loupe-confirm" data-test="confirmation">
       {asked.map((one) => (
         <div key={`${one.orderName} ${one.at}`} data-state={one.state}>
-          <Badge tone={tones[one.state]}>{badges[one.state]}</Badge>{" "}
+          <Badge tone={tones[one.state]}>{t(badges[one.state])}</Badge>{" "}
           <Text as="span" variant="bodySm" breakWord>
-            {`Order ${one.orderName}, asked at ${one.address}`} <Time at={one.at} {...when} />
+            {t("Order {orderName}, asked at {address}", {
+              orderName: one.orderName,
+              address: one.address,
+            })}{" "}
+            <Time at={one.at} {...when} />
           </Text>
         </div>
       ))}
@@ -34,10 +41,12 @@ export function AskConfirmation(props: AskConfirmationProps) {
         askAt.map((order) => (
           <div key={order.orderId} data-test="ask-confirmation">
             <Button size="slim" disabled={busy} onClick={() => onAsk(order.orderId)}>
-              {`Ask the customer to confirm (${order.orderName})`}
+              {t("Ask the customer to confirm ({orderName})", { orderName: order.orderName })}
             </Button>
             <Text as="p" variant="bodySm" tone="subdued" breakWord>
-              {`A link goes to ${order.address}, the address of the order, never to the sender.`}
+              {t("A link goes to {address}, the address of the order, never to the sender.", {
+                address: order.address,
+              })}
             </Text>
           </div>
         ))}
@@ -48,11 +57,11 @@ export function AskConfirmation(props: AskConfirmationProps) {
 type State = ConfirmationView["asked"][number]["state"];
 
 const badges = {
-  waiting: "Question on its way",
-  open: "Waits for the customer’s answer",
-  expired: "Not answered in time",
-  yes: "Confirmed by the customer",
-  no: "The customer did not write this",
+  waiting: say("Question on its way"),
+  open: say("Waits for the customer’s answer"),
+  expired: say("Not answered in time"),
+  yes: say("Confirmed by the customer"),
+  no: say("The customer did not write this"),
 } satisfies Record<State, string>;
 
 const tones: Readonly<Record<State, "info" | "attention" | "success" | "critical">> = {

@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Select, Text, TextField } from "@shopify/polaris";
 import { overrideReasons, OWN_WORDS_CHARACTERS } from "#app/domain/proof/override-reasons.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 /** A type, not an interface: forms are submitted as records of strings. */
 export type ReasonFields = {
@@ -16,13 +17,9 @@ type ReasonQuestionProps = {
   readonly onChange: (given: ReasonFields) => void;
 };
 
-const choices = [
-  { label: "Choose a reason", value: "" },
-  ...overrideReasons.map(({ key, words }) => ({ label: words, value: key })),
-];
-
 /** Asks why facts of an order may go to somebody who isn't proven: a short list, and words where the list has none. */
 export function ReasonQuestion({ question, given, disabled, onChange }: ReasonQuestionProps) {
+  const t = useWords();
   const ownWords = given.proofReason === "other";
   return (
     <div data-test="reason-question" role="alert">
@@ -32,16 +29,19 @@ export function ReasonQuestion({ question, given, disabled, onChange }: ReasonQu
             {question}
           </Text>
           <Select
-            label="Reason"
+            label={t("Reason")}
             name="proofReason"
-            options={choices}
+            options={[
+              { label: t("Choose a reason"), value: "" },
+              ...overrideReasons.map(({ key, words }) => ({ label: t(words), value: key })),
+            ]}
             value={given.proofReason}
             disabled={disabled}
             onChange={(proofReason) => onChange({ ...given, proofReason })}
           />
           {given.proofReason !== "" && (
             <TextField
-              label={ownWords ? "What is the reason?" : "Anything to add (optional)"}
+              label={ownWords ? t("What is the reason?") : t("Anything to add (optional)")}
               name="proofWords"
               autoComplete="off"
               maxLength={OWN_WORDS_CHARACTERS}
@@ -51,7 +51,7 @@ export function ReasonQuestion({ question, given, disabled, onChange }: ReasonQu
             />
           )}
           <Text as="p" variant="bodySm" tone="subdued">
-            The reason is kept in the ticket’s history. You are asked once for this ticket.
+            {t("The reason is kept in the ticket’s history. You are asked once for this ticket.")}
           </Text>
         </BlockStack>
       </Banner>

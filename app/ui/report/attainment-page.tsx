@@ -6,6 +6,8 @@ import {
   type HonestyReport,
 } from "#app/domain/report/honesty.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { attainmentPath } from "./attainment-path.ts";
 import { AttainmentTable } from "./attainment-table.tsx";
 import { CountedTickets, type CountedTicketView } from "./counted-tickets.tsx";
@@ -30,19 +32,20 @@ type AttainmentPageProps = {
 
 /** Were the targets kept? And beside it all that could make the figure look better than it is. */
 export function AttainmentPage(props: AttainmentPageProps) {
+  const t = useWords();
   const { report, days, figure, tickets, parked, now, timeZone, locale, onExportLabels } = props;
   const link = { days, locale };
   return (
     <main>
       <Page
-        title="Targets kept"
-        subtitle={`What began in the last ${days} days.`}
+        title={t("Targets kept")}
+        subtitle={t("What began in the last {days} days.", { days })}
         secondaryActions={
-          onExportLabels && [{ content: "Export triage corrections", onAction: onExportLabels }]
+          onExportLabels && [{ content: t("Export triage corrections"), onAction: onExportLabels }]
         }
       >
         <BlockStack gap="400">
-          <nav aria-label="Period">
+          <nav aria-label={t("Period")}>
             <Box paddingInline={{ xs: "400", sm: "0" }}>
               <ButtonGroup variant="segmented">
                 {reportPeriods.map((period) => (
@@ -51,9 +54,9 @@ export function AttainmentPage(props: AttainmentPageProps) {
                     {...(period === days
                       ? { pressed: true }
                       : { url: attainmentPath(period, figure) })}
-                    accessibilityLabel={`The last ${period} days`}
+                    accessibilityLabel={t("The last {period} days", { period })}
                   >
-                    {`${period} days`}
+                    {t("{period} days", { period })}
                   </Button>
                 ))}
               </ButtonGroup>
@@ -64,8 +67,9 @@ export function AttainmentPage(props: AttainmentPageProps) {
               <span data-test="attainment">{percentWords(report.attainment, locale)}</span>
             </Text>
             <Text as="p" tone="subdued">
-              of the targets that were met or missed. Running ones, and those that were cancelled
-              because nobody waits any more, count on neither side.
+              {t(
+                "of the targets that were met or missed. Running ones, and those that were cancelled because nobody waits any more, count on neither side.",
+              )}
             </Text>
           </Card>
           <Card padding="0">
@@ -74,32 +78,37 @@ export function AttainmentPage(props: AttainmentPageProps) {
           {parked.missed + parked.running > 0 && (
             <Box paddingInline={{ xs: "400", sm: "0" }}>
               <Text as="p" tone="subdued">
-                First replies include <Link url="/app/parked">parked mail</Link>
-                {`: ${parked.missed} missed, ${parked.running} running. It has no ticket yet.`}
+                {withSlots(
+                  t(
+                    "First replies include {mail}: {missed} missed, {running} running. It has no ticket yet.",
+                    { mail: slot("mail"), missed: parked.missed, running: parked.running },
+                  ),
+                  { mail: <Link url="/app/parked">{t("parked mail")}</Link> },
+                )}
               </Text>
             </Box>
           )}
           <Figures
-            title="Read beside it"
+            title={t("Read beside it")}
             rows={honestyFigures.map((name) => ({
               figure: name,
-              words: besideWords[name],
+              words: t(besideWords[name]),
               count: report.beside[name],
             }))}
             {...link}
           />
           <Figures
-            title="Promises by their date"
+            title={t("Promises by their date")}
             rows={(["promises-kept", "promises-broken"] as const).map((name) => ({
               figure: name,
-              words: promiseWords[name],
+              words: t(promiseWords[name]),
               count: report.promises[name],
             }))}
             {...link}
           />
           {report.causes.length > 0 && (
             <Figures
-              title="Causes of misses"
+              title={t("Causes of misses")}
               rows={report.causes.map(({ cause, count }) => ({
                 figure: causeFigure(cause),
                 words: cause,

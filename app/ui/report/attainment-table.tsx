@@ -1,5 +1,6 @@
 import { Text } from "@shopify/polaris";
 import { clockFigure, clockOutcomes, type AttainmentLine } from "#app/domain/report/honesty.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { FigureLink } from "./figure-link.tsx";
 import { kindWords, outcomeWords } from "./figure-words.ts";
 import { percentWords } from "./percent-words.ts";
@@ -11,54 +12,61 @@ type AttainmentTableProps = {
 };
 
 /** A line for each kind of clock; on a phone its figures stand below it. */
-export const AttainmentTable = ({ lines, days, locale }: AttainmentTableProps) => (
-  <table className="loupe-ledger">
-    <caption>
-      <Text as="span" visuallyHidden>
-        Targets by kind
-      </Text>
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Target</th>
-        {clockOutcomes.map((outcome) => (
-          <th key={outcome} scope="col">
-            {outcomeWords[outcome]}
-          </th>
-        ))}
-        <th scope="col">Kept</th>
-      </tr>
-    </thead>
-    <tbody>
-      {lines.map((line) => (
-        <tr
-          key={line.kind}
-          data-test="attainment-line"
-          data-kind={line.kind}
-          data-quiet={isQuiet(line)}
-        >
-          <th scope="row">{kindWords[line.kind]}</th>
+export const AttainmentTable = ({ lines, days, locale }: AttainmentTableProps) => {
+  const t = useWords();
+  return (
+    <table className="loupe-ledger">
+      <caption>
+        <Text as="span" visuallyHidden>
+          {t("Targets by kind")}
+        </Text>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("Target")}</th>
           {clockOutcomes.map((outcome) => (
-            <td key={outcome} data-label={outcomeWords[outcome]} data-zero={line[outcome] === 0}>
-              <FigureLink
-                figure={clockFigure(line.kind, outcome)}
-                count={line[outcome]}
-                days={days}
-                locale={locale}
-              />
-            </td>
+            <th key={outcome} scope="col">
+              {t(outcomeWords[outcome])}
+            </th>
           ))}
-          <td
-            data-label={isQuiet(line) ? "" : "Kept"}
-            data-zero={line.attainment === null && !isQuiet(line)}
-          >
-            {percentWords(line.attainment, locale)}
-          </td>
+          <th scope="col">{t("Kept")}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
-);
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr
+            key={line.kind}
+            data-test="attainment-line"
+            data-kind={line.kind}
+            data-quiet={isQuiet(line)}
+          >
+            <th scope="row">{t(kindWords[line.kind])}</th>
+            {clockOutcomes.map((outcome) => (
+              <td
+                key={outcome}
+                data-label={t(outcomeWords[outcome])}
+                data-zero={line[outcome] === 0}
+              >
+                <FigureLink
+                  figure={clockFigure(line.kind, outcome)}
+                  count={line[outcome]}
+                  days={days}
+                  locale={locale}
+                />
+              </td>
+            ))}
+            <td
+              data-label={isQuiet(line) ? "" : t("Kept")}
+              data-zero={line.attainment === null && !isQuiet(line)}
+            >
+              {percentWords(line.attainment, locale)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
 
 /** A line of nothing but zeros. */
 const isQuiet = (line: AttainmentLine): boolean =>

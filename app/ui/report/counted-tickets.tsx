@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Time } from "#app/ui/shared/time.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { figureWords } from "./figure-words.ts";
 
 export type CountedTicketView = {
@@ -23,6 +24,7 @@ type CountedTicketsProps = {
 
 /** The tickets that a figure counts. */
 export function CountedTickets({ figure, tickets, ...when }: CountedTicketsProps) {
+  const t = useWords();
   const section = useRef<HTMLElement>(null);
   // The figure that was pressed stands far above its tickets.
   useEffect(() => {
@@ -35,16 +37,16 @@ export function CountedTickets({ figure, tickets, ...when }: CountedTicketsProps
       <section
         ref={section}
         tabIndex={-1}
-        aria-label={figureWords(figure)}
+        aria-label={figureWords(figure, t)}
         data-test="counted-tickets"
       >
         <BlockStack gap="300">
           <Text as="h2" variant="headingSm">
-            {figureWords(figure)}
+            {figureWords(figure, t)}
           </Text>
           {tickets.length === 0 ? (
             <Text as="p" tone="subdued">
-              None in this time.
+              {t("None in this time.")}
             </Text>
           ) : (
             <ul className="loupe-plain-list loupe-divided">
@@ -52,7 +54,7 @@ export function CountedTickets({ figure, tickets, ...when }: CountedTicketsProps
                 <li key={`${ticket.ticketId} ${ticket.at} ${ticket.words}`}>
                   <Text as="p" breakWord>
                     <Link url={`/app/tickets/${ticket.ticketId}`}>
-                      {ticket.number} {ticket.subject || "(no subject)"}
+                      {ticket.number} {ticket.subject || t("(no subject)")}
                     </Link>
                   </Text>
                   <Text as="p" variant="bodySm" tone="subdued" breakWord>

@@ -1,4 +1,5 @@
 import { Link } from "@shopify/polaris";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { attainmentPath } from "./attainment-path.ts";
 import { figureWords } from "./figure-words.ts";
 
@@ -11,6 +12,7 @@ type FigureLinkProps = {
 
 /** A count that leads to its tickets; nothing leads from a zero. */
 export function FigureLink({ figure, count, days, locale }: FigureLinkProps) {
+  const t = useWords();
   const words = new Intl.NumberFormat(locale).format(count);
   return (
     <span data-test="figure" data-figure={figure}>
@@ -19,7 +21,7 @@ export function FigureLink({ figure, count, days, locale }: FigureLinkProps) {
       ) : (
         <Link
           url={attainmentPath(days, figure)}
-          accessibilityLabel={`${figureWords(figure)}: ${words}`}
+          accessibilityLabel={`${figureWords(figure, t)}: ${words}`}
         >
           {words}
         </Link>

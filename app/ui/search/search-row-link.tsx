@@ -75,7 +75,7 @@ export function SearchRowLink({ row, now, timeZone, locale }: SearchRowLinkProps
         {row.order && (
           <span className="loupe-row__order">
             <span className="loupe-row__order-name">{row.order.name}</span>
-            <Badge>{row.order.state}</Badge>
+            <Badge>{t(row.order.state)}</Badge>
           </span>
         )}
       </span>

@@ -1,68 +1,94 @@
-import { BlockStack, Text } from "@shopify/polaris";
+import { BlockStack, Box, InlineStack, Select, Text } from "@shopify/polaris";
+import { mailHosts, type MailHost } from "#app/domain/mail/mail-host.ts";
 import { CopyField } from "#app/ui/shared/copy-field.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
+import { hostName, recipesOf } from "./host-recipes.ts";
+import { MarkForm } from "./mark-form.tsx";
 
 type ForwardingStepProps = {
   readonly supportAddress: string | null;
   readonly receivingAddress: string | null;
+  /** As far as it is known. */
+  readonly mailHost: MailHost | null;
+  readonly busy: boolean;
+  readonly onHost: (host: MailHost) => void;
 };
 
-/** Says where mail has to be forwarded, and how that is done at the hosts that most shops use. */
-export function ForwardingStep({ supportAddress, receivingAddress }: ForwardingStepProps) {
+/** Says where mail has to be forwarded, and what is clicked for that at the shop's host. */
+export function ForwardingStep(props: ForwardingStepProps) {
+  const { supportAddress, receivingAddress, mailHost, busy, onHost } = props;
+  const t = useWords();
   if (receivingAddress === null || supportAddress === null)
     return (
       <Text as="p" tone="subdued">
-        Name your support address first; then Loupe gives you an address to forward to.
+        {t("Name your support address first; then Loupe gives you an address to forward to.")}
       </Text>
     );
+  const domain = supportAddress.slice(supportAddress.lastIndexOf("@") + 1);
+  const [usual, ...others] = recipesOf(t, mailHost ?? "other");
   return (
-    <BlockStack gap="300">
+    <BlockStack gap="400">
       <Text as="p" breakWord>
-        Let your mail host forward everything that reaches {supportAddress} to this address. Keep it
-        to yourself: it is the door to your inbox.
+        {t(
+          "Let your mail host forward everything that reaches {address} to this address. Keep it to yourself: it is the door to your inbox.",
+          { address: supportAddress },
+        )}
       </Text>
-      <CopyField label="Forward to" value={receivingAddress} test="receiving-address" />
-      <div className="loupe-recipes">
-        {recipes.map((recipe) => (
-          <details key={recipe.host}>
-            <summary>{recipe.host}</summary>
-            <ol>
-              {recipe.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          </details>
-        ))}
-      </div>
+      <CopyField label={t("Forward to")} value={receivingAddress} test="receiving-address" />
+      <Select
+        label={t("Where is the mail of {domain} hosted?", { domain })}
+        options={[
+          ...(mailHost === null ? [{ value: "", label: t("Choose your host") }] : []),
+          ...mailHosts.map((host) => ({ value: host, label: hostName(t, host) })),
+        ]}
+        value={mailHost ?? ""}
+        disabled={busy}
+        helpText={
+          mailHost === null
+            ? undefined
+            : t("As its name servers say; choose another if that is wrong.")
+        }
+        onChange={(chosen) => {
+          const host = mailHosts.find((one) => one === chosen);
+          if (host) onHost(host);
+        }}
+      />
+      {usual && (
+        <Box>
+          <Text as="h3" variant="headingSm">
+            {usual.title}
+          </Text>
+          <RecipeSteps steps={usual.steps} />
+        </Box>
+      )}
+      {others.length > 0 && (
+        <div className="loupe-recipes">
+          {others.map(({ title, steps }) => (
+            <details key={title}>
+              <summary>{title}</summary>
+              <RecipeSteps steps={steps} />
+            </details>
+          ))}
+        </div>
+      )}
+      <InlineStack gap="200">
+        <MarkForm
+          step="forwarding"
+          mark="done"
+          words={t("I have set this up")}
+          isPrimary
+          busy={busy}
+        />
+        <MarkForm step="forwarding" mark="skipped" words={t("Later")} busy={busy} />
+      </InlineStack>
     </BlockStack>
   );
 }
 
-/** Google: support.google.com/a/answer/4524505. Microsoft: learn.microsoft.com/exchange/recipients/user-mailboxes/email-forwarding. */
-const recipes = [
-  {
-    host: "Google Workspace",
-    steps: [
-      "In the Admin console open Apps, Google Workspace, Gmail, Routing.",
-      "Add a rule under “Email forwarding using recipient address map”.",
-      "Map your support address to the address above, for all incoming messages.",
-      "Tick “Also route to original destination” if you want to keep a copy, and save.",
-    ],
-  },
-  {
-    host: "Microsoft 365",
-    steps: [
-      "In the Exchange admin center open Recipients, Mailboxes, and your support mailbox.",
-      "Choose “Manage email forwarding” and enter the address above.",
-      "Tick “Keep a copy of forwarded email in this mailbox” if you want to, and save.",
-      "If forwarding is blocked, allow it for this mailbox in the outbound spam policy.",
-    ],
-  },
-  {
-    host: "Another host",
-    steps: [
-      "Look for “Forwarding”, “Alias” or “Redirect” in the settings of your support mailbox.",
-      "Enter the address above as the only target. Choose redirect over forward where both are offered: it keeps the customer’s address.",
-      "If the host sends a confirmation mail, it appears in your Loupe inbox; open its link there.",
-    ],
-  },
-];
+const RecipeSteps = ({ steps }: { readonly steps: readonly string[] }) => (
+  <ol className="loupe-recipe">
+    {steps.map((step) => (
+      <li key={step}>{step}</li>
+    ))}
+  </ol>
+);

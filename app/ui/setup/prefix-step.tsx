@@ -1,6 +1,8 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Form } from "@remix-run/react";
-import { BlockStack, Button, Card, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Card, Text, TextField } from "@shopify/polaris";
+import { FormSaveBar } from "#app/ui/shared/form-save-bar.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type PrefixStepProps = {
   readonly ticketPrefix: string;
@@ -10,30 +12,36 @@ type PrefixStepProps = {
 
 /** Lets the owner choose what ticket numbers begin with. */
 export function PrefixStep({ ticketPrefix, refusal, busy }: PrefixStepProps) {
+  const t = useWords();
+  const form = useRef<HTMLFormElement>(null);
   const [prefix, setPrefix] = useState(ticketPrefix);
   return (
     <Card>
-      <Form method="post">
+      <Form method="post" ref={form} data-test="setup-prefix">
+        <FormSaveBar
+          id="ticket-prefix"
+          open={prefix !== ticketPrefix}
+          busy={busy}
+          form={form}
+          onDiscard={() => setPrefix(ticketPrefix)}
+        />
         <input type="hidden" name="intent" value="prefix" />
         <BlockStack gap="300">
           <Text as="h2" variant="headingSm">
-            Ticket numbers
+            {t("Ticket numbers")}
           </Text>
           <TextField
-            label="Ticket numbers begin with"
+            label={t("Ticket numbers begin with")}
             name="ticketPrefix"
             autoComplete="off"
             maxLength={6}
-            helpText={`Tickets are called ${prefix || ticketPrefix}-1001, ${prefix || ticketPrefix}-1002 and so on.`}
+            helpText={t("Tickets are called {prefix}-1001, {prefix}-1002 and so on.", {
+              prefix: prefix || ticketPrefix,
+            })}
             value={prefix}
             onChange={(value) => setPrefix(value.toUpperCase())}
             error={refusal ?? false}
           />
-          <div data-test="setup-prefix">
-            <Button submit loading={busy} disabled={prefix === ticketPrefix}>
-              Save
-            </Button>
-          </div>
         </BlockStack>
       </Form>
     </Card>

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { Button } from "@shopify/polaris";
+import { useWords } from "./words.tsx";
 
 type CopyFieldProps = {
   readonly label: string;
@@ -10,6 +11,7 @@ type CopyFieldProps = {
 
 /** A value to take elsewhere: selectable, and copied by a button where the browser lets us. */
 export function CopyField({ label, value, test }: CopyFieldProps) {
+  const t = useWords();
   const id = useId();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -24,7 +26,7 @@ export function CopyField({ label, value, test }: CopyFieldProps) {
         <code className="loupe-copy__value" aria-labelledby={id} data-test={test} tabIndex={0}>
           {value}
         </code>
-        <Button onClick={copy}>{copied ? "Copied" : "Copy"}</Button>
+        <Button onClick={copy}>{copied ? t("Copied") : t("Copy")}</Button>
       </div>
     </div>
   );

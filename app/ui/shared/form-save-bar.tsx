@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import { SaveBar } from "@shopify/app-bridge-react";
+import { useWords } from "./words.tsx";
 
 type FormSaveBarProps = {
   readonly id: string;
@@ -11,18 +12,21 @@ type FormSaveBarProps = {
 };
 
 /** The admin's bar over a form that was changed. */
-export const FormSaveBar = ({ id, open, busy, form, onDiscard }: FormSaveBarProps) => (
-  <SaveBar id={id} open={open}>
-    <button
-      type="button"
-      variant="primary"
-      disabled={busy}
-      onClick={() => form.current?.requestSubmit()}
-    >
-      Save
-    </button>
-    <button type="button" disabled={busy} onClick={onDiscard}>
-      Discard
-    </button>
-  </SaveBar>
-);
+export const FormSaveBar = ({ id, open, busy, form, onDiscard }: FormSaveBarProps) => {
+  const t = useWords();
+  return (
+    <SaveBar id={id} open={open}>
+      <button
+        type="button"
+        variant="primary"
+        disabled={busy}
+        onClick={() => form.current?.requestSubmit()}
+      >
+        {t("Save")}
+      </button>
+      <button type="button" disabled={busy} onClick={onDiscard}>
+        {t("Discard")}
+      </button>
+    </SaveBar>
+  );
+};

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { BlockStack, Button, FormLayout, Text, TextField } from "@shopify/polaris";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type OwnDueProps = Pick<TicketActions, "ownDue" | "timeZone"> & {
   readonly locale: string;
@@ -12,6 +13,7 @@ type OwnDueProps = Pick<TicketActions, "ownDue" | "timeZone"> & {
 
 /** An agent's own due date, which beats the shop's targets until it is removed. */
 export function OwnDue({ ownDue, timeZone, locale, disabled, onSet, onRemove }: OwnDueProps) {
+  const t = useWords();
   const [until, setUntil] = useState("");
   const [reason, setReason] = useState("");
   if (ownDue !== null)
@@ -19,10 +21,10 @@ export function OwnDue({ ownDue, timeZone, locale, disabled, onSet, onRemove }: 
       <BlockStack gap="100">
         <div className="loupe-between" data-test="own-due">
           <Text as="h3" fontWeight="medium">
-            Own due date
+            {t("Own due date")}
           </Text>
           <Button variant="plain" disabled={disabled} onClick={onRemove}>
-            Remove
+            {t("Remove")}
           </Button>
         </div>
         <Text as="p">{fullTime(ownDue.at, { timeZone, locale })}</Text>
@@ -33,19 +35,19 @@ export function OwnDue({ ownDue, timeZone, locale, disabled, onSet, onRemove }: 
     );
   return (
     <details className="loupe-fold" data-test="own-due-form">
-      <summary>Set an own due date</summary>
+      <summary>{t("Set an own due date")}</summary>
       <FormLayout>
         <TextField
-          label="Due"
+          label={t("Due")}
           type="datetime-local"
           autoComplete="off"
           value={until}
           onChange={setUntil}
           disabled={disabled}
-          helpText={`In ${timeZone}. It beats the targets until it is removed.`}
+          helpText={t("In {timeZone}. It beats the targets until it is removed.", { timeZone })}
         />
         <TextField
-          label="Reason"
+          label={t("Reason")}
           autoComplete="off"
           maxLength={200}
           value={reason}
@@ -56,7 +58,7 @@ export function OwnDue({ ownDue, timeZone, locale, disabled, onSet, onRemove }: 
           disabled={disabled || until === "" || reason.trim() === ""}
           onClick={() => onSet(until, reason)}
         >
-          Set due date
+          {t("Set due date")}
         </Button>
       </FormLayout>
     </details>

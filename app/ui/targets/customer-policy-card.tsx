@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { BlockStack, Button, ButtonGroup, Card, Text } from "@shopify/polaris";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type CustomerPolicyCardProps = {
   readonly text: string;
@@ -10,30 +11,35 @@ type CustomerPolicyCardProps = {
 
 /** The policy as customers may read it, to take elsewhere. */
 export function CustomerPolicyCard({ text, html, isChanged }: CustomerPolicyCardProps) {
+  const t = useWords();
   const [said, setSaid] = useState("");
   const copy = async (what: string, of: string) => {
     const isCopied = await copyText(of);
-    setSaid(isCopied ? `${what} copied.` : "The browser did not let us copy. Select it by hand.");
+    setSaid(
+      isCopied
+        ? t("{what} copied.", { what })
+        : t("The browser did not let us copy. Select it by hand."),
+    );
   };
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingSm">
-          For your customers
+          {t("For your customers")}
         </Text>
         <Text as="p" tone="subdued">
           {isChanged
-            ? "As it is saved now; your changes are in it once you have saved them."
-            : "Written from your settings, ready for a page of your shop."}
+            ? t("As it is saved now; your changes are in it once you have saved them.")
+            : t("Written from your settings, ready for a page of your shop.")}
         </Text>
         <pre className="loupe-published" tabIndex={0} data-test="customer-policy">
           {text}
         </pre>
         <ButtonGroup>
-          <Button onClick={() => copy("Text", text)}>Copy text</Button>
-          <Button onClick={() => copy("HTML", html)}>Copy HTML</Button>
+          <Button onClick={() => copy("Text", text)}>{t("Copy text")}</Button>
+          <Button onClick={() => copy("HTML", html)}>{t("Copy HTML")}</Button>
           <Button url={dataUrl(html)} download="support-hours.html">
-            Download
+            {t("Download")}
           </Button>
         </ButtonGroup>
         <div role="status">{said}</div>

@@ -5,6 +5,8 @@ import { weekdayNames, weekdays } from "#app/domain/sla/calendar.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import type { KeptPolicy } from "#app/domain/sla/policy-form.ts";
 import { previewDue, type Arrival } from "#app/domain/sla/preview-due.ts";
+import { say } from "#app/domain/words/words.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type DuePreviewProps = {
   /** What is typed now; null while it is none that could be kept. */
@@ -15,10 +17,10 @@ type DuePreviewProps = {
 };
 
 const clocks = [
-  { value: "first-reply", label: "First reply" },
-  { value: "next-reply", label: "Further reply" },
-  { value: "resolution", label: "Resolution" },
-  { value: "update", label: "Update" },
+  { value: "first-reply", label: say("First reply") },
+  { value: "next-reply", label: say("Further reply") },
+  { value: "resolution", label: say("Resolution") },
+  { value: "update", label: say("Update") },
 ] as const;
 type Clock = (typeof clocks)[number]["value"];
 
@@ -26,6 +28,7 @@ const ON_A_DATE = "date";
 
 /** Tries out what is typed: when would a mail be due that arrives then, and why? */
 export function DuePreview({ policy, isWaiting, now }: DuePreviewProps) {
+  const t = useWords();
   const [arrival, setArrival] = useState<Arrival>({ on: "sat", time: "11:00" });
   const [urgency, setUrgency] = useState<Urgency>("general");
   const [clock, setClock] = useState<Clock>("first-reply");
@@ -35,30 +38,30 @@ export function DuePreview({ policy, isWaiting, now }: DuePreviewProps) {
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingSm">
-          Try it out
+          {t("Try it out")}
         </Text>
         <div className="loupe-try">
           <Select
-            label="Mail"
+            label={t("Mail")}
             options={[
-              { value: "general", label: "General" },
-              { value: "urgent", label: "Urgent" },
+              { value: "general", label: t("General") },
+              { value: "urgent", label: t("Urgent") },
             ]}
             value={urgency}
             onChange={(chosen) => setUrgency(chosen === "urgent" ? "urgent" : "general")}
           />
           <Select
-            label="Arrives on"
+            label={t("Arrives on")}
             options={[
-              ...weekdays.map((day) => ({ value: day, label: weekdayNames[day] })),
-              { value: ON_A_DATE, label: "A date…" },
+              ...weekdays.map((day) => ({ value: day, label: t(weekdayNames[day]) })),
+              { value: ON_A_DATE, label: t("A date…") },
             ]}
             value={isWeekday ? arrival.on : ON_A_DATE}
             onChange={(on) => setArrival({ ...arrival, on: on === ON_A_DATE ? "" : on })}
           />
           {!isWeekday && (
             <TextField
-              label="Date"
+              label={t("Date")}
               type="date"
               autoComplete="off"
               value={arrival.on}
@@ -66,7 +69,7 @@ export function DuePreview({ policy, isWaiting, now }: DuePreviewProps) {
             />
           )}
           <TextField
-            label="At"
+            label={t("At")}
             autoComplete="off"
             inputMode="numeric"
             maxLength={5}
@@ -74,8 +77,8 @@ export function DuePreview({ policy, isWaiting, now }: DuePreviewProps) {
             onChange={(time) => setArrival({ ...arrival, time })}
           />
           <Select
-            label="Target"
-            options={[...clocks]}
+            label={t("Target")}
+            options={clocks.map((each) => ({ ...each, label: t(each.label) }))}
             value={clock}
             onChange={(chosen) =>
               setClock(clocks.find(({ value }) => value === chosen)?.value ?? "first-reply")
@@ -87,8 +90,8 @@ export function DuePreview({ policy, isWaiting, now }: DuePreviewProps) {
             <Text as="p" fontWeight={due?.kind === "due" ? "semibold" : "regular"}>
               {due?.says ??
                 (isWaiting
-                  ? "Looking up the holidays…"
-                  : "Mend the marked fields to see when mail would be due.")}
+                  ? t("Looking up the holidays…")
+                  : t("Mend the marked fields to see when mail would be due."))}
             </Text>
             {due?.kind === "due" && (
               <ol className="loupe-trace">

@@ -1,6 +1,7 @@
 import { List, Modal } from "@shopify/polaris";
 import { effectWords } from "#app/domain/sla/effect-words.ts";
 import type { PolicyEffect } from "#app/domain/sla/policy-effect.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type EffectModalProps = {
   /** Null while there is nothing to decide. */
@@ -11,24 +12,30 @@ type EffectModalProps = {
 };
 
 /** What a change does to the open tickets, before it is saved. */
-export const EffectModal = ({ effect, busy, onSave, onBack }: EffectModalProps) => (
-  <Modal
-    open={effect !== null}
-    title="Save these hours and targets?"
-    onClose={onBack}
-    primaryAction={{ content: "Save", onAction: onSave, loading: busy }}
-    secondaryActions={[{ content: "Back", onAction: onBack }]}
-  >
-    <Modal.Section>
-      <EffectList effect={effect} />
-    </Modal.Section>
-  </Modal>
-);
+export const EffectModal = ({ effect, busy, onSave, onBack }: EffectModalProps) => {
+  const t = useWords();
+  return (
+    <Modal
+      open={effect !== null}
+      title={t("Save these hours and targets?")}
+      onClose={onBack}
+      primaryAction={{ content: t("Save"), onAction: onSave, loading: busy }}
+      secondaryActions={[{ content: t("Back"), onAction: onBack }]}
+    >
+      <Modal.Section>
+        <EffectList effect={effect} />
+      </Modal.Section>
+    </Modal>
+  );
+};
 
-export const EffectList = ({ effect }: Pick<EffectModalProps, "effect">) => (
-  <List>
-    {(effect ? effectWords(effect) : []).map((words) => (
-      <List.Item key={words}>{words}</List.Item>
-    ))}
-  </List>
-);
+export const EffectList = ({ effect }: Pick<EffectModalProps, "effect">) => {
+  const t = useWords();
+  return (
+    <List>
+      {(effect ? effectWords(effect) : []).map((words, index) => (
+        <List.Item key={index}>{t(words)}</List.Item>
+      ))}
+    </List>
+  );
+};

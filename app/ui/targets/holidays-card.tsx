@@ -2,6 +2,7 @@ import { BlockStack, Card, Checkbox, InlineError, Spinner, Tag, Text } from "@sh
 import type { PublicHoliday } from "#app/domain/sla/calendar.ts";
 import { parseLocalDate } from "#app/domain/sla/local-date.ts";
 import { dateWords } from "#app/domain/sla/trace-words.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import type { PolicyFieldsProps } from "./policy-fields.ts";
 import { RegionPicker, type Places } from "./region-picker.tsx";
 
@@ -18,6 +19,7 @@ const SHOWN_MONTHS = 18;
 
 /** Whose public holidays close the shop, and on which of them it works all the same. */
 export function HolidaysCard(props: HolidaysCardProps) {
+  const t = useWords();
   const { form, errors, change, holidays, today } = props;
   const shown = holidays && holidaysAhead(holidays, today);
   const toggle = (date: string, isKept: boolean) =>
@@ -30,11 +32,11 @@ export function HolidaysCard(props: HolidaysCardProps) {
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingSm">
-          Public holidays
+          {t("Public holidays")}
         </Text>
         {form.regions.length === 0 ? (
           <Text as="p" tone="subdued">
-            No region is chosen: no public holiday closes the shop.
+            {t("No region is chosen: no public holiday closes the shop.")}
           </Text>
         ) : (
           <div className="loupe-tags">
@@ -55,11 +57,18 @@ export function HolidaysCard(props: HolidaysCardProps) {
           places={props.places}
           onAdd={(region) => change({ regions: [...new Set([...form.regions, region])] })}
         />
-        {shown === null && <Spinner size="small" accessibilityLabel="Looking up the holidays" />}
+        {shown === null && (
+          <Spinner size="small" accessibilityLabel={t("Looking up the holidays")} />
+        )}
         {shown !== null && shown.length > 0 && (
           <fieldset className="loupe-fieldset">
-            <legend>Closed on these days. Untick a day to work on it.</legend>
-            <div className="loupe-holidays" role="group" tabIndex={0} aria-label="Public holidays">
+            <legend>{t("Closed on these days. Untick a day to work on it.")}</legend>
+            <div
+              className="loupe-holidays"
+              role="group"
+              tabIndex={0}
+              aria-label={t("Public holidays")}
+            >
               {shown.map(({ date, names }) => (
                 <Checkbox
                   key={date}

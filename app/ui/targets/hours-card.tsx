@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Card, ChoiceList, Select, Text } from "@shopify/polaris";
 import { weekdayNames, weekdays } from "#app/domain/sla/calendar.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { OpenHoursFields } from "./open-hours.tsx";
 import type { PolicyFieldsProps } from "./policy-fields.ts";
 
@@ -10,16 +11,17 @@ type HoursCardProps = PolicyFieldsProps & {
 
 /** When the shop is open in an ordinary week, and how its days count. */
 export function HoursCard({ form, errors, change, timeZones }: HoursCardProps) {
+  const t = useWords();
   const zones = [...new Set([form.timeZone, ...(timeZones ?? [])])];
   return (
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingSm">
-          Opening hours
+          {t("Opening hours")}
         </Text>
         {errors.calendar !== undefined && <Banner tone="critical">{errors.calendar}</Banner>}
         <Select
-          label="Time zone"
+          label={t("Time zone")}
           options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
           value={form.timeZone}
           error={errors.timeZone ?? false}
@@ -28,9 +30,9 @@ export function HoursCard({ form, errors, change, timeZones }: HoursCardProps) {
         <div className="loupe-week">
           {weekdays.map((day) => (
             <div className="loupe-week__day" key={day}>
-              <span className="loupe-week__name">{weekdayNames[day]}</span>
+              <span className="loupe-week__name">{t(weekdayNames[day])}</span>
               <OpenHoursFields
-                day={weekdayNames[day]}
+                day={t(weekdayNames[day])}
                 field={`hours.${day}`}
                 hours={form.hours[day]}
                 error={errors[`hours.${day}`]}
@@ -40,8 +42,9 @@ export function HoursCard({ form, errors, change, timeZones }: HoursCardProps) {
           ))}
         </div>
         <Text as="p" tone="subdued">
-          A day may open several times. Hours past midnight belong to the next day: close at 24:00
-          and open again at 00:00.
+          {t(
+            "A day may open several times. Hours past midnight belong to the next day: close at 24:00 and open again at 00:00.",
+          )}
         </Text>
         <CountingFields form={form} change={change} />
       </BlockStack>
@@ -49,38 +52,42 @@ export function HoursCard({ form, errors, change, timeZones }: HoursCardProps) {
   );
 }
 
-const CountingFields = ({ form, change }: Pick<PolicyFieldsProps, "form" | "change">) => (
-  <>
-    <ChoiceList
-      title="A target of business days ends"
-      choices={[
-        {
-          value: "same_time",
-          label: "At the same time of day",
-          helpText:
-            "Mail from Monday 10:00 with a target of 2 business days is due Wednesday 10:00.",
-        },
-        {
-          value: "close_of_day",
-          label: "When that day closes",
-          helpText: "The same mail is due Wednesday at closing time.",
-        },
-      ]}
-      selected={[form.dayEnds]}
-      onChange={([chosen]) =>
-        change({ dayEnds: chosen === "close_of_day" ? "close_of_day" : "same_time" })
-      }
-    />
-    {form.dayEnds === "close_of_day" && (
+const CountingFields = ({ form, change }: Pick<PolicyFieldsProps, "form" | "change">) => {
+  const t = useWords();
+  return (
+    <>
       <ChoiceList
-        title="Mail that comes after closing time on an open day counts"
+        title={t("A target of business days ends")}
         choices={[
-          { value: "that-day", label: "From that day" },
-          { value: "next-day", label: "From the next open day" },
+          {
+            value: "same_time",
+            label: t("At the same time of day"),
+            helpText: t(
+              "Mail from Monday 10:00 with a target of 2 business days is due Wednesday 10:00.",
+            ),
+          },
+          {
+            value: "close_of_day",
+            label: t("When that day closes"),
+            helpText: t("The same mail is due Wednesday at closing time."),
+          },
         ]}
-        selected={[form.nextDay ? "next-day" : "that-day"]}
-        onChange={([chosen]) => change({ nextDay: chosen === "next-day" })}
+        selected={[form.dayEnds]}
+        onChange={([chosen]) =>
+          change({ dayEnds: chosen === "close_of_day" ? "close_of_day" : "same_time" })
+        }
       />
-    )}
-  </>
-);
+      {form.dayEnds === "close_of_day" && (
+        <ChoiceList
+          title={t("Mail that comes after closing time on an open day counts")}
+          choices={[
+            { value: "that-day", label: t("From that day") },
+            { value: "next-day", label: t("From the next open day") },
+          ]}
+          selected={[form.nextDay ? "next-day" : "that-day"]}
+          onChange={([chosen]) => change({ nextDay: chosen === "next-day" })}
+        />
+      )}
+    </>
+  );
+};

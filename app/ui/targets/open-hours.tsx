@@ -2,6 +2,7 @@ import { BlockStack, Button, InlineError, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import type { OpenHours } from "#app/domain/sla/calendar.ts";
 import { readTime } from "#app/domain/sla/typed-time.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type OpenHoursProps = {
   /** Names the day for people who don't see it: "Monday". */
@@ -19,24 +20,25 @@ const MOST_RANGES = 12;
 
 /** When a day opens and closes, as often as it does. */
 export function OpenHoursFields({ day, field, hours, error, onChange }: OpenHoursProps) {
+  const t = useWords();
   const set = (index: number, range: OpenHours) =>
     onChange(hours.map((one, at) => (at === index ? range : one)));
   const next: OpenHours = hours.length === 0 ? FIRST : [hours.at(-1)?.[1] ?? "", ""];
   return (
     <div className="loupe-hours" data-test={field}>
       <BlockStack gap="100">
-        {hours.length === 0 && <span className="loupe-hours__closed">Closed</span>}
+        {hours.length === 0 && <span className="loupe-hours__closed">{t("Closed")}</span>}
         {hours.map(([open, close], index) => (
           <div className="loupe-hours__range" key={index}>
             <ClockField
-              label={`${day} opens`}
+              label={t("{day} opens", { day })}
               value={open}
               invalid={error !== undefined}
               onChange={(typed) => set(index, [typed, close])}
             />
             <span aria-hidden="true">–</span>
             <ClockField
-              label={`${day} closes`}
+              label={t("{day} closes", { day })}
               value={close}
               invalid={error !== undefined}
               onChange={(typed) => set(index, [open, typed])}
@@ -44,7 +46,7 @@ export function OpenHoursFields({ day, field, hours, error, onChange }: OpenHour
             <Button
               icon={DeleteIcon}
               variant="tertiary"
-              accessibilityLabel={`Remove ${open} to ${close} from ${day}`}
+              accessibilityLabel={t("Remove {open} to {close} from {day}", { open, close, day })}
               onClick={() => onChange(hours.filter((_, at) => at !== index))}
             />
           </div>
@@ -55,7 +57,7 @@ export function OpenHoursFields({ day, field, hours, error, onChange }: OpenHour
         <Button
           icon={PlusIcon}
           variant="tertiary"
-          accessibilityLabel={`Add hours to ${day}`}
+          accessibilityLabel={t("Add hours to {day}", { day })}
           onClick={() => onChange([...hours, next])}
         />
       )}

@@ -1,6 +1,7 @@
 import { BlockStack, Button, Card, Checkbox, InlineError, Text, TextField } from "@shopify/polaris";
 import type { SpecialOpening } from "#app/domain/sla/calendar.ts";
 import type { DateRun } from "#app/domain/sla/date-runs.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { OpenHoursFields } from "./open-hours.tsx";
 import type { PolicyFieldsProps } from "./policy-fields.ts";
 
@@ -10,37 +11,42 @@ type OwnDaysCardProps = PolicyFieldsProps & {
 };
 
 /** The shop's own closures and special openings. */
-export const OwnDaysCard = (props: OwnDaysCardProps) => (
-  <Card>
-    <BlockStack gap="400">
-      <Text as="h2" variant="headingSm">
-        Your own days
-      </Text>
-      <Closures {...props} />
-      <Openings {...props} />
-      <Text as="p" tone="subdued">
-        A closure counts before a special opening, that before a public holiday, and that before the
-        week.
-      </Text>
-    </BlockStack>
-  </Card>
-);
+export const OwnDaysCard = (props: OwnDaysCardProps) => {
+  const t = useWords();
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingSm">
+          {t("Your own days")}
+        </Text>
+        <Closures {...props} />
+        <Openings {...props} />
+        <Text as="p" tone="subdued">
+          {t(
+            "A closure counts before a special opening, that before a public holiday, and that before the week.",
+          )}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+};
 
 function Closures({ form, errors, change, today }: OwnDaysCardProps) {
+  const t = useWords();
   const { closures } = form;
   const set = (index: number, run: DateRun) =>
     change({ closures: closures.map((one, at) => (at === index ? run : one)) });
   return (
     <BlockStack gap="200">
       <Text as="h3" variant="headingXs">
-        Closed
+        {t("Closed")}
       </Text>
       {closures.map((run, index) =>
         isOver(run.to, today) ? null : (
           <BlockStack gap="100" key={index}>
             <div className="loupe-dates">
               <DateField
-                label="First closed day"
+                label={t("First closed day")}
                 value={run.from}
                 invalid={errors[`closures.${index}`] !== undefined}
                 onChange={(from) =>
@@ -48,7 +54,7 @@ function Closures({ form, errors, change, today }: OwnDaysCardProps) {
                 }
               />
               <DateField
-                label="Last closed day"
+                label={t("Last closed day")}
                 value={run.to}
                 invalid={errors[`closures.${index}`] !== undefined}
                 onChange={(to) => set(index, { ...run, to })}
@@ -58,7 +64,7 @@ function Closures({ form, errors, change, today }: OwnDaysCardProps) {
                 accessibilityLabel={`Remove the closure from ${run.from}`}
                 onClick={() => change({ closures: closures.filter((_, at) => at !== index) })}
               >
-                Remove
+                {t("Remove")}
               </Button>
             </div>
             <ErrorAt field={`closures.${index}`} errors={errors} />
@@ -67,7 +73,7 @@ function Closures({ form, errors, change, today }: OwnDaysCardProps) {
       )}
       <span>
         <Button onClick={() => change({ closures: [...closures, { from: "", to: "" }] })}>
-          Add a closure
+          {t("Add a closure")}
         </Button>
       </span>
     </BlockStack>
@@ -77,6 +83,7 @@ function Closures({ form, errors, change, today }: OwnDaysCardProps) {
 const NEW_OPENING: SpecialOpening = { date: "", hours: [["09:00", "17:00"]], counts: true };
 
 function Openings({ form, errors, change, today }: OwnDaysCardProps) {
+  const t = useWords();
   const { openings } = form;
   const set = (index: number, changed: Partial<SpecialOpening>) =>
     change({
@@ -85,20 +92,20 @@ function Openings({ form, errors, change, today }: OwnDaysCardProps) {
   return (
     <BlockStack gap="200">
       <Text as="h3" variant="headingXs">
-        Open at other hours
+        {t("Open at other hours")}
       </Text>
       {openings.map((opening, index) =>
         isOver(opening.date, today) ? null : (
           <BlockStack gap="100" key={index}>
             <div className="loupe-dates">
               <DateField
-                label="Day"
+                label={t("Day")}
                 value={opening.date}
                 invalid={errors[`openings.${index}`] !== undefined}
                 onChange={(date) => set(index, { date })}
               />
               <OpenHoursFields
-                day={opening.date === "" ? "that day" : opening.date}
+                day={opening.date === "" ? t("that day") : opening.date}
                 field={`openings.${index}`}
                 hours={opening.hours}
                 error={errors[`openings.${index}`]}
@@ -109,11 +116,11 @@ function Openings({ form, errors, change, today }: OwnDaysCardProps) {
                 accessibilityLabel={`Remove the opening on ${opening.date}`}
                 onClick={() => change({ openings: openings.filter((_, at) => at !== index) })}
               >
-                Remove
+                {t("Remove")}
               </Button>
             </div>
             <Checkbox
-              label="Counts as a business day"
+              label={t("Counts as a business day")}
               checked={opening.counts}
               onChange={(counts) => set(index, { counts })}
             />
@@ -122,7 +129,7 @@ function Openings({ form, errors, change, today }: OwnDaysCardProps) {
       )}
       <span>
         <Button onClick={() => change({ openings: [...openings, NEW_OPENING] })}>
-          Add a special opening
+          {t("Add a special opening")}
         </Button>
       </span>
     </BlockStack>

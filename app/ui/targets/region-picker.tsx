@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Select } from "@shopify/polaris";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 export type Place = { readonly code: string; readonly name: string };
 
@@ -21,6 +22,7 @@ type RegionPickerProps = {
 
 /** A country, or a part of it, whose public holidays shall count. */
 export function RegionPicker({ places, onAdd }: RegionPickerProps) {
+  const t = useWords();
   const [country, setCountry] = useState("");
   const [region, setRegion] = useState("");
   const regions = country === "" ? [] : places.regionsOf(country);
@@ -30,8 +32,8 @@ export function RegionPicker({ places, onAdd }: RegionPickerProps) {
     <div className="loupe-picker">
       <Select
         id="holiday-country"
-        label="Country"
-        options={[{ value: "", label: "Choose a country" }, ...options(places.countries)]}
+        label={t("Country")}
+        options={[{ value: "", label: t("Choose a country") }, ...options(places.countries)]}
         value={country}
         disabled={places.countries === null}
         onChange={(chosen) => {
@@ -41,8 +43,8 @@ export function RegionPicker({ places, onAdd }: RegionPickerProps) {
         }}
       />
       <Select
-        label="Region"
-        options={[{ value: "", label: "The whole country" }, ...options(regions)]}
+        label={t("Region")}
+        options={[{ value: "", label: t("The whole country") }, ...options(regions)]}
         value={region}
         disabled={country === "" || regions === null || regions.length === 0}
         onChange={setRegion}
@@ -55,7 +57,7 @@ export function RegionPicker({ places, onAdd }: RegionPickerProps) {
           setRegion("");
         }}
       >
-        Add its holidays
+        {t("Add its holidays")}
       </Button>
     </div>
   );

@@ -6,6 +6,7 @@ import type { PublicHoliday } from "#app/domain/sla/calendar.ts";
 import type { PolicyEffect } from "#app/domain/sla/policy-effect.ts";
 import type { PolicyForm } from "#app/domain/sla/policy-form.ts";
 import { readPolicyForm, type PolicyErrors } from "#app/domain/sla/read-policy-form.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { CustomerPolicyCard } from "./customer-policy-card.tsx";
 import { DuePreview } from "./due-preview.tsx";
 import { EffectModal } from "./effect-modal.tsx";
@@ -48,6 +49,7 @@ type TargetsFormProps = {
 
 /** Hours, holidays and targets in one form; the admin's save bar appears with the first change. */
 export function TargetsForm(props: TargetsFormProps) {
+  const t = useWords();
   const { mayEdit, saving, now, onChanged, onRegions } = props;
   const { seen, draft, isChanged, isOverTaken, change, discard } = usePolicyDraft(
     props,
@@ -75,7 +77,7 @@ export function TargetsForm(props: TargetsFormProps) {
     <div data-test="targets">
       <SaveBar id="targets" open={mayEdit && isChanged}>
         <button type="button" variant="primary" disabled={saving.busy} onClick={() => save(false)}>
-          Save
+          {t("Save")}
         </button>
         <button
           type="button"
@@ -85,7 +87,7 @@ export function TargetsForm(props: TargetsFormProps) {
             discard();
           }}
         >
-          Discard
+          {t("Discard")}
         </button>
       </SaveBar>
       <EffectModal
@@ -99,18 +101,18 @@ export function TargetsForm(props: TargetsFormProps) {
       />
       <fieldset className="loupe-fieldset" disabled={!mayEdit}>
         <BlockStack gap="400">
-          {!mayEdit && <Banner>Only the shop’s owner can change hours and targets.</Banner>}
+          {!mayEdit && <Banner>{t("Only the shop’s owner can change hours and targets.")}</Banner>}
           {saving.refusal !== null && <Banner tone="critical">{saving.refusal}</Banner>}
           {isTried && wrong > 0 && (
             <Banner tone="critical">
               {wrong === 1
-                ? "Mend the marked field first."
-                : `Mend the ${wrong} marked fields first.`}
+                ? t("Mend the marked field first.")
+                : t("Mend the {wrong} marked fields first.", { wrong })}
             </Banner>
           )}
           {isChanged && isOverTaken && (
             <Banner tone="warning">
-              Somebody changed hours or targets meanwhile. Discard your changes to see them.
+              {t("Somebody changed hours or targets meanwhile. Discard your changes to see them.")}
             </Banner>
           )}
           <HoursCard {...fields} timeZones={props.timeZones} />

@@ -3,6 +3,7 @@ import { FileIcon, ImageIcon } from "@shopify/polaris-icons";
 import { mayShowPicture } from "#app/domain/mail/showable-picture.ts";
 import type { AttachmentView } from "#app/domain/ticket/ticket-view.ts";
 import { formatBytes } from "#app/ui/shared/bytes.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { AttachmentPicture } from "./attachment-picture.tsx";
 import type { MailFiles } from "./mail-files.ts";
 
@@ -18,11 +19,12 @@ const SMALLEST_OWN_PICTURE_BYTES = 20_000;
 
 /** The files of a message, each a button that asks for its download; pictures with a small view. */
 export function AttachmentChips(props: AttachmentChipsProps) {
+  const t = useWords();
   const { attachments, html, locale, onDownload, onPicture } = props;
   const listed = attachments.filter((attachment) => !isDecoration(attachment, html));
   if (listed.length === 0) return null;
   return (
-    <ul className="loupe-chips" aria-label="Attachments">
+    <ul className="loupe-chips" aria-label={t("Attachments")}>
       {listed.map((attachment) => (
         <li key={attachment.attachmentId}>
           {mayShowPicture(attachment) && (
@@ -36,7 +38,7 @@ export function AttachmentChips(props: AttachmentChipsProps) {
             type="button"
             className="loupe-chip"
             data-test="attachment"
-            title={`Download ${attachment.fileName}`}
+            title={t("Download {fileName}", { fileName: attachment.fileName })}
             onClick={() => onDownload(attachment)}
           >
             <span className="loupe-chip__icon">
@@ -44,7 +46,7 @@ export function AttachmentChips(props: AttachmentChipsProps) {
             </span>
             <span className="loupe-cut">{attachment.fileName}</span>
             <span className="loupe-chip__size">
-              {fileKind(attachment)} · {formatBytes(attachment.bytes, locale)}
+              {fileKind(attachment) ?? t("File")} · {formatBytes(attachment.bytes, locale)}
             </span>
           </button>
         </li>
@@ -60,7 +62,7 @@ const isDecoration = (attachment: AttachmentView, html: string | null): boolean 
   mayShowPicture(attachment);
 
 /** "PDF", "JPEG": the part of the content type that people know. */
-function fileKind({ contentType }: AttachmentView): string {
+function fileKind({ contentType }: AttachmentView): string | null {
   const subtype = contentType.split("/")[1]?.split(/[;+]/)[0] ?? "";
-  return /^[a-z0-9]{2,5}$/i.test(subtype) ? subtype.toUpperCase() : "File";
+  return /^[a-z0-9]{2,5}$/i.test(subtype) ? subtype.toUpperCase() : null;
 }

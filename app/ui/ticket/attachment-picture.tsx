@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@shopify/polaris";
 import type { AttachmentView } from "#app/domain/ticket/ticket-view.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import type { MailFiles } from "./mail-files.ts";
 
 type AttachmentPictureProps = Pick<MailFiles, "onDownload" | "onPicture"> & {
@@ -9,6 +10,7 @@ type AttachmentPictureProps = Pick<MailFiles, "onDownload" | "onPicture"> & {
 
 /** A small view of a picture that opens a large one. Asked for when it comes near the screen; nothing where it can't be shown. */
 export function AttachmentPicture({ attachment, onPicture, onDownload }: AttachmentPictureProps) {
+  const t = useWords();
   const { attachmentId, fileName } = attachment;
   const place = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -37,7 +39,7 @@ export function AttachmentPicture({ attachment, onPicture, onDownload }: Attachm
         className="loupe-picture__button"
         data-test="picture"
         disabled={address === undefined}
-        aria-label={`Look at ${fileName}`}
+        aria-label={t("Look at {fileName}", { fileName })}
         onClick={() => dialog.current?.showModal()}
       >
         {address !== undefined && <img src={address} alt="" />}
@@ -56,8 +58,8 @@ export function AttachmentPicture({ attachment, onPicture, onDownload }: Attachm
         <div className="loupe-between">
           <span className="loupe-break">{fileName}</span>
           <span className="loupe-marks">
-            <Button onClick={() => onDownload(attachment)}>Download</Button>
-            <Button onClick={() => dialog.current?.close()}>Close</Button>
+            <Button onClick={() => onDownload(attachment)}>{t("Download")}</Button>
+            <Button onClick={() => dialog.current?.close()}>{t("Close")}</Button>
           </span>
         </div>
       </dialog>

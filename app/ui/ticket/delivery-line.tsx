@@ -59,7 +59,7 @@ export function DeliveryLine(props: DeliveryLineProps) {
     );
   return (
     <InlineStack gap="200" blockAlign="center">
-      <Badge tone={stateTone[delivery.state]}>{deliveryWords(delivery.state)}</Badge>
+      <Badge tone={stateTone[delivery.state]}>{t(deliveryWords(delivery.state))}</Badge>
       {delivery.reason !== null && (
         <Text
           as="span"

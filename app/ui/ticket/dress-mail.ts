@@ -1,3 +1,4 @@
+import type { Translate } from "#app/domain/words/translate.ts";
 import { linkTarget } from "./link-target.ts";
 
 /** Past this many links nobody looks at each; they keep their target and go without a mark. */
@@ -8,7 +9,7 @@ const LONGEST_TITLE = 300;
  * Makes the links of a mail that is shown in a frame say where they lead. A link that can't be followed loses its address.
  * Safari calls no listener of ours inside a scriptless frame, so a link says it in its title too.
  */
-export function dressLinks(page: Document): void {
+export function dressLinks(page: Document, t: Translate): void {
   for (const link of [...page.querySelectorAll<HTMLElement>("a[href], area[href]")].slice(
     0,
     MOST_LINKS,
@@ -19,7 +20,7 @@ export function dressLinks(page: Document): void {
       link.removeAttribute("href");
       continue;
     }
-    link.title = `Opens ${href.slice(0, LONGEST_TITLE)}`;
+    link.title = t("Opens {leadsTo}", { leadsTo: href.slice(0, LONGEST_TITLE) });
     if (target.misleads) link.dataset.leadsTo = target.leadsTo;
   }
 }

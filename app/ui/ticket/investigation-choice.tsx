@@ -2,6 +2,7 @@ import { useState } from "react";
 import { BlockStack, Button, FormLayout, Text, TextField } from "@shopify/polaris";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import type { StepProps } from "./ticket-step.ts";
 
 type InvestigationChoiceProps = Omit<StepProps, "answer"> & {
@@ -11,6 +12,7 @@ type InvestigationChoiceProps = Omit<StepProps, "answer"> & {
 
 /** What is looked into, and by when the customer hears of it. */
 export function InvestigationChoice(props: InvestigationChoiceProps) {
+  const t = useWords();
   const { actions, locale, busy, disabledReason, onStep } = props;
   const { investigating, hearBy, timeZone } = actions;
   const [what, setWhat] = useState("");
@@ -21,31 +23,33 @@ export function InvestigationChoice(props: InvestigationChoiceProps) {
       <BlockStack gap="100">
         <div className="loupe-between" data-test="investigating">
           <Text as="span" fontWeight="medium">
-            Under investigation
+            {t("Under investigation")}
           </Text>
           <Button
             variant="plain"
             disabled={disabled}
             onClick={() => onStep({ intent: "end-investigation" })}
           >
-            End
+            {t("End")}
           </Button>
         </div>
         <Text as="p" breakWord>
           {investigating.what}
         </Text>
         <Text as="p" variant="bodySm" tone="subdued">
-          The customer hears by {fullTime(investigating.until, { timeZone, locale })} · Begun by{" "}
-          {investigating.by}
+          {t("The customer hears by {until} · Begun by {by}", {
+            until: fullTime(investigating.until, { timeZone, locale }),
+            by: investigating.by,
+          })}
         </Text>
       </BlockStack>
     );
   return (
     <details className="loupe-fold" data-test="investigate">
-      <summary>Put under investigation</summary>
+      <summary>{t("Put under investigation")}</summary>
       <FormLayout>
         <TextField
-          label="What is looked into?"
+          label={t("What is looked into?")}
           autoComplete="off"
           maxLength={500}
           value={what}
@@ -53,19 +57,22 @@ export function InvestigationChoice(props: InvestigationChoiceProps) {
           disabled={disabled}
         />
         <TextField
-          label="The customer hears by"
+          label={t("The customer hears by")}
           type="datetime-local"
           autoComplete="off"
           value={until}
           onChange={setUntil}
           disabled={disabled}
-          helpText={`In ${timeZone}. Left empty: ${fullTime(hearBy, { timeZone, locale })}.`}
+          helpText={t("In {timeZone}. Left empty: {hearBy}.", {
+            timeZone,
+            hearBy: fullTime(hearBy, { timeZone, locale }),
+          })}
         />
         <Button
           disabled={disabled || what.trim() === ""}
           onClick={() => onStep({ intent: "investigate", what, until })}
         >
-          Investigate
+          {t("Investigate")}
         </Button>
       </FormLayout>
     </details>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "@shopify/polaris";
 import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { blockedPictures } from "./mail-document.ts";
 import type { MailFiles } from "./mail-files.ts";
 import { MailFrame } from "./mail-frame.tsx";
@@ -19,6 +20,7 @@ type MailBodyProps = {
 
 /** A mail with HTML: its new part, what it quotes behind a button, and its pictures as far as they are safe. */
 export function MailBody(props: MailBodyProps) {
+  const t = useWords();
   const { html, quotedHtml, attachments, title, onPicture } = props;
   const onlyQuoted = quotedHtml !== null && html.trim() === "";
   const openAtFirst = onlyQuoted || props.isForwarded;
@@ -31,23 +33,23 @@ export function MailBody(props: MailBodyProps) {
     <div className="loupe-body">
       {blocked > 0 && !withPictures && (
         <div className="loupe-blocked" data-test="blocked-pictures">
-          <span>{blockedWords(blocked)}</span>
+          <span>
+            {t(
+              "{count, plural, one {# picture from the internet is not shown: the sender could see that you read this.} other {# pictures from the internet are not shown: the sender could see that you read this.}}",
+              { count: blocked },
+            )}
+          </span>
           <Button size="slim" onClick={() => setWithPictures(true)}>
-            Show pictures
+            {t("Show pictures")}
           </Button>
         </div>
       )}
       {!onlyQuoted && <MailFrame html={html} title={title} {...shown} />}
       {quotedHtml !== null && (
-        <QuotedPart what="quoted text" openAtFirst={openAtFirst} onToggle={setOpen}>
-          <MailFrame html={quotedHtml} title={`Quoted in: ${title}`} {...shown} />
+        <QuotedPart what={t("quoted text")} openAtFirst={openAtFirst} onToggle={setOpen}>
+          <MailFrame html={quotedHtml} title={t("Quoted in: {title}", { title })} {...shown} />
         </QuotedPart>
       )}
     </div>
   );
 }
-
-const blockedWords = (count: number): string =>
-  count === 1
-    ? "1 picture from the internet is not shown: the sender could see that you read this."
-    : `${count} pictures from the internet are not shown: the sender could see that you read this.`;

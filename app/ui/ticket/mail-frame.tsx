@@ -48,7 +48,7 @@ export function MailFrame({ html, title, pictures, withPictures = false }: MailF
       if (!page?.body || page.URL !== SRCDOC) return;
       observer.disconnect();
       unwatch();
-      dressLinks(page);
+      dressLinks(page, t);
       fillPictures(page, filled.current ?? new Map());
       unwatch = watchLinks(page, setLeadsTo);
       observer.observe(page.body);
@@ -61,7 +61,7 @@ export function MailFrame({ html, title, pictures, withPictures = false }: MailF
       observer.disconnect();
       unwatch();
     };
-  }, [html, withPictures]);
+  }, [html, withPictures, t]);
 
   useEffect(() => {
     const page = frame.current?.contentDocument;

@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import { Avatar, Badge, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
 import { AskConfirmation } from "#app/ui/proof/ask-confirmation.tsx";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 import { Time } from "#app/ui/shared/time.tsx";
 import { MaskedNumbers } from "#app/ui/privacy/masked-numbers.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { AttachmentChips } from "./attachment-chips.tsx";
 import { DeliveryLine, type DeliveryAnswer } from "./delivery-line.tsx";
 import { MailBody } from "./mail-body.tsx";
@@ -44,6 +46,7 @@ type MessageCardProps = {
 
 /** One message of the thread; customer, shop and note are told apart by more than colour. */
 export function MessageCard(props: MessageCardProps) {
+  const t = useWords();
   const { message, now, timeZone, locale, files } = props;
   const { proof } = message;
   const sender = message.fromName || message.fromAddress;
@@ -56,7 +59,7 @@ export function MessageCard(props: MessageCardProps) {
       data-state={message.delivery?.state}
       data-message-id={message.messageId}
       data-arrive={props.arriveHere ? "" : undefined}
-      aria-label={`${kindWords[message.kind]} ${sender}`}
+      aria-label={spoken[message.kind](t, sender)}
     >
       <header className="loupe-message__head">
         <Avatar size="md" customer={message.kind === "inbound"} initials={initialsOf(sender)} />
@@ -65,12 +68,12 @@ export function MessageCard(props: MessageCardProps) {
             <Text as="h3" variant="headingSm" breakWord>
               {sender}
             </Text>
-            {message.kind === "outbound" && <Badge>Reply</Badge>}
-            {message.kind === "note" && <Badge tone="attention">Note</Badge>}
+            {message.kind === "outbound" && <Badge>{t("Reply")}</Badge>}
+            {message.kind === "note" && <Badge tone="attention">{t("Note")}</Badge>}
             {proof !== null && <ProofBadge proof={proof} />}
           </div>
           <Text as="p" variant="bodySm" tone="subdued" breakWord>
-            {addressLine(message)}
+            {addressLine(message, t)}
           </Text>
         </div>
         <Text as="span" variant="bodySm" tone="subdued">
@@ -106,7 +109,7 @@ export function MessageCard(props: MessageCardProps) {
       )}
       {message.isErased ? (
         <Text as="p" tone="subdued">
-          What was written here was erased.
+          {t("What was written here was erased.")}
         </Text>
       ) : message.note && props.note ? (
         props.note
@@ -122,7 +125,7 @@ export function MessageCard(props: MessageCardProps) {
           quotedHtml={message.parts?.quotedHtml ?? null}
           isForwarded={message.forwarded !== null}
           attachments={message.attachments}
-          title={`Mail from ${sender}`}
+          title={t("Mail from {sender}", { sender })}
           onPicture={files.onPicture}
         />
       )}
@@ -158,17 +161,22 @@ export function MessageCard(props: MessageCardProps) {
   );
 }
 
-const kindWords = {
-  inbound: "Message from",
-  outbound: "Reply by",
-  note: "Note by",
-} satisfies Record<MessageView["kind"], string>;
+/** What the message is called by who hears the page. */
+const spoken = {
+  inbound: (t, name) => t("Message from {name}", { name }),
+  outbound: (t, name) => t("Reply by {name}", { name }),
+  note: (t, name) => t("Note by {name}", { name }),
+} satisfies Record<MessageView["kind"], (t: Translate, name: string) => string>;
 
 /** A customer's address stands by itself; of our own mail the recipients matter. */
-function addressLine(message: MessageView): string {
-  if (message.kind === "note") return "Only staff see this";
+function addressLine(message: MessageView, t: Translate): string {
+  if (message.kind === "note") return t("Only staff see this");
   if (message.isErased) return "";
-  const recipients = `to ${message.to.join(", ")}${message.cc.length > 0 ? `, copy to ${message.cc.join(", ")}` : ""}`;
+  const to = message.to.join(", ");
+  const recipients =
+    message.cc.length > 0
+      ? t("to {to}, copy to {cc}", { to, cc: message.cc.join(", ") })
+      : t("to {to}", { to });
   return message.kind === "inbound" ? `${message.fromAddress} ${recipients}` : recipients;
 }
 

@@ -3,6 +3,9 @@ import { AlertTriangleIcon, EmailFollowUpIcon, InfoIcon } from "@shopify/polaris
 import type { FunctionComponent, ReactNode, SVGProps } from "react";
 import { addressKey } from "#app/domain/mail/address.ts";
 import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
+import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { limitWords } from "./limit-words.ts";
 
 type MessageNoticesProps = Pick<
@@ -22,14 +25,15 @@ type MessageNoticesProps = Pick<
 
 /** What a reader should know before the words of a mail: whose it is, where an answer would go, what is missing. */
 export function MessageNotices(props: MessageNoticesProps) {
+  const t = useWords();
   const { replyTo, forwarded, fromAddress, clockless = null } = props;
-  const limits = limitWords(props.limits);
+  const limits = limitWords(props.limits).map((words) => t(words));
   const isForwarders = addressKey(props.customerAddress) === addressKey(fromAddress);
   return (
     <>
       {forwarded !== null && (
         <Notice icon={EmailFollowUpIcon} test="forwarded">
-          {forwardedWords(forwarded, props.dateWords)}{" "}
+          {forwardedWords(forwarded, props.dateWords, t)}{" "}
           {forwarded.from !== null && (
             <Button
               variant="plain"
@@ -37,31 +41,38 @@ export function MessageNotices(props: MessageNoticesProps) {
               onClick={() => props.onFileUnder(isForwarders ? "original" : "forwarder")}
             >
               {isForwarders
-                ? "File this ticket under the original sender"
-                : `File this ticket under ${fromAddress}`}
+                ? t("File this ticket under the original sender")
+                : t("File this ticket under {fromAddress}", { fromAddress })}
             </Button>
           )}
         </Notice>
       )}
       {replyTo !== null && (
         <Notice icon={AlertTriangleIcon} test="reply-to" warns>
-          Answers are asked for at <strong>{replyTo}</strong>, not at the sender’s own address{" "}
-          {fromAddress}. Check that both are the same person.
+          {withSlots(
+            t(
+              "Answers are asked for at {replyTo}, not at the sender’s own address {fromAddress}. Check that both are the same person.",
+              { replyTo: slot("replyTo"), fromAddress },
+            ),
+            { replyTo: <strong>{replyTo}</strong> },
+          )}
         </Notice>
       )}
       {clockless !== null && (
         <Notice icon={InfoIcon} test="clockless">
-          No target runs for this message: {clockless}.{" "}
+          {t("No target runs for this message: {why}.", { why: t(clockless) })}{" "}
           {props.onWantsAnswer && (
             <Button variant="plain" disabled={props.disabled} onClick={props.onWantsAnswer}>
-              This wants an answer
+              {t("This wants an answer")}
             </Button>
           )}
         </Notice>
       )}
       {limits.length > 0 && (
         <Notice icon={InfoIcon} test="limits">
-          Not all of this mail is shown. {limits.join(" ")} The original can be downloaded whole.
+          {t("Not all of this mail is shown. {limits} The original can be downloaded whole.", {
+            limits: limits.join(" "),
+          })}
         </Notice>
       )}
     </>
@@ -71,15 +82,16 @@ export function MessageNotices(props: MessageNoticesProps) {
 function forwardedWords(
   { from, subject, date, dateWords: said }: NonNullable<MessageView["forwarded"]>,
   dateWords: (iso: string) => string,
+  t: Translate,
 ): string {
   const facts = [
-    from === null ? null : `from ${from}`,
-    subject === null ? null : `“${subject}”`,
+    from === null ? null : t("from {from}", { from }),
+    subject === null ? null : t("“{text}”", { text: subject }),
     date === null ? said : dateWords(date),
   ].filter((fact) => fact !== null);
   return facts.length === 0
-    ? "Forwarded by hand: the original’s sender is not named."
-    : `Forwarded by hand: ${facts.join(", ")}`;
+    ? t("Forwarded by hand: the original’s sender is not named.")
+    : t("Forwarded by hand: {facts}", { facts: facts.join(", ") });
 }
 
 type NoticeProps = {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "@shopify/polaris";
 import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { QuotedPart } from "./quoted-part.tsx";
 import { splitQuotedText } from "./split-quoted-text.ts";
 
@@ -12,16 +13,17 @@ type MessageTextProps = Pick<MessageView, "text"> & {
 
 /** A plain mail: its new words, the rest behind a button, and the whole of it as written. */
 export function MessageText({ text, parts = null, isForwarded = false }: MessageTextProps) {
+  const t = useWords();
   const [whole, setWhole] = useState(false);
   const { reply, signature, quoted } = parts ?? fromBefore(text);
   const rest = [signature, quoted].filter((part) => part !== "").join("\n\n");
-  if (rest === "") return <Words text={text.trimEnd() || "(no text)"} />;
+  if (rest === "") return <Words text={text.trimEnd() || t("(no text)")} />;
   if (whole)
     return (
       <div className="loupe-text">
         <Words text={text.trimEnd()} />
         <Button variant="plain" onClick={() => setWhole(false)}>
-          Show the new words only
+          {t("Show the new words only")}
         </Button>
       </div>
     );
@@ -29,14 +31,14 @@ export function MessageText({ text, parts = null, isForwarded = false }: Message
     <div className="loupe-text">
       {reply !== "" && <Words text={reply} />}
       <QuotedPart
-        what={quoted === "" ? "signature" : "quoted text"}
+        what={quoted === "" ? t("signature") : t("quoted text")}
         // A mail that only hands on another one has nothing else to show.
         openAtFirst={reply === "" || isForwarded}
       >
         <div className="loupe-text">
           <div className="loupe-text__words loupe-text__quoted">{rest}</div>
           <Button variant="plain" onClick={() => setWhole(true)}>
-            Show the whole mail as written
+            {t("Show the whole mail as written")}
           </Button>
         </div>
       </QuotedPart>

@@ -2,6 +2,7 @@ import { BlockStack, Button, Card, Link, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { MoveView } from "#app/domain/ticket/ticket-view.ts";
 import { Time } from "#app/ui/shared/time.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type MovesCardProps = {
   readonly ticketId: string;
@@ -17,14 +18,15 @@ type MovesCardProps = {
 
 /** Merges and splits of this ticket, each to be undone while nothing stands on it, and the way to a new one. */
 export function MovesCard(props: MovesCardProps) {
+  const t = useWords();
   const { ticketId, moves, now, timeZone, locale, busy, mayMove, onUndo } = props;
   if (moves.length === 0 && !mayMove) return null;
   return (
     <Card>
-      <section aria-label="Merge and split" data-test="moves">
+      <section aria-label={t("Merge and split")} data-test="moves">
         <BlockStack gap="300">
           <Text as="h2" variant="headingSm">
-            Merge and split
+            {t("Merge and split")}
           </Text>
           {moves.length > 0 && (
             <ul className="loupe-plain-list">
@@ -41,10 +43,10 @@ export function MovesCard(props: MovesCardProps) {
                       <Button
                         variant="plain"
                         disabled={busy}
-                        accessibilityLabel={`Undo: ${move.words}`}
+                        accessibilityLabel={t("Undo: {words}", { words: move.words })}
                         onClick={() => onUndo(move.moveId)}
                       >
-                        Undo
+                        {t("Undo")}
                       </Button>
                     )}
                   </div>
@@ -53,7 +55,9 @@ export function MovesCard(props: MovesCardProps) {
             </ul>
           )}
           {mayMove && (
-            <Link url={`/app/tickets/${ticketId}/move`}>Merge with or split off a ticket</Link>
+            <Link url={`/app/tickets/${ticketId}/move`}>
+              {t("Merge with or split off a ticket")}
+            </Link>
           )}
         </BlockStack>
       </section>

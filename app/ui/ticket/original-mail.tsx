@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, ButtonGroup, Text } from "@shopify/polaris";
+import { useWords } from "#app/ui/shared/words.tsx";
 import type { MailFiles } from "./mail-files.ts";
 
 type OriginalMailProps = Pick<MailFiles, "onDownloadOriginal" | "onHeaders"> & {
@@ -8,6 +9,7 @@ type OriginalMailProps = Pick<MailFiles, "onDownloadOriginal" | "onHeaders"> & {
 
 /** The mail as it came: to be downloaded, and its headers to be read. */
 export function OriginalMail({ inboundEmailId, onDownloadOriginal, onHeaders }: OriginalMailProps) {
+  const t = useWords();
   const [panel, setPanel] = useState<Panel>("closed");
   const show = () => {
     setPanel("loading");
@@ -23,26 +25,26 @@ export function OriginalMail({ inboundEmailId, onDownloadOriginal, onHeaders }: 
           onClick={open ? () => setPanel("closed") : show}
           ariaExpanded={open}
         >
-          {open ? "Hide headers" : "Show headers"}
+          {open ? t("Hide headers") : t("Show headers")}
         </Button>
         <Button variant="plain" size="slim" onClick={() => onDownloadOriginal(inboundEmailId)}>
-          Download original
+          {t("Download original")}
         </Button>
       </ButtonGroup>
       <div aria-live="polite">
         {panel === "loading" && (
           <Text as="p" variant="bodySm" tone="subdued">
-            Reading the headers…
+            {t("Reading the headers…")}
           </Text>
         )}
         {panel === "failed" && (
           <Text as="p" variant="bodySm" tone="critical">
-            The headers could not be loaded. Try again.
+            {t("The headers could not be loaded. Try again.")}
           </Text>
         )}
         {typeof panel === "object" && (
           <pre className="loupe-headers" data-test="headers" tabIndex={0}>
-            {panel.text === "" ? "(no headers)" : panel.text}
+            {panel.text === "" ? t("(no headers)") : panel.text}
           </pre>
         )}
       </div>

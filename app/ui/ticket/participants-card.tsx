@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Button, ButtonGroup, Card, Text } from "@shopify/polaris";
 import type { ParticipantView } from "#app/domain/ticket/ticket-view.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 export type ParticipantAnswer = "accept-participant" | "drop-participant";
 
@@ -12,14 +13,15 @@ type ParticipantsCardProps = {
 
 /** Who takes part, once there are more than the one who wrote; those whom somebody named in a copy wait for a yes. */
 export function ParticipantsCard(props: ParticipantsCardProps) {
+  const t = useWords();
   const { participants, busy, mayDecide, onAnswer } = props;
   if (participants.length < 2) return null;
   return (
     <Card>
-      <section aria-label="People in this ticket" data-test="participants">
+      <section aria-label={t("People in this ticket")} data-test="participants">
         <BlockStack gap="300">
           <Text as="h2" variant="headingSm">
-            People in this ticket
+            {t("People in this ticket")}
           </Text>
           <ul className="loupe-plain-list">
             {participants.map((person) => (
@@ -29,12 +31,16 @@ export function ParticipantsCard(props: ParticipantsCardProps) {
                     <Text as="span" breakWord>
                       {person.name ? `${person.name}, ${person.address}` : person.address}
                     </Text>
-                    {person.state === "pending" && <Badge tone="attention">Not accepted</Badge>}
+                    {person.state === "pending" && (
+                      <Badge tone="attention">{t("Not accepted")}</Badge>
+                    )}
                   </div>
                   {person.state === "pending" && (
                     <>
                       <Text as="p" variant="bodySm" tone="subdued">
-                        Named in a copy. Gets nothing until you accept, and no mail from before.
+                        {t(
+                          "Named in a copy. Gets nothing until you accept, and no mail from before.",
+                        )}
                       </Text>
                       {mayDecide && <Answers person={person} busy={busy} onAnswer={onAnswer} />}
                     </>
@@ -53,23 +59,26 @@ const Answers = ({
   person: { address },
   busy,
   onAnswer,
-}: Pick<ParticipantsCardProps, "busy" | "onAnswer"> & { readonly person: ParticipantView }) => (
-  <ButtonGroup>
-    <Button
-      size="slim"
-      disabled={busy}
-      accessibilityLabel={`Accept ${address}`}
-      onClick={() => onAnswer(address, "accept-participant")}
-    >
-      Accept
-    </Button>
-    <Button
-      size="slim"
-      disabled={busy}
-      accessibilityLabel={`Remove ${address}`}
-      onClick={() => onAnswer(address, "drop-participant")}
-    >
-      Remove
-    </Button>
-  </ButtonGroup>
-);
+}: Pick<ParticipantsCardProps, "busy" | "onAnswer"> & { readonly person: ParticipantView }) => {
+  const t = useWords();
+  return (
+    <ButtonGroup>
+      <Button
+        size="slim"
+        disabled={busy}
+        accessibilityLabel={`Accept ${address}`}
+        onClick={() => onAnswer(address, "accept-participant")}
+      >
+        {t("Accept")}
+      </Button>
+      <Button
+        size="slim"
+        disabled={busy}
+        accessibilityLabel={`Remove ${address}`}
+        onClick={() => onAnswer(address, "drop-participant")}
+      >
+        {t("Remove")}
+      </Button>
+    </ButtonGroup>
+  );
+};

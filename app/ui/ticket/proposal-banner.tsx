@@ -1,5 +1,7 @@
 import { Banner, Button, ButtonGroup, Link, Text } from "@shopify/polaris";
 import type { TicketView } from "#app/domain/ticket/ticket-view.ts";
+import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 export type ProposalAnswer = "accept-proposal" | "keep-own-ticket";
 
@@ -13,23 +15,33 @@ type ProposalBannerProps = {
 
 /** "Belongs here?": a mail that names another ticket, whose people its sender is none of. */
 export function ProposalBanner(props: ProposalBannerProps) {
+  const t = useWords();
   const { proposal, busy, disabledReason, onAnswer } = props;
   const { number } = proposal;
   return (
     <div data-test="proposal">
-      <Banner tone="warning" title={`Does this belong to ${number}?`}>
+      <Banner tone="warning" title={t("Does this belong to {number}?", { number })}>
         <div className="loupe-ask">
           <Text as="p" breakWord>
-            This mail names{" "}
-            <Link url={`/app/tickets/${proposal.ticketId}`}>
-              {number}
-              {proposal.subject === "" ? "" : `, “${proposal.subject}”`}
-            </Link>
-            , but it was not joined to it:
+            {withSlots(
+              t("This mail names {ticket}, but it was not joined to it:", {
+                ticket: slot("ticket"),
+              }),
+              {
+                ticket: (
+                  <Link url={`/app/tickets/${proposal.ticketId}`}>
+                    {number}
+                    {proposal.subject === ""
+                      ? ""
+                      : `, ${t("“{text}”", { text: proposal.subject })}`}
+                  </Link>
+                ),
+              },
+            )}
           </Text>
           <ul className="loupe-reasons">
             {proposal.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>{t(reason)}</li>
             ))}
           </ul>
           <ButtonGroup>
@@ -37,13 +49,13 @@ export function ProposalBanner(props: ProposalBannerProps) {
               onClick={() => onAnswer("accept-proposal")}
               disabled={busy || disabledReason !== null}
             >
-              Yes, it belongs to {number}
+              {t("Yes, it belongs to {number}", { number })}
             </Button>
             <Button
               onClick={() => onAnswer("keep-own-ticket")}
               disabled={busy || disabledReason !== null}
             >
-              No, keep it as its own ticket
+              {t("No, keep it as its own ticket")}
             </Button>
           </ButtonGroup>
           {disabledReason !== null && (

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from "react";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type QuotedPartProps = {
   /** What is behind the button: "quoted text", "signature". */
@@ -10,9 +11,10 @@ type QuotedPartProps = {
 
 /** What is not new in a mail, behind a "…". */
 export function QuotedPart({ what, openAtFirst = false, onToggle, children }: QuotedPartProps) {
+  const t = useWords();
   const [open, setOpen] = useState(openAtFirst);
   const id = useId();
-  const words = `${open ? "Hide" : "Show"} ${what}`;
+  const words = open ? t("Hide {what}", { what }) : t("Show {what}", { what });
   return (
     <div className="loupe-quoted">
       <button

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { FormLayout, InlineError, Modal, Select, TextField } from "@shopify/polaris";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type ReasonModalProps = {
   readonly to: TicketStatus;
@@ -17,17 +18,18 @@ const OTHER = "other";
 
 /** Before a ticket is done: why a customer gets no answer, and why a target was missed. */
 export function ReasonModal({ to, actions, refusal, busy, onBack, onGive }: ReasonModalProps) {
+  const t = useWords();
   const [reason, setReason] = useState("");
   const [listed, setListed] = useState("");
   const [own, setOwn] = useState("");
   const cause = listed === OTHER ? own : listed;
   const isComplete =
     (!actions.asksReason || reason.trim() !== "") && (!actions.asksCause || cause.trim() !== "");
-  const verb = to === "closed" ? "Close" : "Resolve";
+  const verb = to === "closed" ? t("Close") : t("Resolve");
   return (
     <Modal
       open
-      title={`${verb} this ticket`}
+      title={to === "closed" ? t("Close this ticket") : t("Resolve this ticket")}
       onClose={onBack}
       primaryAction={{
         content: verb,
@@ -39,13 +41,13 @@ export function ReasonModal({ to, actions, refusal, busy, onBack, onGive }: Reas
             ...(actions.asksCause ? { cause } : {}),
           }),
       }}
-      secondaryActions={[{ content: "Back", onAction: onBack }]}
+      secondaryActions={[{ content: t("Back"), onAction: onBack }]}
     >
       <Modal.Section>
         <FormLayout>
           {actions.asksReason && (
             <TextField
-              label="Why does the customer’s message get no answer?"
+              label={t("Why does the customer’s message get no answer?")}
               autoComplete="off"
               maxLength={200}
               value={reason}
@@ -54,11 +56,11 @@ export function ReasonModal({ to, actions, refusal, busy, onBack, onGive }: Reas
           )}
           {actions.asksCause && (
             <Select
-              label="Why was the target missed?"
+              label={t("Why was the target missed?")}
               options={[
-                { label: "Choose a cause", value: "", disabled: true },
+                { label: t("Choose a cause"), value: "", disabled: true },
                 ...actions.causes.map((one) => ({ label: one, value: one })),
-                { label: "Something else…", value: OTHER },
+                { label: t("Something else…"), value: OTHER },
               ]}
               value={listed}
               onChange={setListed}
@@ -66,7 +68,7 @@ export function ReasonModal({ to, actions, refusal, busy, onBack, onGive }: Reas
           )}
           {actions.asksCause && listed === OTHER && (
             <TextField
-              label="The cause in your words"
+              label={t("The cause in your words")}
               autoComplete="off"
               maxLength={200}
               value={own}

@@ -45,32 +45,36 @@ export function SnoozeChoice(props: SnoozeChoiceProps) {
     return (
       <div className="loupe-between" data-test="snoozed">
         <span>
-          Snoozed until {snoozedFor === null ? "" : `${awaitedWords[snoozedFor]}, or `}
-          {fullTime(snoozedUntil, { timeZone, locale })}
+          {snoozedFor === null
+            ? t("Snoozed until {until}", { until: fullTime(snoozedUntil, { timeZone, locale }) })
+            : t("Snoozed until {event}, or {until}", {
+                event: t(awaitedWords[snoozedFor]),
+                until: fullTime(snoozedUntil, { timeZone, locale }),
+              })}
         </span>
         <Button variant="plain" disabled={disabled} onClick={() => onStep({ intent: "unsnooze" })}>
-          Wake
+          {t("Wake")}
         </Button>
       </div>
     );
   return (
     <details className="loupe-fold" data-test="snooze" ref={fold}>
-      <summary>Snooze</summary>
+      <summary>{t("Snooze")}</summary>
       <div className="loupe-fold__body">
         {snoozeEvents.length > 0 && (
           <Select
-            label="Wait until something happens to the order"
+            label={t("Wait until something happens to the order")}
             options={[
-              { value: "", label: "Nothing: only until a time" },
+              { value: "", label: t("Nothing: only until a time") },
               ...snoozeEvents.map((kind) => ({
                 value: kind,
-                label: `Until ${awaitedWords[kind]}`,
+                label: t("Until {event}", { event: t(awaitedWords[kind]) }),
               })),
             ]}
             value={awaited ?? ""}
             onChange={(kind) => setAwaits(snoozeEvents.find((one) => one === kind) ?? null)}
             disabled={disabled}
-            {...(awaited === null ? {} : { helpText: "Choose below until when at the latest." })}
+            {...(awaited === null ? {} : { helpText: t("Choose below until when at the latest.") })}
           />
         )}
         {snoozePresets.map(({ key, words, at }) => (
@@ -78,27 +82,30 @@ export function SnoozeChoice(props: SnoozeChoiceProps) {
             key={key}
             size="slim"
             disabled={disabled}
-            accessibilityLabel={`Snooze: ${words}, ${fullTime(at, { timeZone, locale })}`}
+            accessibilityLabel={t("Snooze: {words}, {at}", {
+              words: t(words),
+              at: fullTime(at, { timeZone, locale }),
+            })}
             onClick={() => snooze(key)}
           >
-            {words}
+            {t(words)}
           </Button>
         ))}
         <TextField
-          label="Or until"
+          label={t("Or until")}
           type="datetime-local"
           autoComplete="off"
           value={until}
           onChange={setUntil}
           disabled={disabled}
-          helpText={`In ${timeZone}. It comes back earlier when something is due.`}
+          helpText={t("In {timeZone}. It comes back earlier when something is due.", { timeZone })}
           connectedRight={
             <Button
               disabled={disabled || until === ""}
-              accessibilityLabel="Snooze until this time"
+              accessibilityLabel={t("Snooze until this time")}
               onClick={() => snooze(until)}
             >
-              Snooze
+              {t("Snooze")}
             </Button>
           }
         />

@@ -2,6 +2,7 @@ import { BlockStack, Button, ButtonGroup, Card, Text } from "@shopify/polaris";
 import { isDone } from "#app/domain/ticket/change-of-status.ts";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import type { TriageReasons } from "#app/domain/ticket/triage-reasons.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import { InvestigationChoice } from "./investigation-choice.tsx";
 import { SnoozeChoice } from "./snooze-choice.tsx";
 import { StatusChoice } from "./status-choice.tsx";
@@ -20,14 +21,15 @@ type StandingCardProps = StepProps & {
 
 /** How a ticket stands and what can be done with it: status, snooze, investigation, what it is about, spam. */
 export function StandingCard(props: StandingCardProps) {
+  const t = useWords();
   const { actions, triage, locale, disabledReason } = props;
   return (
     <Card>
-      <section aria-label="Status" data-test="standing" data-status={actions.status}>
+      <section aria-label={t("Status")} data-test="standing" data-status={actions.status}>
         <BlockStack gap="300">
           <div className="loupe-between">
             <Text as="h2" variant="headingSm">
-              Status
+              {t("Status")}
             </Text>
             <TicketStatusBadge status={actions.status} />
           </div>
@@ -57,27 +59,31 @@ export function StandingCard(props: StandingCardProps) {
   );
 }
 
-const MarkSpam = ({ busy, disabledReason, onStep }: StandingCardProps) => (
-  <Button
-    variant="plain"
-    tone="critical"
-    textAlign="left"
-    disabled={busy || disabledReason !== null}
-    onClick={() => onStep({ intent: "mark-spam" })}
-  >
-    Mark as spam
-  </Button>
-);
+const MarkSpam = ({ busy, disabledReason, onStep }: StandingCardProps) => {
+  const t = useWords();
+  return (
+    <Button
+      variant="plain"
+      tone="critical"
+      textAlign="left"
+      disabled={busy || disabledReason !== null}
+      onClick={() => onStep({ intent: "mark-spam" })}
+    >
+      {t("Mark as spam")}
+    </Button>
+  );
+};
 
 const SpamLine = (props: StandingCardProps) => {
+  const t = useWords();
   const { busy, disabledReason, customerAddress, mayBlock, onStep } = props;
   const disabled = busy || disabledReason !== null;
   return (
     <BlockStack gap="200">
-      <Text as="p">Marked as spam: no target counts here.</Text>
+      <Text as="p">{t("Marked as spam: no target counts here.")}</Text>
       <ButtonGroup>
         <Button size="slim" disabled={disabled} onClick={() => onStep({ intent: "not-spam" })}>
-          This is no spam
+          {t("This is no spam")}
         </Button>
         {mayBlock && (
           <Button
@@ -87,7 +93,7 @@ const SpamLine = (props: StandingCardProps) => {
             accessibilityLabel={`Block ${customerAddress}`}
             onClick={() => onStep({ intent: "block-sender", sender: customerAddress })}
           >
-            Block sender
+            {t("Block sender")}
           </Button>
         )}
       </ButtonGroup>

@@ -3,6 +3,7 @@ import { Button, ButtonGroup } from "@shopify/polaris";
 import { isDone } from "#app/domain/ticket/change-of-status.ts";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { useKeys } from "#app/ui/shared/use-keys.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { ReasonModal } from "./reason-modal.tsx";
@@ -14,26 +15,26 @@ type StatusChoiceProps = StepProps & {
 
 type Way = {
   readonly to: TicketStatus;
-  readonly words: string;
+  readonly words: Words;
   /** Where the words are too short for ears. */
-  readonly spoken?: string;
+  readonly spoken?: Words;
 };
 const ways: Readonly<Record<TicketStatus, readonly Way[]>> = {
   open: [
-    { to: "resolved", words: "Resolve" },
-    { to: "waiting", words: "Wait", spoken: "Wait for the customer" },
-    { to: "closed", words: "Close" },
+    { to: "resolved", words: say("Resolve") },
+    { to: "waiting", words: say("Wait"), spoken: say("Wait for the customer") },
+    { to: "closed", words: say("Close") },
   ],
   waiting: [
-    { to: "resolved", words: "Resolve" },
-    { to: "open", words: "Set to open" },
-    { to: "closed", words: "Close" },
+    { to: "resolved", words: say("Resolve") },
+    { to: "open", words: say("Set to open") },
+    { to: "closed", words: say("Close") },
   ],
   resolved: [
-    { to: "open", words: "Open again" },
-    { to: "closed", words: "Close" },
+    { to: "open", words: say("Open again") },
+    { to: "closed", words: say("Close") },
   ],
-  closed: [{ to: "open", words: "Open again" }],
+  closed: [{ to: "open", words: say("Open again") }],
 };
 
 /** The ways on from a ticket's status; one that wants a reason asks for it first. */
@@ -75,10 +76,10 @@ export function StatusChoice({ actions, answer, busy, disabledReason, onStep }: 
             size="slim"
             variant={index === 0 ? "secondary" : "tertiary"}
             disabled={busy || disabledReason !== null}
-            accessibilityLabel={spoken}
+            accessibilityLabel={spoken === undefined ? undefined : t(spoken)}
             onClick={() => press(to)}
           >
-            {words}
+            {t(words)}
           </Button>
         ))}
       </ButtonGroup>

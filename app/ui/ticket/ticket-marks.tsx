@@ -1,5 +1,6 @@
 import { Badge } from "@shopify/polaris";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 
 type TicketMarksProps = Pick<
   TicketActions,
@@ -7,11 +8,14 @@ type TicketMarksProps = Pick<
 >;
 
 /** What stands beside a ticket's status. */
-export const TicketMarks = ({ isSpam, urgency, snoozedUntil, investigating }: TicketMarksProps) => (
-  <>
-    {isSpam && <Badge tone="critical">Spam</Badge>}
-    {urgency === "urgent" && !isSpam && <Badge tone="attention">Urgent</Badge>}
-    {snoozedUntil !== null && <Badge>Snoozed</Badge>}
-    {investigating !== null && <Badge tone="info">Under investigation</Badge>}
-  </>
-);
+export const TicketMarks = ({ isSpam, urgency, snoozedUntil, investigating }: TicketMarksProps) => {
+  const t = useWords();
+  return (
+    <>
+      {isSpam && <Badge tone="critical">{t("Spam")}</Badge>}
+      {urgency === "urgent" && !isSpam && <Badge tone="attention">{t("Urgent")}</Badge>}
+      {snoozedUntil !== null && <Badge>{t("Snoozed")}</Badge>}
+      {investigating !== null && <Badge tone="info">{t("Under investigation")}</Badge>}
+    </>
+  );
+};

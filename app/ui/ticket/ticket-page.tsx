@@ -117,9 +117,9 @@ export function TicketPage(props: TicketPageProps) {
     <main>
       <Page
         fullWidth
-        title={ticket.subject || "(no subject)"}
-        subtitle={`${ticket.number} · ${ticket.customer.name || ticket.customer.address} · ${assigneeName ?? "Unassigned"}`}
-        backAction={{ content: "Inbox", url: props.backHref ?? "/app" }}
+        title={ticket.subject || t("(no subject)")}
+        subtitle={`${ticket.number} · ${ticket.customer.name || ticket.customer.address} · ${assigneeName ?? t("Unassigned")}`}
+        backAction={{ content: t("Inbox"), url: props.backHref ?? "/app" }}
         {...(disabledReason === null
           ? { primaryAction: { content: t("Reply"), onAction: focusReply } }
           : {})}
@@ -133,7 +133,7 @@ export function TicketPage(props: TicketPageProps) {
         }
       >
         <div className={`loupe-ticket ${glance?.shown ? "loupe-ticket--beside" : ""}`}>
-          <section className="loupe-ticket__thread" aria-label="Thread">
+          <section className="loupe-ticket__thread" aria-label={t("Thread")}>
             {ticket.mergedInto !== null && <MergedBanner into={ticket.mergedInto} />}
             {ticket.proposal !== null && (
               <ProposalBanner
@@ -200,7 +200,7 @@ export function TicketPage(props: TicketPageProps) {
           {glance?.shown && (
             <GlancePanel ticket={glance.shown} onClose={glance.onClose} {...when} />
           )}
-          <aside className="loupe-ticket__facts" aria-label="Customer and orders">
+          <aside className="loupe-ticket__facts" aria-label={t("Customer and orders")}>
             <StandingCard
               {...steps}
               actions={actions}
@@ -283,13 +283,21 @@ const wholeThread = ({ thread }: TicketView): ThreadSlot => ({
 const NO_OTHERS: OtherTickets = { tickets: [], hasMore: false };
 const NO_TRIAGE: TriageReasons = { reasons: [], correctedBy: null };
 
-const MergedBanner = ({ into }: { readonly into: NonNullable<TicketView["mergedInto"]> }) => (
-  <div data-test="merged">
-    <Banner tone="info" title={`This ticket was merged into ${into.number}`}>
-      <Text as="p">
-        Its mail is there now, and so goes what is answered to it.{" "}
-        <Link url={`/app/tickets/${into.ticketId}`}>Open {into.number}</Link>
-      </Text>
-    </Banner>
-  </div>
-);
+const MergedBanner = ({ into }: { readonly into: NonNullable<TicketView["mergedInto"]> }) => {
+  const t = useWords();
+  return (
+    <div data-test="merged">
+      <Banner
+        tone="info"
+        title={t("This ticket was merged into {number}", { number: into.number })}
+      >
+        <Text as="p">
+          {t("Its mail is there now, and so goes what is answered to it.")}{" "}
+          <Link url={`/app/tickets/${into.ticketId}`}>
+            {t("Open {number}", { number: into.number })}
+          </Link>
+        </Text>
+      </Banner>
+    </div>
+  );
+};

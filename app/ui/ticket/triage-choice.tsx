@@ -3,6 +3,7 @@ import { ActionList, Badge, Button, Popover, Text } from "@shopify/polaris";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import type { TriageReasons } from "#app/domain/ticket/triage-reasons.ts";
 import { categories, categoryWords, isCategory } from "#app/domain/triage/category.ts";
+import { useWords } from "#app/ui/shared/words.tsx";
 import type { StepProps } from "./ticket-step.ts";
 
 type TriageChoiceProps = Omit<StepProps, "answer"> & {
@@ -12,6 +13,7 @@ type TriageChoiceProps = Omit<StepProps, "answer"> & {
 
 /** What a ticket is about and how urgent it is, why, and how to say otherwise. */
 export function TriageChoice({ actions, triage, busy, disabledReason, onStep }: TriageChoiceProps) {
+  const t = useWords();
   const { category, urgency } = actions;
   const [isOpen, setIsOpen] = useState(false);
   const disabled = busy || disabledReason !== null;
@@ -27,17 +29,19 @@ export function TriageChoice({ actions, triage, busy, disabledReason, onStep }: 
               disclosure
               size="slim"
               disabled={disabled}
-              accessibilityLabel={`Category: ${wordsOf(category)}. Change it`}
+              accessibilityLabel={t("Category: {words}. Change it", {
+                words: t(wordsOf(category)),
+              })}
               onClick={() => setIsOpen(!isOpen)}
             >
-              {wordsOf(category)}
+              {t(wordsOf(category))}
             </Button>
           }
         >
           <ActionList
             actionRole="menuitem"
             items={categories.map((one) => ({
-              content: categoryWords[one],
+              content: t(categoryWords[one]),
               active: one === category,
               onAction: () => {
                 setIsOpen(false);
@@ -46,7 +50,9 @@ export function TriageChoice({ actions, triage, busy, disabledReason, onStep }: 
             }))}
           />
         </Popover>
-        <Badge tone={isUrgent ? "attention" : undefined}>{isUrgent ? "Urgent" : "General"}</Badge>
+        <Badge tone={isUrgent ? "attention" : undefined}>
+          {isUrgent ? t("Urgent") : t("General")}
+        </Badge>
       </div>
       <Button
         variant="plain"
@@ -56,11 +62,11 @@ export function TriageChoice({ actions, triage, busy, disabledReason, onStep }: 
           onStep({ intent: "correct-triage", urgency: isUrgent ? "general" : "urgent" })
         }
       >
-        {isUrgent ? "This is not urgent" : "This is urgent"}
+        {isUrgent ? t("This is not urgent") : t("This is urgent")}
       </Button>
       {triage.reasons.length > 0 && (
         <details className="loupe-why">
-          <summary>Why?</summary>
+          <summary>{t("Why?")}</summary>
           <ul className="loupe-reasons">
             {triage.reasons.map((reason) => (
               <li key={reason}>
@@ -74,7 +80,7 @@ export function TriageChoice({ actions, triage, busy, disabledReason, onStep }: 
       )}
       {triage.correctedBy !== null && (
         <Text as="p" variant="bodySm" tone="subdued">
-          Corrected by {triage.correctedBy}
+          {t("Corrected by {correctedBy}", { correctedBy: triage.correctedBy })}
         </Text>
       )}
     </div>

@@ -10,9 +10,9 @@ import {
   type Question,
 } from "dns-packet";
 
-/** Values by name and type: `TXT` whole texts, `A` addresses, `MX` hosts. Names in lower case. */
+/** Values by name and type: `TXT` whole texts, `A` addresses, `MX` and `CNAME` hosts. Names in lower case. */
 export type DnsRecords = ReadonlyMap<string, Readonly<Partial<Record<DnsType, readonly string[]>>>>;
-export type DnsType = "TXT" | "A" | "MX";
+export type DnsType = "TXT" | "A" | "MX" | "CNAME";
 
 /** RFC 1035 §4.1.1. */
 const SERVFAIL = 2;
@@ -85,6 +85,7 @@ function takenByUdp(query: Packet): number {
 function recordOf({ packet, type }: DnsAsked, value: string): Answer {
   const name = packet.questions?.[0]?.name ?? "";
   const ttl = TTL_SECONDS;
+  if (type === "CNAME") return { type, name, ttl, data: value };
   if (type === "A") return { type, name, ttl, data: value };
   if (type === "MX") return { type, name, ttl, data: { preference: 10, exchange: value } };
   return { type: "TXT", name, ttl, data: stringsOf(value) };

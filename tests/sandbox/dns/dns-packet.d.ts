@@ -2,6 +2,7 @@ declare module "dns-packet" {
   export type Question = { type: string; name: string };
   export type Answer =
     | { type: "TXT"; name: string; ttl: number; data: string[] }
+    | { type: "CNAME"; name: string; ttl: number; data: string }
     | { type: "A"; name: string; ttl: number; data: string }
     | { type: "MX"; name: string; ttl: number; data: { preference: number; exchange: string } }
     | { type: "OPT"; name: string; udpPayloadSize?: number };

@@ -2,6 +2,8 @@
 export type SendgridOptions = {
   apiKey: string;
   receivingDomain: string;
+  /** Where it looks for the records of domains, as `127.0.0.1:port`; without one it finds none. */
+  resolver?: string;
   port?: number;
   smtpPort?: number;
   /** Keeps the customers' mail, the waiting posts and the signing keys between runs. */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { checkSendRequest } from "./check-send-request.ts";
+import type { DomainDoor } from "./domain-door.ts";
 import type { AcceptedSend, SendFault } from "./sandbox-sendgrid.ts";
 import type { SendError, SendRequest } from "./send-request.ts";
 import {
@@ -22,13 +23,14 @@ export type SendDoor = {
 
 type Answer = { status: number; headers?: Record<string, string>; errors?: SendError[] };
 
-/** Serves `POST /v3/mail/send` and `DELETE /v3/suppression/<list>/<address>` on loopback. */
+/** Serves `POST /v3/mail/send`, `DELETE /v3/suppression/<list>/<address>` and `/v3/whitelabel/domains` on loopback. */
 export async function openSendDoor(options: {
   port: number;
   apiKey: string;
   /** Called once for each accepted request, before it is answered. */
   dispatch(request: SendRequest, sendId: string): Promise<void>;
   suppressions: SuppressionLists;
+  domains: DomainDoor;
 }): Promise<SendDoor> {
   const accepted: AcceptedSend[] = [];
   let faults: SendFault[] = [];
@@ -58,6 +60,11 @@ export async function openSendDoor(options: {
     const entry = suppressionIn(request.url ?? "");
     if (entry !== null) {
       respond(response, forget(request, options, entry));
+      return;
+    }
+    if ((request.url ?? "").startsWith("/v3/whitelabel/domains")) {
+      const isAuthorized = request.headers.authorization === `Bearer ${options.apiKey}`;
+      respondJson(response, await options.domains(request, { isAuthorized, sent: parsed(body) }));
       return;
     }
     const refusal = refusedAtTheDoor(request, options.apiKey, body);
@@ -151,9 +158,9 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
 }
 
 /** The JSON, or undefined when it is none: the check then answers "Bad Request". */
-function parsed(body: Buffer): unknown {
+function parsed(body: Buffer | null): unknown {
   try {
-    return JSON.parse(body.toString("utf8"));
+    return JSON.parse(body?.toString("utf8") ?? "");
   } catch {
     return undefined;
   }
@@ -177,6 +184,13 @@ function faultAnswer({ status = 500, retryAfterSeconds }: SendFault): Answer {
 }
 
 const plainError = (message: string): SendError => ({ message, field: null, help: null });
+
+function respondJson(
+  response: ServerResponse,
+  { status, body }: { status: number; body: unknown },
+): void {
+  response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+}
 
 function respond(response: ServerResponse, answer: Answer): void {
   if (answer.errors === undefined) {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { openCustomerMailboxes } from "./customer-mailboxes.ts";
 import { dispatchMail } from "./dispatch-mail.ts";
+import { openDomainDoor } from "./domain-door.ts";
 import { openEventFeed } from "./event-feed.ts";
 import { openForwards } from "./forwards.ts";
 import { onlyInSandbox } from "./only-in-sandbox.ts";
@@ -75,6 +76,7 @@ export async function startSendgrid(options: SendgridOptions): Promise<SandboxSe
     port: options.port ?? 0,
     apiKey: options.apiKey,
     suppressions,
+    domains: openDomainDoor({ folder: options.folder, resolver: options.resolver }),
     dispatch: (request, sendId) =>
       dispatchMail({ timetable, events, deliver, suppressions }, request, sendId),
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import { inShopBySql } from "#app/data/db.server.ts";
 import { savePendingParticipants } from "#app/data/records/participants.server.ts";
 import { readTicketMoves } from "#app/data/pages/ticket-moves.server.ts";
@@ -23,7 +24,7 @@ const house = useHouse();
 
 const read = (shop: TestShop, ticketId: TicketId) =>
   inShopBySql(house.deps.db, shop.id, (tx) =>
-    readTicketMoves(tx, shop.id, ticketId, shop.ticketPrefix),
+    readTicketMoves(tx, shop.id, ticketId, { ...shop, t: inEnglish }),
   );
 
 describe("showing what a ticket has to do with others", () => {

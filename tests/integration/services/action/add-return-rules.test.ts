@@ -97,7 +97,7 @@ describe("returning what an order holds", () => {
 
     expect(help).toContain("Not returnable: the shop takes nothing back");
     expect(preview).toMatchObject({
-      effect: expect.stringContaining("The rule: “All sales are final.”") as string,
+      seen: { effect: expect.stringContaining("The rule: “All sales are final.”") as string },
       asksReason: expect.stringMatching(/Say why it comes back all the same\.$/) as string,
     });
     expect(settled).toMatchObject({ kind: "settled", state: "done" });

@@ -5,6 +5,7 @@ import {
   markNoticesMailed,
   undoNoticeMail,
 } from "#app/data/records/notice-mails.server.ts";
+import { getShop } from "#app/data/records/shops.server.ts";
 import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
 import { MINUTE_MS } from "#app/domain/shared/instant.ts";
 import { findNoticeMail } from "#app/services/alert/find-notice-mail.ts";
@@ -26,6 +27,31 @@ describe("the mail about notices that is due", () => {
       lastMailAt: null,
     });
     await expectSameAfterRepeating(house, () => find(shop.id, agent.id));
+  });
+
+  it("is German for whom Shopify's admin was German at their last visit", async () => {
+    const { shop, agent } = await aWarnedAgent(house);
+    const domain = await inShopBySql(house.deps.db, shop.id, async (tx) => {
+      await tx.$executeRaw`update "Member" set "shopifyUserId" = '9007' where "shopId" = ${shop.id}::uuid and "id" = ${agent.id}::uuid`;
+      return (await getShop(tx, shop.id)).domain;
+    });
+    await house.deps.db.session.create({
+      data: {
+        id: `${domain}_9007`,
+        shop: domain,
+        userId: 9007n,
+        state: "",
+        isOnline: true,
+        accessToken: "",
+        locale: "de-DE",
+      },
+    });
+
+    const found = await find(shop.id, agent.id);
+
+    expect(found?.composed.subject).toMatch(/^Tickets zum Ansehen: /);
+    expect(found?.composed.text).toContain("Bald fällig:");
+    expect(found?.composed.text).toContain("höchstens einmal in der Stunde");
   });
 
   it("is none for who has no notice, or in a shop that has uninstalled the app", async () => {

@@ -505,6 +505,16 @@ export async function fillTables(
       outcome: json({ held: [word] }),
       at: now,
     });
+    await insert("RuleTrial", {
+      id: id(),
+      ruleId,
+      rule: json({ name: word, conditions: [{ from: address }] }),
+      since: now,
+      total: 2,
+      ticketIds: [own.id, shared.id],
+      startedAt: now,
+      ...{ byId: byMember.memberId },
+    });
     await indexSearch(house.deps, { shopId: shop.id });
     await insert("SendingDomain", { id: id(), domain: "mejurn.example", createdAt: now });
   }

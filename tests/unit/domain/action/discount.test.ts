@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { discountRule, endOf, type DiscountStart } from "#app/domain/action/discount.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const start: DiscountStart = {
@@ -21,10 +22,12 @@ describe("a discount code for one customer", () => {
     const plan = planOf({ amount: "10", code: " thanks-jane ", until: "2026-12-31" });
 
     expect(plan.code).toBe("THANKS-JANE");
-    expect(discountRule.effect(plan, "en-US")).toBe(
+    expect(inEnglish(discountRule.effect(plan, "en-US"))).toBe(
       "Makes a code that gives Jane Moss $10.00 off one order, until 2026-12-31. Nobody is told: pass the code on in your reply.",
     );
-    expect(discountRule.done(plan, "en-US")).toBe("made a discount code of $10.00 for Jane Moss");
+    expect(inEnglish(discountRule.done(plan, "en-US"))).toBe(
+      "made a discount code of $10.00 for Jane Moss",
+    );
     expect(discountRule.worth(plan)).toEqual({ amount: "10.00", currency: "USD" });
     expect(discountRule.after(plan)).toEqual([{ name: "Off one order", value: "10.00 USD" }]);
     expect([discountRule.before(plan), discountRule.hint(start)]).toEqual([[], null]);
@@ -34,7 +37,7 @@ describe("a discount code for one customer", () => {
     const plan = planOf({ percent: "15 %" });
 
     expect(plan.until).toBeNull();
-    expect(discountRule.effect(plan, "en-US")).toMatch(/15 % off one order\. Nobody/);
+    expect(inEnglish(discountRule.effect(plan, "en-US"))).toMatch(/15 % off one order\. Nobody/);
     expect(discountRule.worth(plan)).toBe("unlimited");
     expect(discountRule.lines(plan, "en-US")).toEqual([{ name: "Off one order", value: "15 %" }]);
     expect(discountRule.after(plan)).toEqual([{ name: "Off one order", value: "15 %" }]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { actionKinds, actionTraits } from "#app/domain/action/action-kind.ts";
 import { mayAct, type ActRequest } from "#app/domain/action/may-act.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
 const aRequest = (given: Partial<ActRequest>): ActRequest => ({
@@ -15,6 +16,12 @@ const aRequest = (given: Partial<ActRequest>): ActRequest => ({
   ...given,
 });
 
+/** In English; empty where they may. */
+function whyNot(change: Parameters<typeof aRequest>[0]): string {
+  const answer = mayAct(aRequest(change));
+  return answer.kind === "refused" ? inEnglish(answer.why) : "";
+}
+
 describe("who may have something done at Shopify", () => {
   it("lets an owner do everything and readers nothing", () => {
     for (const kind of actionKinds) {
@@ -26,10 +33,7 @@ describe("who may have something done at Shopify", () => {
 
   it("lets agents move money up to the order's total", () => {
     expect(mayAct(aRequest({ worth: usd("120.00") })).kind).toBe("allowed");
-    expect(mayAct(aRequest({ worth: usd("120.01") }))).toMatchObject({
-      kind: "refused",
-      why: expect.stringContaining("120.00 USD") as string,
-    });
+    expect(whyNot({ worth: usd("120.01") })).toContain("120.00 USD");
     expect(mayAct(aRequest({ worth: null })).kind).toBe("allowed");
     expect(mayAct(aRequest({ orderTotal: null })).kind).toBe("allowed");
     expect(mayAct(aRequest({ worth: "unlimited" })).kind).toBe("refused");
@@ -41,10 +45,9 @@ describe("who may have something done at Shopify", () => {
     const half = { worth: usd("60.00"), wentBack: usd("60.00") };
 
     expect(mayAct(aRequest(half)).kind).toBe("allowed");
-    expect(mayAct(aRequest({ ...half, wentBack: usd("60.01") }))).toMatchObject({
-      kind: "refused",
-      why: "Agents can move up to the order’s total, 120.00 USD, and 60.01 USD went back before. Ask the owner for more.",
-    });
+    expect(whyNot({ ...half, wentBack: usd("60.01") })).toBe(
+      "Agents can move up to the order’s total, 120.00 USD, and 60.01 USD went back before. Ask the owner for more.",
+    );
     expect(mayAct(aRequest({ ...half, role: "owner", wentBack: usd("999.00") })).kind).toBe(
       "allowed",
     );
@@ -70,11 +73,9 @@ describe("who may have something done at Shopify", () => {
       const gift = { kind, orderTotal: null, worth: usd("20.00") };
       expect(mayAct(aRequest(gift)).kind).toBe("refused");
       expect(mayAct(aRequest({ ...gift, limit: usd("20.00") })).kind).toBe("allowed");
-      expect(mayAct(aRequest({ ...gift, limit: usd("19.99") }))).toMatchObject({
-        why: expect.stringMatching(/up to 19\.99 USD this way\. Ask/) as string,
-      });
-      expect(mayAct(aRequest({ ...gift, limit: usd("30.00"), given: usd("15.00") }))).toMatchObject(
-        { why: expect.stringMatching(/15\.00 USD were given/) as string },
+      expect(whyNot({ ...gift, limit: usd("19.99") })).toMatch(/up to 19\.99 USD this way\. Ask/);
+      expect(whyNot({ ...gift, limit: usd("30.00"), given: usd("15.00") })).toMatch(
+        /15\.00 USD were given/,
       );
       expect(mayAct(aRequest({ ...gift, worth: "unlimited", limit: usd("99.00") })).kind).toBe(
         "refused",

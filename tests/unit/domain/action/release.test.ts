@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { releaseRule, type ReleaseStart } from "#app/domain/action/release.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const start: ReleaseStart = {
@@ -16,10 +17,10 @@ describe("releasing a held order", () => {
   it("says why it was held and that it can go out", () => {
     const plan = { ...askedOf(fillIn(releaseRule, start)), ...start };
 
-    expect(releaseRule.effect(plan, "en")).toBe(
+    expect(inEnglish(releaseRule.effect(plan, "en"))).toBe(
       "Releases #1001: it can be packed and sent. It was held because: Incorrect address. The customer is not told.",
     );
-    expect(releaseRule.done(plan, "en")).toBe("released the hold on #1001");
+    expect(inEnglish(releaseRule.done(plan, "en"))).toBe("released the hold on #1001");
     expect(releaseRule.lines(plan, "en")).toHaveLength(2);
     expect(releaseRule.before(plan)).toEqual([{ name: "Held", value: "yes (Incorrect address)" }]);
     expect(releaseRule.after(plan)).toEqual([{ name: "Held", value: "no" }]);

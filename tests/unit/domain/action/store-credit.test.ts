@@ -4,6 +4,7 @@ import {
   storeCreditRule,
   type StoreCreditStart,
 } from "#app/domain/action/store-credit.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const start: StoreCreditStart = {
@@ -18,13 +19,15 @@ describe("store credit", () => {
     const plan = { ...askedOf(fillIn(storeCreditRule, start, { amount: "10" })), ...start };
 
     expect(creditAfter(plan)).toEqual({ amount: "15.00", currency: "USD" });
-    expect(storeCreditRule.effect(plan, "en-US")).toBe(
+    expect(inEnglish(storeCreditRule.effect(plan, "en-US"))).toBe(
       "Adds $10.00 to the store credit of Jane Moss, who has $15.00 then. The customer gets a mail from Shopify.",
     );
-    expect(storeCreditRule.effect({ ...plan, notify: false }, "en-US")).toMatch(
+    expect(inEnglish(storeCreditRule.effect({ ...plan, notify: false }, "en-US"))).toMatch(
       /Nobody is told by Shopify\.$/,
     );
-    expect(storeCreditRule.done(plan, "en-US")).toBe("gave Jane Moss $10.00 of store credit");
+    expect(inEnglish(storeCreditRule.done(plan, "en-US"))).toBe(
+      "gave Jane Moss $10.00 of store credit",
+    );
     expect(storeCreditRule.lines(plan, "en-US").map(({ value }) => value)).toEqual([
       "$5.00",
       "$15.00",

@@ -5,6 +5,7 @@ import {
   suppressionWords,
   type ReportOnAddress,
 } from "#app/domain/delivery/suppression.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 
 const report = (change: Partial<ReportOnAddress>): ReportOnAddress => ({
   ...{ kind: "bounce", status: "5.1.1", reason: "550 5.1.1 User unknown", classification: null },
@@ -49,7 +50,7 @@ describe("an address that takes no mail for good", () => {
 
   it("is said with its reason, and how it is undone", () => {
     for (const reason of suppressionReasons)
-      expect(suppressionWords("A@b.example", reason)).toMatch(
+      expect(inEnglish(suppressionWords("A@b.example", reason))).toMatch(
         /^No mail goes to a@b\.example: .+Clear/,
       );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { isSurprise, type Writer } from "#app/domain/order/is-surprise.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import { anItem, anOrder } from "./an-order.ts";
 
 const rules = { surpriseTags: ["gift", "surprise"], surpriseTypes: ["Ring"] };
@@ -9,7 +10,7 @@ const jane: Writer = { address: "JANE@customer.example", customer: null };
 
 const plain = (given: Partial<OrderFacts> = {}) => anOrder({ items: [necklace], ...given });
 const because = (given: Partial<OrderFacts>, writer: Writer | null = jane) =>
-  isSurprise(plain(given), rules, writer).because;
+  isSurprise(plain(given), rules, writer).because.map((one) => inEnglish(one));
 
 describe("an order that is kept a surprise", () => {
   it("is none by itself", () => {

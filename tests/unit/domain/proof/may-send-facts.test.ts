@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { maySendFacts, type ReplyToJudge } from "#app/domain/proof/may-send-facts.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import { anItem, anOrder } from "#tests/unit/domain/order/an-order.ts";
 import { aProvableMessage, janesOrder, proofFacts } from "./a-provable-message.ts";
 
@@ -34,10 +35,7 @@ describe("a reply that may hold facts of an order", () => {
     const { answer, level } = judged();
 
     expect(level).toBe("unproven");
-    expect(answer).toMatchObject({
-      kind: "ask-reason",
-      why: expect.stringContaining("the order’s number") as string,
-    });
+    expect(answer.kind === "ask-reason" && inEnglish(answer.why)).toContain("the order’s number");
   });
 
   it("is free to the order's own address, in any case of letters", () => {

@@ -5,6 +5,9 @@ describe("what a writer chose beside the words", () => {
   it("is read as it was kept", () => {
     expect(readChoices({ signature: false })).toEqual({ signature: false });
     expect(readChoices({ signature: true })).toEqual({ signature: true });
+    const actions = { tags: ["vip"], status: "resolved", assignee: null };
+    expect(readChoices({ actions })).toEqual({ signature: true, actions });
+    expect(readChoices({ actions: { tags: [] } })).toEqual({ signature: true });
   });
 
   it.each([null, undefined, "off", 7, {}, { signature: "off" }])(

@@ -6,6 +6,7 @@ import {
   whatChanged,
   type OrderChange,
 } from "#app/domain/reply/seen-order.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import { anOrder } from "#tests/unit/domain/order/an-order.ts";
 
 const parcel = (deliveredAt: string | null) =>
@@ -36,7 +37,7 @@ describe("what changed about an order since a reply was begun", () => {
     const found = whatChanged([then], [today]);
 
     expect(found.map((one) => one.change)).toEqual([change]);
-    expect(found[0]?.words).toContain(today.name);
+    expect(inEnglish(found[0]?.words ?? "")).toContain(today.name);
     expect(whatChanged([today], [today])).toEqual([]);
   });
 
@@ -47,7 +48,9 @@ describe("what changed about an order since a reply was begun", () => {
     const none = seenOrder(anOrder({ fulfillmentStatus: "UNFULFILLED", parcels: [] }));
 
     expect(whatChanged([one], [two])).toHaveLength(1);
-    expect(whatChanged([one], [none])[0]?.words).toMatch(/shipment .* was cancelled/);
+    expect(inEnglish(whatChanged([one], [none])[0]?.words ?? "")).toMatch(
+      /shipment .* was cancelled/,
+    );
   });
 
   it("takes another way of writing the same address for the same", () => {

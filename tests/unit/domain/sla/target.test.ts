@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { formatTarget, parseTarget } from "#app/domain/sla/target.ts";
+import { formatTarget, parseTarget, targetInWords } from "#app/domain/sla/target.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 
 describe("a response target", () => {
   it.each([
@@ -14,6 +15,7 @@ describe("a response target", () => {
 
     expect(read).toEqual(target);
     expect(formatTarget(read)).toBe(text);
+    expect(inEnglish(targetInWords(text))).toBe(text);
   });
 
   it("is read however it is spaced and capitalised", () => {

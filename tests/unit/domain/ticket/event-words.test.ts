@@ -14,6 +14,15 @@ describe("the line that the thread shows for what happened", () => {
     [{ kind: "joined", because: "something new" }, "Mail joined: something new"],
     [{ kind: "reopened" }, "Reopened by the customer's mail"],
     [
+      {
+        kind: "reply-step-refused",
+        by: "Maya",
+        step: "set this ticket to resolved",
+        why: "a message has no answer",
+      },
+      "The reply of Maya was to set this ticket to resolved, which was not done: a message has no answer",
+    ],
+    [
       { kind: "snoozed", until: "2026-05-20T09:00:00-04:00", by: "Maya", awaits: "delivered" },
       "Maya snoozed this ticket until it is delivered, or 2026-05-20 09:00",
     ],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { standsOnMove, type MoveState } from "#app/domain/ticket/stands-on-move.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 
 const left: MoveState = {
   status: "open",
@@ -13,7 +14,7 @@ const left: MoveState = {
 
 describe("asking what stands on a merge or split", () => {
   it("finds nothing on tickets that stand as the move left them, in whatever order they are read", () => {
-    expect(standsOnMove(left, { ...left, messageIds: ["b", "a"] })).toBeNull();
+    expect(standsOnMove(left, { ...left, messageIds: ["b", "a"] }, "MJ-7")).toBeNull();
   });
 
   it.each<[string, Partial<MoveState>, RegExp]>([
@@ -27,6 +28,7 @@ describe("asking what stands on a merge or split", () => {
     ["another agent", { assigneeId: "marlen" }, /another agent/],
     ["a decision in the tray", { proposedId: "t" }, /Belongs here/],
   ])("sees %s", (_case, change, words) => {
-    expect(standsOnMove(left, { ...left, ...change })).toMatch(words);
+    const stands = standsOnMove(left, { ...left, ...change }, "MJ-7");
+    expect(stands && inEnglish(stands)).toMatch(words);
   });
 });

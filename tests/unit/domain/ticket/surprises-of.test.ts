@@ -26,7 +26,7 @@ it("tells the orders that are one, why, and who may be told", () => {
       {
         orderId: "1",
         orderName: "#1001",
-        because: ["Ring in the order"],
+        because: [{ text: "{type} in the order", values: { type: "Ring" } }],
         purchasers: ["jane@customer.example"],
       },
     ],

@@ -31,6 +31,6 @@ describe("saying a sentence in somebody's language", () => {
   });
 
   it("refuses a sentence whose value did not come along", () => {
-    expect(() => english("By {name}", {})).toThrow(/name/);
+    expect(() => english("By {name}", { address: "ana@example.com" })).toThrow(/name/);
   });
 });

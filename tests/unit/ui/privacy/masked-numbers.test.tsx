@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MaskedNumbers, Revealed } from "#app/ui/privacy/masked-numbers.tsx";
 import { maskedWords } from "#app/ui/privacy/masked-words.ts";
+import { english } from "#tests/support/english.ts";
 import { renderText } from "#tests/unit/ui/render-markup.tsx";
 
 describe("masked numbers on a message", () => {
@@ -16,7 +17,7 @@ describe("masked numbers on a message", () => {
       "2 card numbers, one account number and one document number are masked",
     ],
   ] as const)("are counted: %j", (masked, words) => {
-    expect(maskedWords(masked)).toBe(words);
+    expect(maskedWords(masked, english)).toBe(words);
   });
 
   it("can be seen by who may see them alone", () => {

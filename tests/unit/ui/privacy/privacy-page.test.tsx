@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PrivacyRequestView } from "#app/domain/privacy/privacy-view.ts";
 import { PrivacyPage } from "#app/ui/privacy/privacy-page.tsx";
 import { countWords } from "#app/ui/privacy/request-words.ts";
+import { english } from "#tests/support/english.ts";
 import { when } from "#tests/unit/ui/sample-screens.ts";
 import { renderMarkup, renderText } from "#tests/unit/ui/render-markup.tsx";
 
@@ -108,6 +109,6 @@ describe("the privacy page", () => {
     [{ tickets: 1, files: 2 }, "One ticket, 2 files"],
     [{ mails: 1 }, "One original mail"],
   ])("counts %j as “%s”", (counts, words) => {
-    expect(countWords({ counts })).toBe(words);
+    expect(countWords({ counts }, english)).toBe(words);
   });
 });

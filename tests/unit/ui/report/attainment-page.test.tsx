@@ -3,6 +3,7 @@ import { honestyReport } from "#app/domain/report/honesty.ts";
 import { instantOf } from "#app/domain/shared/instant.ts";
 import { AttainmentPage } from "#app/ui/report/attainment-page.tsx";
 import { figureWords } from "#app/ui/report/figure-words.ts";
+import { english } from "#tests/support/english.ts";
 import { renderMarkup, renderText } from "#tests/unit/ui/render-markup.tsx";
 
 const report = honestyReport([
@@ -56,9 +57,9 @@ describe("showing how targets were kept", () => {
   });
 
   it("names every figure in words", () => {
-    expect(figureWords("first-reply.missed")).toBe("First reply: missed");
-    expect(figureWords("cause:Overlooked")).toBe("Missed because: Overlooked");
-    expect(figureWords("promises-kept")).toBe("Promises kept");
+    expect(figureWords("first-reply.missed", english)).toBe("First reply: missed");
+    expect(figureWords("cause:Overlooked", english)).toBe("Missed because: Overlooked");
+    expect(figureWords("promises-kept", english)).toBe("Promises kept");
   });
 
   it("says how many of the first replies are parked mail, which has no ticket", () => {

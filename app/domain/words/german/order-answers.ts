@@ -1,0 +1,73 @@
+import type { Catalogue } from "#app/domain/words/translate.ts";
+
+/** Where an order is, what nobody must overlook on it, and whether it can be returned. */
+export const orderAnswersWords: Catalogue = {
+  "Cancelled {day}": "Storniert {day}",
+  "Ordered {day}": "Bestellt {day}",
+  "Shipped {day}": "Versendet {day}",
+  "Partly shipped {day}": "Teilweise versendet {day}",
+  "Shipped {day} with {carrier}": "Versendet {day} mit {carrier}",
+  "Partly shipped {day} with {carrier}": "Teilweise versendet {day} mit {carrier}",
+  "the rest is not shipped yet": "der Rest ist noch nicht versendet",
+  "nothing to ship": "nichts zu versenden",
+  "not shipped yet": "noch nicht versendet",
+  "not shipped yet ({state})": "noch nicht versendet ({state})",
+  "in progress": "in Bearbeitung",
+  "on hold": "angehalten",
+  "pending fulfilment": "Fulfillment steht aus",
+  "fulfilment declined": "Fulfillment abgelehnt",
+  scheduled: "geplant",
+  "{what} {day}": "{what} {day}",
+  "{what} {day}, not scanned by the carrier yet":
+    "{what} {day}, noch nicht vom Versanddienst gescannt",
+  "no tracking number": "keine Sendungsnummer",
+  "last scan {day}": "letzter Scan {day}",
+  "last scan {day} in {place}": "letzter Scan {day} in {place}",
+  "was expected {day}": "war {day} erwartet",
+  "expected {day}": "erwartet {day}",
+  "{arrived, number} of {all, number} parcels delivered":
+    "{arrived, number} von {all, number} Paketen zugestellt",
+  "payment expired": "Zahlung abgelaufen",
+  "partly paid": "teilweise bezahlt",
+  "partly refunded": "teilweise erstattet",
+  "payment pending": "Zahlung ausstehend",
+  refunded: "erstattet",
+  "payment voided": "Zahlung annulliert",
+
+  "Keep it a surprise: {why}": "Soll eine Überraschung bleiben: {why}",
+  "the writer is not the purchaser": "der Absender ist nicht der Käufer",
+  "the note speaks of a gift": "die Notiz spricht von einem Geschenk",
+  "gift wrapping": "Geschenkverpackung",
+  "the buyer filled in “{field}”": "der Käufer hat „{field}“ ausgefüllt",
+  "{type} in the order": "{type} in der Bestellung",
+  "the order is tagged “{tag}”": "die Bestellung trägt den Tag „{tag}“",
+  "a product is tagged “{tag}”": "ein Produkt trägt den Tag „{tag}“",
+  "Paid twice: {received} received for an order of {worth}":
+    "Doppelt bezahlt: {received} erhalten für eine Bestellung über {worth}",
+  "Paid too much: {received} received for an order of {worth}":
+    "Zu viel bezahlt: {received} erhalten für eine Bestellung über {worth}",
+  "{what}: {state}": "{what}: {state}",
+  "{amount} is still to be paid": "{amount} sind noch zu bezahlen",
+  "{count, plural, one {A payment failed} other {# payments failed}}":
+    "{count, plural, one {Eine Zahlung ist gescheitert} other {# Zahlungen sind gescheitert}}",
+  "On hold: {why}": "Angehalten: {why}",
+  Return: "Rückgabe",
+  "Return {name}": "Rückgabe {name}",
+
+  "Returnable: it was delivered, on which day is not known":
+    "Rückgabe möglich: Sie wurde zugestellt, an welchem Tag ist nicht bekannt",
+  "Not returnable: the shop takes nothing back": "Keine Rückgabe: Der Shop nimmt nichts zurück",
+  "Final sale: not returnable": "Endgültiger Verkauf: keine Rückgabe",
+  "Personalised: not returnable": "Personalisiert: keine Rückgabe",
+  "Nothing left to return": "Nichts mehr zurückzugeben",
+  "Returnable once delivered": "Rückgabe möglich, sobald zugestellt",
+  "Not returnable: its time is over": "Keine Rückgabe: Die Frist ist abgelaufen",
+  "Not returnable: its time was over on {day}": "Keine Rückgabe: Die Frist ist am {day} abgelaufen",
+  "{what} · the shop pays the label": "{what} · der Shop zahlt das Versandetikett",
+  "{what} · customer pays the label": "{what} · der Kunde zahlt das Versandetikett",
+  "Returnable without a known day": "Rückgabe möglich, Tag nicht bekannt",
+  "Returnable until {day}": "Rückgabe möglich bis {day}",
+  "Returnable: {ends}": "Rückgabe möglich: {ends}",
+  "{quantity} without a known day": "{quantity} ohne bekannten Tag",
+  "{quantity} until {day}": "{quantity} bis {day}",
+};
