@@ -214,7 +214,7 @@ describe("two shops that share a customer", () => {
     expect((await asOwner(address, world.mejurn)).status).toBe(404);
     await expect(other.ticket(ticket.ticketId)).rejects.toThrow("answered 404");
     await expect(other.reply(ticket, "Hello from next door")).rejects.toThrow(
-      "This ticket is not here",
+      "Dieses Ticket ist nicht hier",
     );
     expect((await other.inbox()).map((one) => one.subject)).toEqual(["Another shop"]);
     expect(messagesOf(await agent.ticket(ticket.ticketId))).toHaveLength(1);

@@ -88,6 +88,12 @@ function refuse(why: Words): never {
   throw new Refusal("invalid", why);
 }
 
+/** Throws Refusal "not-allowed" for those who only read. */
+export function mustMayWriteReplies(by: { readonly role: Role }): void {
+  if (!may(by.role, "reply"))
+    throw new Refusal("not-allowed", "Your role lets you read only. The owner can change it.");
+}
+
 /**
  * One's own are one's own affair; those of the team are changed by whoever writes replies. Throws Refusal "not-found" for somebody
  * else's, "not-allowed" for those who only read.
@@ -96,8 +102,7 @@ export function mustMayChangeReply(
   reply: Pick<SavedReply, "memberId">,
   by: { readonly id: MemberId; readonly role: Role },
 ): void {
-  if (!may(by.role, "reply"))
-    throw new Refusal("not-allowed", "Your role lets you read only. The owner can change it.");
+  mustMayWriteReplies(by);
   if (reply.memberId !== null && reply.memberId !== by.id)
     throw new Refusal("not-found", "This saved reply is not here any more.");
 }

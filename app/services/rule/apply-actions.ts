@@ -6,13 +6,8 @@ import { saveFollower } from "#app/data/records/followers.server.ts";
 import { saveNote } from "#app/data/records/own-tickets.server.ts";
 import { mask } from "#app/domain/privacy/mask.ts";
 import type { RuleOutcome, WhyNot } from "#app/domain/rule/rule-outcome.ts";
-import {
-  ruleInHistory,
-  type ActionKind,
-  type Rule,
-  type RuleAction,
-} from "#app/domain/rule/rule.ts";
-import type { MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
+import { ruleInHistory, type ActionKind, type RuleAction } from "#app/domain/rule/rule.ts";
+import type { MessageId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
 import { changeOfStatus, isDone } from "#app/domain/ticket/change-of-status.ts";
@@ -22,7 +17,6 @@ import { snoozing } from "#app/domain/ticket/snoozing.ts";
 import type { StateChange, TicketState } from "#app/domain/ticket/ticket-state.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
 import { sendAutomaticReplyJob } from "#app/queue/job-definitions.ts";
-import type { Deps } from "#app/services/deps.ts";
 import { unexplainedMisses } from "#app/services/ticket/change-status.ts";
 import { writeChange, type TicketAtHand } from "#app/services/ticket/change-ticket.ts";
 import { assignByRule } from "./assign-by-rule.ts";

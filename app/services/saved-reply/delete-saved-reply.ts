@@ -5,7 +5,7 @@ import {
   lockSavedReplies,
   markSavedReplyDeleted,
 } from "#app/data/records/saved-replies.server.ts";
-import { mustMayChangeReply } from "#app/domain/reply/saved-reply.ts";
+import { mustMayChangeReply, mustMayWriteReplies } from "#app/domain/reply/saved-reply.ts";
 import type { MemberId, SavedReplyId, ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Role } from "#app/domain/shop/role.ts";
@@ -18,10 +18,11 @@ export type DeleteSavedReply = {
 };
 
 /** Returns its name. Throws Refusal: "not-allowed", "not-found" for somebody else's, or one that is gone. */
-export function deleteSavedReply(
+export async function deleteSavedReply(
   needs: Pick<Deps, "db" | "clock">,
   { shopId, by, savedReplyId }: DeleteSavedReply,
 ): Promise<string> {
+  mustMayWriteReplies(by);
   return inShopBySql(needs.db, shopId, async (tx) => {
     await lockSavedReplies(tx, shopId);
     const reply = await findSavedReply(tx, shopId, savedReplyId);

@@ -5,7 +5,7 @@ import {
   lockSavedReplies,
   saveSavedReply,
 } from "#app/data/records/saved-replies.server.ts";
-import { mustMayChangeReply } from "#app/domain/reply/saved-reply.ts";
+import { mustMayChangeReply, mustMayWriteReplies } from "#app/domain/reply/saved-reply.ts";
 import type { SavedReplyId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Deps } from "#app/services/deps.ts";
@@ -15,10 +15,11 @@ import type { DeleteSavedReply } from "./delete-saved-reply.ts";
 const LONGEST_KEPT = 70;
 
 /** The copy is whose the first one is, and has no shortcut. Throws Refusal as `deleteSavedReply` does. */
-export function duplicateSavedReply(
+export async function duplicateSavedReply(
   needs: Pick<Deps, "db" | "clock" | "newId">,
   { shopId, by, savedReplyId }: DeleteSavedReply,
 ): Promise<SavedReplyId> {
+  mustMayWriteReplies(by);
   return inShopBySql(needs.db, shopId, async (tx) => {
     await lockSavedReplies(tx, shopId);
     const reply = await findSavedReply(tx, shopId, savedReplyId);

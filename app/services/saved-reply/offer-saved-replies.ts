@@ -3,11 +3,11 @@ import { inShopBySql } from "#app/data/db.server.ts";
 import { listSavedReplies } from "#app/data/records/saved-replies.server.ts";
 import { listAssignableStaff } from "#app/data/records/staff-names.server.ts";
 import type { OfferedReplies, OrderChoice } from "#app/domain/reply/reply-choice.ts";
+import { mustMayWriteReplies } from "#app/domain/reply/saved-reply.ts";
 import type { VariableFacts } from "#app/domain/reply/variable/variable-facts.ts";
 import { variableValues } from "#app/domain/reply/variable/variable-values.ts";
 import type { MemberId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
-import { Refusal } from "#app/domain/shared/refusal.ts";
-import { may, type Role } from "#app/domain/shop/role.ts";
+import type { Role } from "#app/domain/shop/role.ts";
 import { gatherVariables, type TicketVariables } from "./gather-variables.ts";
 import { refreshFacts, type RefreshNeeds } from "./refresh-facts.ts";
 
@@ -22,8 +22,7 @@ export async function offerSavedReplies(
   needs: RefreshNeeds,
   { shopId, ticketId, by }: OfferSavedReplies,
 ): Promise<OfferedReplies> {
-  if (!may(by.role, "reply"))
-    throw new Refusal("not-allowed", "Your role lets you read only. The owner can change it.");
+  mustMayWriteReplies(by);
   await refreshFacts(needs, { shopId, ticketId });
   return inShopBySql(needs.db, shopId, async (tx) => {
     const variables = await gatherVariables(needs, tx, shopId, { ticketId, agent: by });

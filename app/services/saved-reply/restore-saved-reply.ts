@@ -7,7 +7,7 @@ import {
   unmarkSavedReplyDeleted,
   findShortcut,
 } from "#app/data/records/saved-replies.server.ts";
-import { mustMayChangeReply } from "#app/domain/reply/saved-reply.ts";
+import { mustMayChangeReply, mustMayWriteReplies } from "#app/domain/reply/saved-reply.ts";
 import { DAY_MS, type Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Deps } from "#app/services/deps.ts";
@@ -17,10 +17,11 @@ import type { DeleteSavedReply } from "./delete-saved-reply.ts";
 const CAN_COME_BACK_MS = DAY_MS;
 
 /** Without its shortcut, if another one has it by now. Throws Refusal as `deleteSavedReply` does. */
-export function restoreSavedReply(
+export async function restoreSavedReply(
   needs: Pick<Deps, "db" | "clock">,
   { shopId, by, savedReplyId }: DeleteSavedReply,
 ): Promise<void> {
+  mustMayWriteReplies(by);
   const now = needs.clock();
   return inShopBySql(needs.db, shopId, async (tx) => {
     await lockSavedReplies(tx, shopId);
