@@ -1,11 +1,13 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from "react";
+import { flushSync } from "react-dom";
 import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { htmlOfText } from "#app/domain/reply/html-of-text.ts";
 import { withAtoms } from "#app/domain/reply/variable/variable-atoms.ts";
+import { afterPaint, type AfterPaint } from "./after-paint.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { replySchema, type PictureOf } from "./editor-schema.ts";
 import { slashExtension } from "./slash-extension.ts";
-import type { EditorProps, ReplyEditor } from "./reply-editor.ts";
+import type { EditorProps, ReplyEditor, Written } from "./reply-editor.ts";
 import { useVariableLook } from "./use-variable-look.ts";
 import { variableNode } from "./variable-node.ts";
 
@@ -27,13 +29,13 @@ export function RichEditor(props: RichEditorProps) {
   const look = useRef(describeVariable);
   look.current = describeVariable;
   const [isEmpty, setEmpty] = useState(false);
-  const tell = (editor: Editor) => {
-    setEmpty(editor.isEmpty);
-    latest.current.onWritten({
-      html: editor.isEmpty ? "" : editor.getHTML(),
-      text: textOf(editor),
-    });
-  };
+  const made = useRef<Editor | null>(null);
+  const telling = useRef<AfterPaint | null>(null);
+  // Letters are seen first; what the page makes of them comes with the next picture.
+  const tell = (telling.current ??= afterPaint(() => {
+    const { current } = made;
+    if (current && !current.isDestroyed) latest.current.onWritten(writtenIn(current));
+  }));
   const editor = useEditor({
     extensions: [
       ...replySchema((contentId) => latest.current.pictureOf(contentId)),
@@ -48,17 +50,37 @@ export function RichEditor(props: RichEditorProps) {
     editorProps: {
       attributes: { id, class: "loupe-editor__field", role: "textbox", "aria-multiline": "true" },
       // The form sends it; the line break that the schema has on these keys would come on top.
-      handleKeyDown: (_view, event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),
+      handleKeyDown: (_view, event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
+        flushSync(tell.now);
+        return true;
+      },
       handlePaste: (_view, event) => takeFiles(event.clipboardData),
       handleDrop: (_view, event, _slice, moved) => !moved && takeFiles(event.dataTransfer),
     },
-    onCreate: ({ editor: made }) => {
-      setEmpty(made.isEmpty);
-      latest.current.onWritten({ html: made.isEmpty ? "" : made.getHTML(), text: textOf(made) });
+    onCreate: ({ editor: begun }) => {
+      made.current = begun;
+      setEmpty(begun.isEmpty);
+      latest.current.onWritten(writtenIn(begun));
     },
     onFocus: () => (wasThere.current = true),
-    onUpdate: ({ editor: changed }) => tell(changed),
+    onBlur: tell.now,
+    onUpdate: ({ editor: changed }) => {
+      made.current = changed;
+      setEmpty(changed.isEmpty);
+      tell.soon();
+    },
   });
+  useEffect(() => {
+    // Whatever is pressed next, and a page that is left, finds the last letter too.
+    document.addEventListener("pointerdown", tell.now, true);
+    window.addEventListener("pagehide", tell.now, true);
+    return () => {
+      document.removeEventListener("pointerdown", tell.now, true);
+      window.removeEventListener("pagehide", tell.now, true);
+      tell.now();
+    };
+  }, [tell]);
 
   const takeFiles = (data: DataTransfer | null): boolean => {
     // A word processor's clipboard has a picture of the text beside the text.
@@ -71,6 +93,7 @@ export function RichEditor(props: RichEditorProps) {
   useEffect(() => {
     if (!editor || shown.current === revision) return;
     shown.current = revision;
+    tell.drop();
     // Undoing goes no further back than what came from elsewhere.
     editor
       .chain()
@@ -78,11 +101,8 @@ export function RichEditor(props: RichEditorProps) {
       .setContent(withAtoms(html, null), { emitUpdate: false })
       .run();
     setEmpty(editor.isEmpty);
-    latest.current.onWritten({
-      html: editor.isEmpty ? "" : editor.getHTML(),
-      text: textOf(editor),
-    });
-  }, [editor, revision, html]);
+    latest.current.onWritten(writtenIn(editor));
+  }, [editor, revision, html, tell]);
   const hadFocus = useRef(false);
   useEffect(() => {
     if (!editor) return;
@@ -145,6 +165,11 @@ export function RichEditor(props: RichEditorProps) {
     </div>
   );
 }
+
+const writtenIn = (editor: Editor): Written => ({
+  html: editor.isEmpty ? "" : editor.getHTML(),
+  text: textOf(editor),
+});
 
 /** Lists and quotes as lines: enough for whoever looks for dates in it. */
 const textOf = (editor: Editor): string => editor.getText({ blockSeparator: "\n" });
