@@ -13,6 +13,8 @@ const UNMEASURED = 2;
 const SLOWED_DOWN = 4;
 /** What is painted later than this is nobody's first look. */
 const SETTLE_MS = 1_500;
+/** Nobody presses anything before they have read a line or two. */
+const READS_MS = 3_000;
 const LIMITS = { lcpMs: 1_200, inpMs: 100, cls: 0.02, kb: 250 } as const;
 const KB = 1_000;
 
@@ -94,8 +96,7 @@ async function workThrough(browser: StartedBrowser, world: BenchWorld): Promise<
   const { page, app, frame } = await open(browser, world, "/app");
   const rows = app.locator("[data-test=ticket-row]");
   await rows.first().waitFor();
-  // Nobody presses anything before they have read a line.
-  await page.waitForTimeout(SETTLE_MS);
+  await page.waitForTimeout(READS_MS);
   for (const view of ["Waiting for us", "Due next"]) {
     await app.getByRole("link", { name: view }).first().click();
     await app.locator("[aria-current]", { hasText: view }).first().waitFor();
@@ -137,7 +138,7 @@ async function slowDown(context: BrowserContext, target: Page | Frame): Promise<
 const words = (figures: Record<string, number>): string[] => [
   `medians of ${VISITS} visits in a shop with ${TICKETS} tickets, Chromium slowed down ${SLOWED_DOWN} times, profile without anything kept, 1280 pixels wide; the browser shares the machine with the server, no network between`,
   `largest paint: inbox ${figures.inboxLcpMs} ms, ticket ${figures.ticketLcpMs} ms (wanted: under ${LIMITS.lcpMs} ms)`,
-  `longest answer to a press while switching views, opening a ticket and typing: ${figures.inpMs} ms (wanted: under ${LIMITS.inpMs} ms)`,
+  `longest answer to a press while switching views, opening a ticket and typing, ${READS_MS / 1_000} s after the inbox came: ${figures.inpMs} ms (wanted: under ${LIMITS.inpMs} ms)`,
   `layout shift, the worst visit: ${figures.cls} (wanted: under ${LIMITS.cls})`,
   `compressed JavaScript: inbox ${figures.inboxKb} kB (wanted: under ${LIMITS.kb} kB), ticket ${figures.ticketKb} kB`,
 ];

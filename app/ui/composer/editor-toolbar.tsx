@@ -12,6 +12,7 @@ import {
   TextUnderlineIcon,
   UndoIcon,
 } from "@shopify/polaris-icons";
+import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import { useEditorState, type Editor } from "@tiptap/react";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { LinkField } from "./link-field.tsx";
@@ -61,8 +62,9 @@ export function EditorToolbar({ editor, disabled, onPickFiles }: EditorToolbarPr
           orderedList: one.isActive("orderedList"),
           blockquote: one.isActive("blockquote"),
           link: one.isActive("link") ? String(one.getAttributes("link").href ?? "") : null,
-          canUndo: one.can().undo(),
-          canRedo: one.can().redo(),
+          // Asked at each letter: the editor's own `can()` would try the command out.
+          canUndo: undoDepth(one.state) > 0,
+          canRedo: redoDepth(one.state) > 0,
         },
     }) ?? NOTHING;
   const chain = () => editor?.chain().focus();

@@ -30,7 +30,7 @@ export const CustomerCard = (props: CustomerCardProps) => {
     <Card>
       <section data-test="customer" data-state={props.link.state} aria-label={t("Customer")}>
         <BlockStack gap="300">
-          <div className="loupe-between">
+          <div className="loupe-between loupe-between--wrap">
             <Text as="h2" variant="headingSm">
               {t("Customer")}
             </Text>
