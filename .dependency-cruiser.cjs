@@ -208,6 +208,7 @@ module.exports = {
           "@remix-run/react",
           "@shopify/(polaris|polaris-icons|app-bridge-react|app-bridge-types)",
           "@tiptap/[^/]+",
+          "@visx/[^/]+",
           "react",
           "react-dom",
         )}`,

@@ -37,17 +37,14 @@ const LINES_OF_A_SUCCESS = 12;
 // The tools write into pipes here, so each is told what this program writes to.
 const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };
 
-const eslint: Command = [
-  "eslint",
-  "--cache",
-  "--cache-location",
-  "node_modules/.cache/eslint/",
-  ".",
-];
 /** The native compiler, a tenth of the time; the tools beside it still need the one in JavaScript for its API. */
 const nativeTsc = "../typescript-native/bin/tsc";
-/** Rules that need types; without its own program for them the other linter is quick too. */
-const oxlint: Command = ["oxlint", "--type-aware", "--deny-warnings"];
+const oxlint: Command = [
+  "oxlint",
+  "--type-aware",
+  "--deny-warnings",
+  "--report-unused-disable-directives",
+];
 const depcruise: Command = ["depcruise", "app", "prisma", "--config", ".dependency-cruiser.cjs"];
 const secretlint: Command = ["secretlint", "**/*"];
 const steps: readonly Step[] = [
@@ -58,7 +55,7 @@ const steps: readonly Step[] = [
   { name: "dead-code", lane: "checks", work: [["knip", "--no-progress"]] },
   { name: "secrets", lane: "checks", work: [secretlint] },
   // The build generates the Prisma client, whose types these two read.
-  { name: "lint", lane: "checks", work: [eslint, oxlint], after: "build" },
+  { name: "lint", lane: "checks", work: [oxlint], after: "build" },
   { name: "types", lane: "checks", work: await typeChecks(), after: "build" },
   { ...suite("unit", ["unit"]), lane: "checks" },
   { ...suite("extensions", ["extensions"]), lane: "checks" },

@@ -3,9 +3,11 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { dueAt } from "#app/domain/sla/due.ts";
 import { explainDue } from "#app/domain/sla/explain-due.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
+import { sayTrace } from "#app/domain/sla/say-trace.ts";
 import { parseTarget, type Target } from "#app/domain/sla/target.ts";
 import { validateCalendar } from "#app/domain/sla/validate-calendar.ts";
 import { isoInZone } from "#app/domain/sla/zone-time.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import { pureDeps } from "#app/pure-wiring.server.ts";
 import { holidayCalendars } from "./holiday-calendars.ts";
 import { readInstant } from "./read-instant.ts";
@@ -41,6 +43,6 @@ function due(
   return {
     effectiveAt: isoInZone(timeZone, explained.effectiveAt),
     dueAt: isoInZone(timeZone, explained.dueAt),
-    trace: explained.trace,
+    trace: sayTrace(explained.trace).map(({ at, says }) => ({ at, says: inEnglish(says) })),
   };
 }

@@ -2,6 +2,7 @@
 import type { Verb } from "./verb.ts";
 
 export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  check: async () => (await import("./check.ts")).checkItems,
   "html clean": async () => (await import("./html-clean.ts")).htmlClean,
   "mail inspect": async () => (await import("./mail-inspect.ts")).mailInspect,
   "mail replay": async () => (await import("./mail-replay.ts")).mailReplay,

@@ -20,11 +20,17 @@ export async function announceChange(
 ): Promise<void> {
   if (ticketId === null) return announce(tx, shopId, { kind: "shop" });
   const change = { kind: "ticket", ticketId, part } as const;
-  if (part === "clocks" || part === "delivery") return announce(tx, shopId, change);
   const said = JSON.stringify({ shopId, change });
-  // One more row in the same statement, for which nobody waits: the search takes the ticket in anew.
+  // More rows in the same statement, for which nobody waits: reports take the ticket in anew, and the search its words.
+  if (part === "clocks" || part === "delivery") {
+    await tx.$executeRaw`
+      with counted as (insert into "ReportChange" ("shopId", "ticketId") values (${shopId}::uuid, ${ticketId}::uuid))
+      select pg_notify(${CHANNEL}, pg_current_xact_id()::text || ' ' || ${said}::text)`;
+    return;
+  }
   await tx.$executeRaw`
-    with changed as (insert into "SearchChange" ("shopId", "ticketId") values (${shopId}::uuid, ${ticketId}::uuid))
+    with changed as (insert into "SearchChange" ("shopId", "ticketId") values (${shopId}::uuid, ${ticketId}::uuid)),
+      counted as (insert into "ReportChange" ("shopId", "ticketId") values (${shopId}::uuid, ${ticketId}::uuid))
     select pg_notify(${CHANNEL}, pg_current_xact_id()::text || ' ' || ${said}::text)`;
 }
 

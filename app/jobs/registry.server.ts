@@ -15,6 +15,8 @@ import { deliverReplyHandler } from "./deliver-reply.server.ts";
 import type { JobHandler } from "./job-handler.ts";
 import { linkCustomerHandler } from "./link-customer.server.ts";
 import { mailNoticesHandler } from "./mail-notices.server.ts";
+import { recheckSendingDomainHandler } from "./recheck-sending-domain.server.ts";
+import { recheckSendingDomainsHandler } from "./recheck-sending-domains.server.ts";
 import { refreshCustomerHandler } from "./refresh-customer.server.ts";
 import { refreshOrderHandler } from "./refresh-order.server.ts";
 import { processInboundEmailHandler } from "./process-inbound-email.server.ts";
@@ -27,6 +29,8 @@ import { sendCanaryHandler } from "./send-canary.server.ts";
 import { sendFlowTriggerHandler } from "./send-flow-trigger.server.ts";
 import { sendNoticeMailHandler } from "./send-notice-mail.server.ts";
 import { sendTestMailHandler } from "./send-test-mail.server.ts";
+import { sendSurveyHandler } from "./send-survey.server.ts";
+import { sendSurveyTestHandler } from "./send-survey-test.server.ts";
 import { settleActionsHandler } from "./settle-actions.server.ts";
 import { tellOldAddressHandler } from "./tell-old-address.server.ts";
 import { settleAttemptsHandler } from "./settle-attempts.server.ts";
@@ -38,6 +42,8 @@ import { checkLabelHandler } from "./check-label.server.ts";
 import { findUnscannedLabelsHandler } from "./find-unscanned-labels.server.ts";
 import { reconcileOrdersHandler } from "./reconcile-orders.server.ts";
 import { reconcileShopsHandler } from "./reconcile-shops.server.ts";
+import { syncShopTextsHandler } from "./sync-shop-texts.server.ts";
+import { syncTextsOfShopsHandler } from "./sync-texts-of-shops.server.ts";
 import { carryOutRuleTrialHandler } from "./carry-out-rule-trial.server.ts";
 import { runRulesHandler } from "./run-rules.server.ts";
 import { runTimeRulesHandler } from "./run-time-rules.server.ts";
@@ -45,12 +51,22 @@ import { sendAutomaticReplyHandler } from "./send-automatic-reply.server.ts";
 import { sweepRulesHandler } from "./sweep-rules.server.ts";
 import { checkSearchHandler } from "./check-search.server.ts";
 import { indexSearchHandler } from "./index-search.server.ts";
+import { sweepSurveysHandler } from "./sweep-surveys.server.ts";
 import { sweepSearchHandler } from "./sweep-search.server.ts";
+import { checkReportsHandler } from "./check-reports.server.ts";
+import { refreshReportsHandler } from "./refresh-reports.server.ts";
+import { sweepReportsHandler } from "./sweep-reports.server.ts";
 
 const handlers: readonly JobHandler[] = [
+  sweepSurveysHandler,
+  sendSurveyHandler,
+  sendSurveyTestHandler,
   indexSearchHandler,
   sweepSearchHandler,
   checkSearchHandler,
+  refreshReportsHandler,
+  sweepReportsHandler,
+  checkReportsHandler,
   carryOutPrivacyRequestHandler,
   requeuePrivacyRequestsHandler,
   keepRetentionHandler,
@@ -89,8 +105,12 @@ const handlers: readonly JobHandler[] = [
   sendNoticeMailHandler,
   reconcileShopsHandler,
   reconcileOrdersHandler,
+  syncTextsOfShopsHandler,
+  syncShopTextsHandler,
   findUnscannedLabelsHandler,
   checkLabelHandler,
+  recheckSendingDomainsHandler,
+  recheckSendingDomainHandler,
 ];
 
 /** The jobs bound to what their services need. Throws when a defined job has no handler. */

@@ -14,9 +14,11 @@ import type {
   RuleId,
   RuleTrialId,
   SavedReplyId,
+  SendingDomainId,
   ShopId,
   ShopifyActionId,
   ShopWebhookId,
+  SurveyId,
   TicketId,
 } from "#app/domain/shared/ids.ts";
 import { isUuid } from "#app/domain/shared/ids.ts";
@@ -339,6 +341,27 @@ export const reconcileOrdersJob = defineJob({
   givesWay: true,
 });
 
+/** At night, where most shops are. */
+export const syncTextsOfShopsJob = defineJob({
+  name: "sync-texts-of-shops",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "31 4 * * *",
+});
+
+export const syncShopTextsJob = defineJob({
+  name: "sync-shop-texts",
+  payload: z.object({
+    shopId,
+    of: z.enum(["policies", "products"]),
+    from: z.object({ since: z.iso.datetime(), after: z.string().max(2_000).nullable() }).optional(),
+  }),
+  attempts: 12,
+  concurrency: 1,
+  givesWay: true,
+});
+
 export const findUnscannedLabelsJob = defineJob({
   name: "find-unscanned-labels",
   payload: z.object({}),
@@ -352,6 +375,31 @@ export const checkLabelJob = defineJob({
   payload: z.object({ shopId, fulfillmentGid: gid("Fulfillment") }),
   concurrency: 2,
   givesWay: true,
+});
+
+/** What reports count of changed tickets. */
+export const refreshReportsJob = defineJob({
+  name: "refresh-reports",
+  payload: z.object({ shopId }),
+  concurrency: 1,
+  givesWay: true,
+});
+
+export const sweepReportsJob = defineJob({
+  name: "sweep-reports",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "* * * * *",
+});
+
+/** At night, where most shops are. */
+export const checkReportsJob = defineJob({
+  name: "check-reports",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "41 4 * * *",
 });
 
 /** Behind the mail: seconds later is soon enough to be found. */
@@ -379,10 +427,58 @@ export const checkSearchJob = defineJob({
   cron: "47 2 * * *",
 });
 
+/** Between the other sweeps. */
+export const sweepSurveysJob = defineJob({
+  name: "sweep-surveys",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "3-59/5 * * * *",
+});
+
+export const sendSurveyJob = defineJob({
+  name: "send-survey",
+  payload: z.object({ shopId, surveyId: id<SurveyId>() }),
+  attempts: 12,
+  givesWay: true,
+});
+
+/** The owner waits for it. */
+export const sendSurveyTestJob = defineJob({
+  name: "send-survey-test",
+  payload: z.object({
+    shopId,
+    memberId: id<MemberId>(),
+    language: z.enum(["en", "de", "fr", "es", "it", "nl"]),
+  }),
+});
+
+/** In the morning hours of most shops, before somebody writes: a record that is gone costs replies. */
+export const recheckSendingDomainsJob = defineJob({
+  name: "recheck-sending-domains",
+  payload: z.object({}),
+  attempts: 1,
+  concurrency: 1,
+  cron: "41 4 * * *",
+});
+
+export const recheckSendingDomainJob = defineJob({
+  name: "recheck-sending-domain",
+  payload: z.object({ shopId, sendingDomainId: id<SendingDomainId>() }),
+  attempts: 4,
+  givesWay: true,
+});
+
 export const jobDefinitions = [
+  sweepSurveysJob,
+  sendSurveyJob,
+  sendSurveyTestJob,
   indexSearchJob,
   sweepSearchJob,
   checkSearchJob,
+  refreshReportsJob,
+  sweepReportsJob,
+  checkReportsJob,
   processInboundEmailJob,
   linkCustomerJob,
   refreshOrderJob,
@@ -421,6 +517,10 @@ export const jobDefinitions = [
   anonymiseTicketsJob,
   reconcileShopsJob,
   reconcileOrdersJob,
+  syncTextsOfShopsJob,
+  syncShopTextsJob,
   findUnscannedLabelsJob,
   checkLabelJob,
+  recheckSendingDomainsJob,
+  recheckSendingDomainJob,
 ] as const;

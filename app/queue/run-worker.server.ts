@@ -14,6 +14,8 @@ type Metadata = { id: string; data: unknown; retryCount: number; retryLimit: num
 
 /** New jobs announce themselves; only a poll finds those whose time has come, such as the next attempt of a failed one. */
 const POLL_SECONDS = 2;
+/** What the clock starts has no next attempt, and nobody waits for it to the second: half of the kinds, asked for less often. */
+const POLL_BY_CLOCK_SECONDS = 15;
 const STOP_WITHIN_MS = 20_000;
 /** Longer pauses are left to the queue, whose own ones grow. */
 const LONGEST_HOLD_MS = 5_000;
@@ -27,6 +29,7 @@ export async function runWorker(
   const traffic = makeTraffic();
   for (const registered of jobs) {
     const { job } = registered;
+    const poll = job.cron ? POLL_BY_CLOCK_SECONDS : POLL_SECONDS;
     if (job.cron) await queue.schedule(job.name, job.cron, {}, { tz: "UTC", retryLimit: 0 });
     await queue.work(
       job.name,
@@ -35,8 +38,8 @@ export async function runWorker(
         burstWhenBatchFull: true,
         includeMetadata: true,
         perJobResults: true,
-        pollingIntervalSeconds: POLL_SECONDS,
-        notifyPollingIntervalSeconds: POLL_SECONDS,
+        pollingIntervalSeconds: poll,
+        notifyPollingIntervalSeconds: poll,
         heartbeatRefreshSeconds: 3,
       },
       async (batch) => {

@@ -6,6 +6,8 @@ import { readJson } from "#app/read-body.server.ts";
 import { acceptAccountQuestion } from "#app/services/form/accept-account-question.ts";
 import { authenticate } from "#app/shopify.server.ts";
 import { webWiring } from "#app/wiring.server.ts";
+import { wordsFor } from "#app/domain/words/words-for.ts";
+import { say } from "#app/domain/words/words.ts";
 
 const question = z.object({
   orderGid: z.string().regex(/^gid:\/\/shopify\/Order\/\d{1,20}$/),
@@ -14,7 +16,7 @@ const question = z.object({
   key: z.string().min(10).max(100),
 });
 const MAX_QUESTION_BYTES = 128 * 1024;
-const AWAY = { refusal: "That did not reach us. Please try again in a moment." };
+const AWAY = say("That did not reach us. Please try again in a moment.");
 
 /** Browsers ask first whether they may ask; there is nothing to read here. */
 export const loader = ({ request }: LoaderFunctionArgs) =>
@@ -22,11 +24,12 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
 
 /** A question of extensions/order-help; Shopify's token says of which shop, and who is signed in where it may. */
 export async function action({ request }: ActionFunctionArgs) {
+  const t = wordsFor(request.headers.get("accept-language") ?? "");
   try {
     const { sessionToken } = await authenticate.public.customerAccount(request);
     const { deps } = await webWiring();
     const read = question.safeParse(await readJson(request, MAX_QUESTION_BYTES));
-    if (!read.success) return readable(Response.json(AWAY, { status: 422 }));
+    if (!read.success) return readable(Response.json({ refusal: t(AWAY) }, { status: 422 }));
     const outcome = await acceptAccountQuestion(deps, {
       ...read.data,
       domain: new URL(originOf(sessionToken.dest)).hostname,
@@ -35,12 +38,12 @@ export async function action({ request }: ActionFunctionArgs) {
     return readable(
       outcome.kind === "taken"
         ? Response.json({ address: outcome.address })
-        : Response.json({ field: outcome.field, refusal: outcome.words }, { status: 422 }),
+        : Response.json({ field: outcome.field, refusal: t(outcome.words) }, { status: 422 }),
     );
   } catch (error) {
     if (error instanceof Response) return readable(error);
     if (!(error instanceof TemporaryFault)) throw error;
-    return readable(Response.json(AWAY, { status: 503 }));
+    return readable(Response.json({ refusal: t(AWAY) }, { status: 503 }));
   }
 }
 

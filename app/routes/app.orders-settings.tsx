@@ -10,10 +10,7 @@ import { BlockStack, Page } from "@shopify/polaris";
 import { z } from "zod";
 import { readOrderSettingsPage } from "#app/data/pages/order-settings-page.server.ts";
 import { answered, attempted, visit } from "#app/door.server.ts";
-import {
-  orderSettingsForm,
-  type OrderSettingsErrors,
-} from "#app/domain/order/order-settings-form.ts";
+import { orderSettingsForm } from "#app/domain/order/order-settings-form.ts";
 import { returnPayers } from "#app/domain/order/order-settings.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
@@ -26,6 +23,7 @@ import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
+import { saidErrors, type SaidErrors } from "#app/ui/shared/said-errors.ts";
 import { useLiveUpdates } from "./app.live/use-live-updates.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -74,7 +72,7 @@ const forms = z.object({
 
 type Answer = {
   readonly refusal: string | null;
-  readonly errors: OrderSettingsErrors;
+  readonly errors: SaidErrors;
   readonly savedAt: Instant | null;
 };
 
@@ -88,7 +86,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
     const outcome = await saveOrderSettings(deps, { shopId: shop.id, member, form, seenChangedAt });
     saved =
       outcome.kind === "invalid"
-        ? { errors: outcome.errors, savedAt: null }
+        ? { errors: saidErrors(outcome.errors, t), savedAt: null }
         : { errors: {}, savedAt: outcome.changedAt };
   });
   return { refusal, ...saved };

@@ -3,21 +3,26 @@ import { useFetcher, useLoaderData, type ClientLoaderFunctionArgs } from "@remix
 import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
+import { readDriftsPage } from "#app/data/pages/drifts-page.server.ts";
+import { readRewrittenReplies } from "#app/data/pages/rewritten-replies.server.ts";
 import { readSavedRepliesPage } from "#app/data/pages/saved-replies-page.server.ts";
 import { answered, attempted, visit, type Attempt } from "#app/door.server.ts";
 import { replyLanguages } from "#app/domain/reply/variable/reply-language.ts";
 import type { SavedReplyId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { isShopTextKey } from "#app/domain/shop-text/shop-text.ts";
 import { may } from "#app/domain/shop/role.ts";
 import { say } from "#app/domain/words/words.ts";
 import { addStarterReplies } from "#app/services/saved-reply/add-starter-replies.ts";
 import { deleteSavedReply } from "#app/services/saved-reply/delete-saved-reply.ts";
 import { duplicateSavedReply } from "#app/services/saved-reply/duplicate-saved-reply.ts";
 import { restoreSavedReply } from "#app/services/saved-reply/restore-saved-reply.ts";
+import { settleDrift } from "#app/services/shop-text/settle-drift.ts";
 import composerStyles from "#app/ui/composer/composer.css?url";
 import type { ListStep } from "#app/ui/saved-reply/list-step.ts";
 import { SavedRepliesPage } from "#app/ui/saved-reply/saved-replies-page.tsx";
 import savedReplyStyles from "#app/ui/saved-reply/saved-reply.css?url";
+import shopTextStyles from "#app/ui/shop-text/shop-text.css?url";
 import { loadOrKeep, useKeptData } from "#app/ui/shared/kept-data.ts";
 import { pageTitle } from "#app/ui/shared/page-title.ts";
 import { RoutePageError } from "#app/ui/shared/route-page-error.tsx";
@@ -29,7 +34,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     if (!may(member.role, "reply"))
       throw new Refusal("not-allowed", "Only those who write replies have saved replies.");
     const replies = await readSavedRepliesPage(deps.db, shop.id, member.id);
-    return { replies, timeZone: shop.timeZone, locale };
+    const drifts = await readDriftsPage(deps.db, shop.id, member.id);
+    const rewritten = await readRewrittenReplies(deps.db, shop.id, member.id);
+    return { replies, drifts, rewritten, timeZone: shop.timeZone, locale };
   });
 }
 
@@ -37,6 +44,12 @@ const id = z.uuid().transform((value) => value as SavedReplyId);
 const forms = z.discriminatedUnion("intent", [
   z.object({ intent: z.enum(["delete", "restore", "duplicate"]), id }),
   z.object({ intent: z.literal("add-starters"), language: z.enum(replyLanguages) }),
+  z.object({
+    intent: z.literal("settle-drift"),
+    savedReplyId: id,
+    key: z.string().refine(isShopTextKey),
+    version: z.coerce.number().int(),
+  }),
 ]);
 
 type Answer = Attempt & {
@@ -54,6 +67,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
     const at = { shopId: shop.id, by: member };
     if (data.intent === "add-starters")
       return addStarterReplies(deps, { ...at, language: data.language });
+    if (data.intent === "settle-drift") return settleDrift(deps, { ...at, ...data });
     const which = { ...at, savedReplyId: data.id };
     if (data.intent === "duplicate") return duplicateSavedReply(deps, which);
     if (data.intent === "restore") return restoreSavedReply(deps, which);
@@ -71,6 +85,7 @@ export const links = () => [
   // Variables look as they do where a reply is written.
   { rel: "stylesheet", href: composerStyles },
   { rel: "stylesheet", href: savedReplyStyles },
+  { rel: "stylesheet", href: shopTextStyles },
 ];
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, say("Saved replies · Loupe"));

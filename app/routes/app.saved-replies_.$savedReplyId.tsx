@@ -12,8 +12,10 @@ import {
 } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { z } from "zod";
+import { readRewrittenReplies } from "#app/data/pages/rewritten-replies.server.ts";
 import { readSavedReplyPage } from "#app/data/pages/saved-replies-page.server.ts";
 import { answered, attempted, visit } from "#app/door.server.ts";
+import { htmlOfText } from "#app/domain/reply/html-of-text.ts";
 import { readReplyActions } from "#app/domain/reply/reply-actions.ts";
 import { replyLanguages } from "#app/domain/reply/variable/reply-language.ts";
 import { sampleFacts } from "#app/domain/reply/variable/sample-facts.ts";
@@ -52,6 +54,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const page = await readSavedReplyPage(deps.db, shop.id, ask);
     if (!page) throw new Refusal("not-found", GONE);
     const { supportAddress, ...shown } = page;
+    const adopts = new URL(request.url).searchParams.has("adopt");
+    const rewritten = adopts ? await readRewrittenReplies(deps.db, shop.id, member.id) : [];
+    const adopted = rewritten.find(({ id }) => id === savedReplyId)?.adopted ?? null;
     const about = {
       ...{ now: deps.clock(), timeZone, currency, ticketPrefix, agent: { name: member.name } },
       shop: { name: shop.name, email: supportAddress },
@@ -60,7 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       en: variableValues(sampleFacts({ ...about, language: "en" })),
       de: variableValues(sampleFacts({ ...about, language: "de" })),
     };
-    return { ...shown, sample };
+    return { ...shown, adoptedHtml: adopted === null ? null : htmlOfText(adopted), sample };
   });
 }
 

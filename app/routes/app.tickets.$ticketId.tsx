@@ -16,6 +16,7 @@ import { readTicketActionLog } from "#app/data/pages/ticket-action-log.server.ts
 import { readTicketActions } from "#app/data/pages/ticket-actions.server.ts";
 import { readTicketLinking } from "#app/data/pages/ticket-linking.server.ts";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
+import { readTicketQuality } from "#app/data/pages/ticket-quality.server.ts";
 import { answered, attempted, visit, type Attempt } from "#app/door.server.ts";
 import {
   isUuid,
@@ -25,6 +26,9 @@ import {
   type TicketPromiseId,
   type UploadId,
 } from "#app/domain/shared/ids.ts";
+import type { Finding } from "#app/domain/check/finding.ts";
+import { ReplyBlocked } from "#app/domain/check/reply-blocked.ts";
+import { readCorrection } from "#app/domain/correction/correction.ts";
 import { draftKinds, type DraftView } from "#app/domain/reply/draft.ts";
 import { readReplyActions } from "#app/domain/reply/reply-actions.ts";
 import { readSeenOrders } from "#app/domain/reply/seen-order.ts";
@@ -36,8 +40,11 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 import { sendHours } from "#app/domain/reply/waiting-send.ts";
 import { may } from "#app/domain/shop/role.ts";
 import { ticketStatuses } from "#app/domain/ticket/ticket-status.ts";
+import type { ThreadEntry } from "#app/domain/ticket/ticket-view.ts";
 import { categories } from "#app/domain/triage/category.ts";
 import { say } from "#app/domain/words/words.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import { overruleClockless } from "#app/services/sla/overrule-clockless.ts";
 import { recordAccess } from "#app/services/privacy/record-access.ts";
 import { blockSender } from "#app/services/mail/block-sender.ts";
@@ -73,8 +80,10 @@ import type { PieceToInsert } from "#app/ui/composer/use-insertion.ts";
 import type { MailFiles } from "#app/ui/ticket/mail-files.ts";
 import composerStyles from "#app/ui/composer/composer.css?url";
 import savedReplyStyles from "#app/ui/saved-reply/saved-reply.css?url";
+import checkStyles from "#app/ui/check/check.css?url";
 import { wordsHere } from "#app/ui/shared/words-here.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
+import suggestionStyles from "#app/ui/suggestion/suggestion.css?url";
 import ticketStyles from "#app/ui/ticket/ticket.css?url";
 import type { TicketWays } from "#app/ui/ticket/ticket-keys.ts";
 import { undoOfStep } from "#app/ui/ticket/undo-of-step.ts";
@@ -91,6 +100,8 @@ import { useTicketLinks } from "./app.tickets.$ticketId_.links/use-ticket-links.
 import { useTicketActions } from "./app.tickets.$ticketId_.actions/use-ticket-actions.tsx";
 import { useDesk } from "./app.tickets.$ticketId_.desk/use-desk.ts";
 import { useGlance } from "./app.tickets.$ticketId_.glance/use-glance.ts";
+import { useQuality } from "./app.tickets.$ticketId_.quality/use-quality.tsx";
+import { SuggestedAnswer } from "./app.tickets.$ticketId_.suggestion/suggested-answer.tsx";
 import { useWantedMessage } from "./app.tickets.$ticketId_.thread/use-wanted-message.ts";
 import { useThread } from "./app.tickets.$ticketId_.thread/use-thread.ts";
 import type { SentMail } from "./app.tickets.$ticketId_.drafts/mail-form.ts";
@@ -116,7 +127,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return answered(t, async () => {
     const ticketId = ticketIdOf(params.ticketId);
     const { db, openCalendar } = deps;
-    const [ticket, actions, actionLog, linking, composer] = await Promise.all([
+    const [ticket, actions, actionLog, linking, composer, quality] = await Promise.all([
       readTicketPage(db, shop.id, {
         ticketId,
         ticketPrefix: shop.ticketPrefix,
@@ -128,6 +139,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       readTicketActionLog(db, shop.id, { ticketId, locale }),
       readTicketLinking(db, shop.id, ticketId),
       readComposer(db, shop.id, { ticketId, memberId: member.id }),
+      readTicketQuality(db, shop.id, ticketId),
       recordAccess(deps, { shopId: shop.id, member, kind: "open", ticketId }),
     ]);
     if (!ticket || !actions) throw new Refusal("not-found", "This ticket is not here.");
@@ -137,6 +149,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       actionLog,
       linking,
       composer,
+      quality,
       memberName: member.name,
       now,
       locale,
@@ -213,6 +226,12 @@ const forms = z.discriminatedUnion("intent", [
       .optional(),
     seenOrders: json(z.unknown().transform(readSeenOrders)).optional(),
     savedReplyId: z.uuid().or(z.literal("")).optional(),
+    savedReplyFilled: z.string().max(LONGEST_REPLY).optional(),
+    overrideReason: words.optional(),
+    // Empty for a reply that corrects nothing.
+    correctsId: z.uuid().or(z.literal("")).optional(),
+    correctionCause: z.string().max(40).optional(),
+    correctionWrong: words.optional(),
     actions: json(z.unknown().transform(readReplyActions)).optional(),
     signature: z.enum(["on", "off"]).default("on"),
     sendAt: z.iso.datetime().or(z.literal("")).default(""),
@@ -261,6 +280,8 @@ const forms = z.discriminatedUnion("intent", [
     seen: z.enum(ticketStatuses),
     reason: words.optional(),
     cause: words.optional(),
+    outcome: z.string().max(40).optional(),
+    remedy: words.optional(),
   }),
   z.object({
     intent: z.literal("snooze"),
@@ -292,6 +313,8 @@ type Answer = Attempt & {
   readonly sent?: SentMail;
   /** What its writer has to look at before a mail is taken. */
   readonly stop?: SendStop;
+  /** What blocks a mail until its writer says why it goes all the same. */
+  readonly findings?: readonly Finding[];
 };
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<Answer> {
@@ -301,6 +324,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
   let draft: DraftView | undefined;
   let sent: SentMail | undefined;
   let stop: SendStop | undefined;
+  let findings: readonly Finding[] | undefined;
   const attempt = await attempted(t, async () => {
     if (!form.success) throw new Refusal("invalid", "Reload the ticket and try again.");
     const { data } = form;
@@ -308,13 +332,18 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
     const by = { ...at, by: member };
     switch (data.intent) {
       case "reply": {
-        const { proofReason, proofWords, sendAt, hours, ...mail } = data;
+        const { proofReason, proofWords, sendAt, hours, ...posted } = data;
+        const { correctsId = "", correctionCause = "", correctionWrong = "", ...mail } = posted;
         const reply = {
           ...at,
           ...mail,
           author: member,
           html: mail.html ?? null,
           savedReplyId: mail.savedReplyId || null,
+          correction:
+            correctsId === ""
+              ? null
+              : readCorrection({ correctsId, cause: correctionCause, wrong: correctionWrong }),
           withSignature: mail.signature === "on",
           sendAt: sendAt === "" ? null : { at: instantOf(new Date(sendAt)), hours },
           reason: proofReason ? { key: proofReason, words: proofWords ?? "" } : null,
@@ -322,6 +351,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
         };
         const { messageId, undoUntil } = await sendReply(deps, reply).catch((error: unknown) => {
           if (error instanceof SendStopped) ({ stop } = error);
+          if (error instanceof ReplyBlocked) ({ findings } = error);
           throw error;
         });
         const undoMs = undoUntil === null ? null : Math.max(0, undoUntil - deps.clock());
@@ -374,21 +404,25 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
       case "drop-participant":
         return dropParticipant(deps, { ...by, address: data.address });
       case "change-status": {
-        const { intent: _, ...status } = data;
-        return changeStatus(deps, { ...by, ...status });
+        const { intent: _, outcome = "", remedy = "", ...status } = data;
+        const complaint = outcome === "" ? null : { outcome, remedy, messageId: null };
+        return changeStatus(deps, { ...by, ...status, complaint });
       }
       case "snooze":
-        ({ told } = await snoozeTicket(deps, {
-          ...by,
-          until: data.until,
-          awaits: data.awaits ?? null,
-        }));
+        told = saidOf(
+          t,
+          await snoozeTicket(deps, {
+            ...by,
+            until: data.until,
+            awaits: data.awaits ?? null,
+          }),
+        );
         return;
       case "unsnooze":
         return unsnoozeTicket(deps, by);
       case "investigate": {
         const { what, until } = data;
-        ({ told } = await investigateTicket(deps, { ...by, what, until }));
+        told = saidOf(t, await investigateTicket(deps, { ...by, what, until }));
         return;
       }
       case "end-investigation":
@@ -418,6 +452,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
     ...(draft === undefined ? {} : { draft }),
     ...(sent === undefined ? {} : { sent }),
     ...(stop === undefined ? {} : { stop }),
+    ...(findings === undefined ? {} : { findings }),
   };
 }
 
@@ -444,6 +479,8 @@ export const links = () => [
   { rel: "stylesheet", href: ticketStyles },
   { rel: "stylesheet", href: composerStyles },
   { rel: "stylesheet", href: savedReplyStyles },
+  { rel: "stylesheet", href: checkStyles },
+  { rel: "stylesheet", href: suggestionStyles },
 ];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -459,8 +496,12 @@ export default function Ticket() {
   const connected = useLiveUpdates(ticket.ticketId);
   useYoungCopies(ticket.ticketId);
   const [insertion, setInsertion] = useState<PieceToInsert | null>(null);
-  const insert = (piece: string) =>
-    setInsertion((last) => ({ piece, press: (last?.press ?? 0) + 1 }));
+  const insert = (piece: string, html?: string) =>
+    setInsertion((last) => ({
+      piece,
+      press: (last?.press ?? 0) + 1,
+      ...(html === undefined ? {} : { html }),
+    }));
   const shopifyActions = useTicketActions({
     ...data,
     log: data.actionLog,
@@ -468,6 +509,7 @@ export default function Ticket() {
     onInsert: insert,
   });
   const links = useTicketLinks({ ...data, mayDecide: data.disabledReason === null });
+  const quality = useQuality(data);
   const settle = useFetcher<typeof action>();
   const decide = useFetcher<typeof action>();
   const step = useFetcher<typeof action>();
@@ -517,6 +559,7 @@ export default function Ticket() {
     <>
       <TitleBar title={ticket.number} />
       {shopifyActions.modal}
+      {quality.modal}
       <TicketPage
         {...data}
         key={ticket.ticketId}
@@ -543,6 +586,11 @@ export default function Ticket() {
         }}
         files={files}
         promises={<TicketPromises {...data} />}
+        complaint={quality.complaint}
+        complaintOpening={quality.complaintOpening}
+        example={quality.example}
+        correctionsOf={quality.correctionsOf}
+        isCorrection={quality.isCorrection}
         sendingOf={(messageId, sending) => (
           <ScheduledSend
             ticketId={ticket.ticketId}
@@ -575,19 +623,36 @@ export default function Ticket() {
           ),
         }}
         composer={
-          <ReplyComposer
-            ticket={ticket}
-            composer={data.composer}
-            names={[data.memberName, data.shopName]}
-            disabledReason={data.disabledReason}
-            dates={dates}
-            insertion={insertion}
-            onTyping={typing}
-          />
+          <>
+            <SuggestedAnswer
+              ticketId={ticket.ticketId}
+              newestMessageId={ticket.reply.seenMessageId}
+              isWaiting={isWaiting(ticket)}
+              disabledReason={data.disabledReason}
+              dates={dates}
+              onUse={({ piece, html }) => insert(piece, html)}
+            />
+            <ReplyComposer
+              ticket={ticket}
+              composer={data.composer}
+              names={[data.memberName, data.shopName]}
+              disabledReason={data.disabledReason}
+              dates={dates}
+              insertion={insertion}
+              correcting={quality.begun}
+              onTyping={typing}
+            />
+          </>
         }
       />
     </>
   );
+}
+
+/** The customer wrote last, as far as the page shows it. */
+function isWaiting({ thread }: { readonly thread: readonly ThreadEntry[] }): boolean {
+  const last = thread.findLast((entry) => entry.entry === "message" && entry.kind !== "note");
+  return last?.entry === "message" && last.kind === "inbound";
 }
 
 /** The promises of the ticket; they are decided about by a route of their own. */
@@ -674,3 +739,6 @@ function useMailFiles(
 }
 
 export const ErrorBoundary = RoutePageError;
+
+const saidOf = (t: Translate, { told }: { readonly told: Words | null }): string | null =>
+  told === null ? null : t(told);

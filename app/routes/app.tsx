@@ -74,7 +74,8 @@ function Frame() {
         </Link>
         <Link to="/app/search">{t("Search")}</Link>
         <Link to="/app/promises">{t("Promises")}</Link>
-        <Link to="/app/attainment">{t("Targets kept")}</Link>
+        <Link to="/app/reviews">{t("Reviews")}</Link>
+        <Link to="/app/reports">{t("Reports")}</Link>
         <Link to="/app/settings">{t("Settings")}</Link>
       </NavMenu>
       <Bell />
@@ -90,7 +91,10 @@ function Keys() {
   const pages = [
     { words: t("Search"), to: "/app/search" },
     { words: t("Promises"), to: "/app/promises" },
-    { words: t("Targets kept"), to: "/app/attainment" },
+    { words: t("Reviews"), to: "/app/reviews" },
+    { words: t("Complaints"), to: "/app/complaints" },
+    { words: t("Examples"), to: "/app/examples" },
+    { words: t("Reports"), to: "/app/reports" },
     { words: t("Mail"), to: "/app/mail" },
     { words: t("Mail settings"), to: "/app/mail/settings" },
     { words: t("Screened out"), to: "/app/mail/screened" },

@@ -12,12 +12,15 @@ import {
 import { newStamp, openForm } from "#app/services/form/open-form.ts";
 import { authenticate, keepTokenFresh } from "#app/shopify.server.ts";
 import { webWiring } from "#app/wiring.server.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
+import { wordsFor } from "#app/domain/words/words-for.ts";
+import { say } from "#app/domain/words/words.ts";
 
 // The contact form of the shop's own pages (extensions/contact-form): Shopify's app proxy signs what it passes on.
 
-const CLOSED = "This form is not in use right now. Please write to the shop by email.";
-const AWAY = "That did not reach us. Please try again in a moment.";
-const TOO_LARGE = "Your pictures are too large together. Please send smaller ones, or fewer.";
+const CLOSED = say("This form is not in use right now. Please write to the shop by email.");
+const AWAY = say("That did not reach us. Please try again in a moment.");
+const TOO_LARGE = say("Your pictures are too large together. Please send smaller ones, or fewer.");
 
 /** The stamp for a form that is shown now; to somebody without script, the form itself. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -58,23 +61,28 @@ async function openDoor(request: Request) {
   const wantsJson = url.searchParams.get("as") === "json";
   // Where the shop has put the proxy: it may have changed what we asked for.
   const path = `${url.searchParams.get("path_prefix") ?? "/apps/loupe"}/contact`;
-  const page = (shown: Shown) => liquid(contactPage({ kind: "form", action: path, ...shown }));
+  // The shop's theme names its language; where our own page was posted, the browser names its reader's.
+  const said = ({ locale = "" }: ContactPost["typed"]) =>
+    wordsFor(locale === "" ? (request.headers.get("accept-language") ?? "") : locale);
+  const page = (shown: Shown) =>
+    liquid(contactPage({ kind: "form", action: path, ...shown }, said(shown.typed)));
   const answer = (outcome: ContactOutcome, typed: ContactPost["typed"]) => {
-    if (wantsJson) return jsonAnswer(outcome);
+    const t = said(typed);
+    if (wantsJson) return jsonAnswer(outcome, t);
     if (outcome.kind === "trouble") return page({ ...outcome, typed });
-    return liquid(contactPage({ kind: "thanks", words: outcome.words }));
+    return liquid(contactPage({ kind: "thanks", words: outcome.words }, t));
   };
   return { domain, wantsJson, page, answer };
 }
 
 /** Shopify passes on the body of any status; the script of the form shows `words` at `field`. */
-function jsonAnswer(outcome: ContactOutcome): Response {
+function jsonAnswer(outcome: ContactOutcome, t: Translate): Response {
   if (outcome.kind === "trouble") {
     const { trouble, stamp } = outcome;
-    return json({ ...trouble, stamp }, 422);
+    return json({ field: trouble.field, words: t(trouble.words), stamp }, 422);
   }
-  const { kind, ...said } = outcome;
-  return json(said, kind === "taken" ? 200 : 503);
+  const { kind, words, ...said } = outcome;
+  return json({ ...said, words: t(words) }, kind === "taken" ? 200 : 503);
 }
 
 const json = (value: object, status: number) =>

@@ -12,6 +12,7 @@ import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { OrderSummary } from "#app/domain/order/order-summary.ts";
 import type { ShopifyTrouble } from "#app/domain/order/shopify-trouble.ts";
 import type { ProductFacts } from "#app/domain/product/product-facts.ts";
+import type { ProductTexts } from "#app/domain/shop-text/product-words.ts";
 import type { SenderEvidence } from "#app/domain/proof/sender-evidence.ts";
 import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
@@ -19,6 +20,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { PublicHoliday } from "#app/domain/sla/calendar.ts";
 import type { HolidayYears } from "#app/domain/sla/holiday-reach.ts";
 import type { OpenCalendars } from "#app/domain/sla/keep-calendars.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import type { Enqueue } from "#app/queue/enqueue.server.ts";
 
 export type Deps = {
@@ -198,7 +200,7 @@ export type Asked<T> =
         readonly fields: readonly string[];
       };
     }
-  | { readonly kind: "unavailable"; readonly trouble: ShopifyTrouble; readonly why: string };
+  | { readonly kind: "unavailable"; readonly trouble: ShopifyTrouble; readonly why: Words };
 
 /** Shopify's search is tokenised and returns strangers: callers compare what comes back. At most one page of it. */
 export type ShopifyReader = {
@@ -223,6 +225,21 @@ export type ShopifyReader = {
   ) => Promise<Asked<{ readonly orders: readonly OrderFacts[]; readonly next: string | null }>>;
   searchProducts: (domain: string, words: string) => Promise<Asked<readonly ProductFacts[]>>;
   readProduct: (domain: string, productGid: string) => Promise<Asked<ProductFacts | null>>;
+  /** The legal policies that the merchant has written. */
+  readPolicies: (domain: string) => Promise<Asked<readonly ShopPolicy[]>>;
+  /** As `listChangedOrders`. */
+  listChangedProducts: (
+    domain: string,
+    page: { readonly since: string; readonly after: string | null },
+  ) => Promise<Asked<{ readonly products: readonly ProductTexts[]; readonly next: string | null }>>;
+};
+
+/** `type`: Shopify's ShopPolicyType, such as REFUND_POLICY; `html` as the merchant wrote it. */
+export type ShopPolicy = {
+  readonly type: string;
+  readonly title: string;
+  readonly html: string;
+  readonly url: string;
 };
 
 export type CustomerSearch = {
@@ -266,18 +283,18 @@ export type ActionOutcome =
   /** The shop has not granted what this takes; nothing happened. */
   | { readonly kind: "missing-scope" }
   /** The shop is closed to us; nothing happened. */
-  | { readonly kind: "unavailable"; readonly why: string }
+  | { readonly kind: "unavailable"; readonly why: Words }
   /** Shopify asked to come back later; nothing happened. */
-  | { readonly kind: "later"; readonly why: string; readonly retryAfterMs: number | null }
+  | { readonly kind: "later"; readonly why: Words; readonly retryAfterMs: number | null }
   /** The request went out, and it is not known what became of it. */
-  | { readonly kind: "unknown"; readonly why: string };
+  | { readonly kind: "unknown"; readonly why: Words };
 
 export type ActionVerdict =
   | { readonly kind: "happened"; readonly result: ActionResult }
   | { readonly kind: "did-not" }
   /** Sending it again with the same key can't do it twice. */
   | { readonly kind: "send-again" }
-  | { readonly kind: "cannot-tell"; readonly why: string };
+  | { readonly kind: "cannot-tell"; readonly why: Words };
 
 /**
  * `taken`: Shopify begins the workflows that wait for it. `lost`: no answer came, and nobody knows what became of it. Throws

@@ -3,7 +3,18 @@ type Benchmark = {
   run(args: readonly string[]): Promise<{ says: string[]; figures: Record<string, number> }>;
 };
 
-const names = ["ingest", "pages", "views", "panel", "inspect", "due", "triage", "vitals"];
+const names = [
+  "ingest",
+  "pages",
+  "views",
+  "panel",
+  "inspect",
+  "due",
+  "triage",
+  "check",
+  "reports",
+  "vitals",
+];
 /** Long ones run only when they are named. */
 const longNames = ["crash"];
 

@@ -116,7 +116,7 @@ describe("mail in somebody else's name", () => {
     const order = await linkedOrder(opened);
     await opened.app.locator("[data-test=ask-confirmation]").first().waitFor();
 
-    await writeReply(opened.app, `${order} is on its way.`);
+    await writeReply(opened.app, `${order} is in good hands.`);
     await opened.app.getByRole("button", { name: "Send", exact: true }).click();
     await opened.app
       .getByText(/Say why/)

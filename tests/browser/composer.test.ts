@@ -90,6 +90,47 @@ describe("writing to a customer", () => {
     await expect.poll(() => readReply(app)).toBe("Good morning! It is ready.");
   });
 
+  it("says what is not so while one writes, puts it right with a click, and asks why it goes all the same", async () => {
+    const { customer, order } = someoneWaiting();
+    const subject = `Is ${order} ready?`;
+    await stage().write(customer, { subject, text: "Can you tell me?" });
+    const visit = await stage().openApp({ as: memberOf(stage().mejurn, "agent") });
+    const { app } = visit;
+    await app.locator("[data-test=ticket-row]", { hasText: subject }).click();
+    await replyField(app);
+    await app.locator(`[data-test=order][data-name="${order}"]`).waitFor();
+    await writeReply(
+      app,
+      `Dear Xaver, thank you for writing. Your order ${order} has been delivered.`,
+    );
+
+    const findings = app.locator("[data-test=finding]");
+    await findings.nth(1).waitFor();
+    expect(await overflow(visit)).toBe(0);
+    await keepScreen(visit, "composer-checks");
+    await findings
+      .first()
+      .getByRole("button", { name: `Write “${customer.firstName}”` })
+      .click();
+    await expect.poll(() => readReply(app)).toContain(`Dear ${customer.firstName}, thank you`);
+    await findings.nth(1).waitFor({ state: "detached" });
+    await findings.getByRole("button", { name: "Go to the sentence" }).click();
+    await expect
+      .poll(() => visit.frame().evaluate(() => document.getSelection()?.toString()))
+      .toBe("delivered");
+
+    await app.getByRole("button", { name: "Send", exact: true }).click();
+    const question = app.locator("[data-test=override-question]");
+    await question.waitFor();
+    await visit.page.setViewportSize(phone);
+    expect(await overflow(visit)).toBe(0);
+    await keepScreen(visit, "composer-override");
+    await visit.page.setViewportSize({ width: 1280, height: 800 });
+    await question.getByLabel("Why it goes all the same").fill("The driver called me");
+    await app.getByRole("button", { name: "Send anyway" }).click();
+    await app.locator("[data-kind=outbound][data-state=delivered]").waitFor();
+  });
+
   it("is not fought over by two tabs", async () => {
     const one = await openTicketAbout("Two tabs", 3);
     await writeReply(one.app, "Written in the first tab");
@@ -216,3 +257,13 @@ const setUndoTime = (seconds: number) =>
     `update "WorkspaceSettings" w set "undoSeconds" = $1 from "Shop" s where s."id" = w."shopId" and s."domain" = $2`,
     [seconds, stage().mejurn.domain],
   );
+
+/** A customer whose order has not left yet. */
+function someoneWaiting() {
+  for (const order of stage().mejurn.orders.toReversed()) {
+    const customer = stage().mejurn.customers.find(({ id }) => id === order.customerId);
+    if (customer !== undefined && order.fulfillmentStatus === "UNFULFILLED")
+      return { customer, order: order.name };
+  }
+  throw new Error("every order has left");
+}

@@ -14,12 +14,13 @@ const pages = {
   "/app": "Posteingang",
   "/app/search": "Suche",
   "/app/promises": "Zusagen",
-  "/app/attainment": "Eingehaltene Ziele",
+  "/app/reports": "Berichte",
   "/app/mail": "E-Mail",
   "/app/mail/settings": "E-Mail-Einstellungen",
   "/app/outbox": "Ausgehende E-Mails",
   "/app/parked": "Geparkte E-Mails",
   "/app/targets": "Zeiten und Ziele",
+  "/app/checks": "Prüfung von Antworten",
   "/app/orders-settings": "Bestellungen",
   "/app/privacy": "Datenschutz",
   "/app/access": "Zugriffsprotokoll",
@@ -28,6 +29,7 @@ const pages = {
   "/app/team": "Team",
   "/app/tags": "Tags",
   "/app/saved-replies": "Antwortvorlagen",
+  "/app/texts": "Texte des Shops",
   "/app/rules": "Automatisierung",
 };
 

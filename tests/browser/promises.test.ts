@@ -2,9 +2,14 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { memberOf } from "#tests/e2e/open-desk.ts";
 import { readRows } from "#tests/e2e/read-rows.ts";
+import {
+  generateTickets,
+  storeTickets,
+} from "#tests/integration/services/report/generated-tickets.ts";
 import { projectFolder } from "#tests/support/project-paths.ts";
 import type { AppPage } from "./open-stage.ts";
 import { keepScreen, overflow } from "./keep-screen.ts";
+import { findBarriers } from "./find-barriers.ts";
 import { useStage } from "./use-stage.ts";
 import { readReply, replyField, writeReply } from "./write-reply.ts";
 
@@ -83,22 +88,27 @@ describe("what we said by when", () => {
        where t."id" = c."ticketId" and t."subject" = $1`,
       ["Opening hours"],
     );
-    const visit = await stage().openApp({ path: "/app/attainment" });
+    await readRows(
+      stage().ownerUrl,
+      `insert into "ReportChange" ("shopId", "ticketId") select "shopId", "id" from "Ticket" where "subject" = $1`,
+      ["Opening hours"],
+    );
+    const visit = await stage().openApp({ path: "/app/reports?part=targets" });
     const { app } = visit;
     const figure = (name: string) => app.locator(`[data-test=figure][data-figure="${name}"]`);
     await figure("first-reply.met").waitFor();
-    expect(await app.locator("[data-test=attainment]").innerText()).toBe("75%");
+    expect(await app.locator("[data-test=attainment]").innerText()).toMatch(/^\d of \d$/);
     expect(await figure("first-reply.running").innerText()).toBe("1");
     expect(await figure("promises-kept").innerText()).toBe("2");
     expect(await figure("late-spam").getByRole("link").count()).toBe(0);
-    await keepScreen(visit, "attainment");
+    await keepScreen(visit, "report-targets");
 
     await figure("first-reply.missed").getByRole("link").click();
     const counted = app.locator("[data-test=counted-tickets]");
     await counted.getByRole("link", { name: /Opening hours/ }).waitFor();
     expect(await counted.evaluate((section) => section === document.activeElement)).toBe(true);
     expect(await counted.getByRole("link").count()).toBe(1);
-    await keepScreen(visit, "attainment-counted");
+    await keepScreen(visit, "report-counted");
     await counted.getByRole("link").click();
     await app.getByRole("heading", { name: /Opening hours/, level: 1 }).waitFor();
   });
@@ -106,7 +116,7 @@ describe("what we said by when", () => {
   it("fits a phone", async () => {
     const pages = {
       "promises-list": ["/app/promises", "main h1"],
-      attainment: ["/app/attainment?show=first-reply.met", "[data-test=counted-tickets]"],
+      attainment: ["/app/reports?part=targets&show=first-reply.met", "[data-test=counted-tickets]"],
       notices: ["/app/notices", "main h1"],
       "promises-ticket": [ticketPath, "[data-test=promises]"],
     } as const;
@@ -127,7 +137,65 @@ describe("what we said by when", () => {
       }
     }
   });
+
+  it("is reported with the rest of a busy desk, in parts that everybody can read", async () => {
+    const [shop] = await readRows<{ id: string; mailboxId: string; ownerId: string }>(
+      stage().ownerUrl,
+      `select s."id", m."id" as "mailboxId", o."id" as "ownerId" from "Shop" s
+       join "Mailbox" m on m."shopId" = s."id" join "Member" o on o."shopId" = s."id" where s."domain" = $1 limit 1`,
+      [stage().mejurn.domain],
+    );
+    if (!shop) throw new Error("the shop is not set up");
+    const { id, mailboxId, ownerId } = shop;
+    // As many as are taken in while the page loads.
+    const tickets = generateTickets({
+      ...{ count: 90, seed: 5, now: Date.now(), spanDays: 80, members: [ownerId], tags: [] },
+    });
+    await storeTickets(
+      stage().ownerUrl,
+      { id, mailboxId, owner: { id: ownerId } },
+      tickets.map((ticket) => ({ ...ticket, tag: null })),
+    );
+    const barriers: string[] = [];
+    for (const size of [{ width: 1280, height: 800 }, phone, narrowest]) {
+      const visit = await stage().openApp({ size, path: "/app/reports?period=90" });
+      const { app } = visit;
+      for (const part of ["overview", "targets", "times", "desk", "feedback"]) {
+        await goTo(visit, `/app/reports?part=${part}&period=90`);
+        await app
+          .locator("[data-test=report]")
+          .and(app.locator(`[data-part=${part}]`))
+          .waitFor();
+        expect(await overflow(visit), `${part} at ${size.width}`).toBe(0);
+        if (size !== narrowest) await keepScreen(visit, `report-${part}`);
+        if (size === phone) barriers.push(...(await findBarriers(visit)));
+      }
+      await goTo(visit, "/app/reports/month");
+      await app.locator("[data-test=sentences]").waitFor();
+      expect(await overflow(visit), `month at ${size.width}`).toBe(0);
+      await keepScreen(visit, "report-month");
+      if (size === phone) barriers.push(...(await findBarriers(visit)));
+    }
+    expect(barriers).toEqual([]);
+    const visit = await stage().openApp({ path: "/app/reports?part=desk&period=90" });
+    const chart = visit.app.locator("[data-test=chart]").first();
+    await chart.locator("summary").press("Enter");
+    await chart.getByRole("columnheader", { name: "Tickets opened" }).waitFor();
+    await visit.page.emulateMedia({ media: "print" });
+    await goTo(visit, "/app/reports/month");
+    await visit.app.locator("[data-test=sentences]").waitFor();
+    expect(await visit.app.getByRole("button").filter({ visible: true }).count()).toBe(0);
+  });
 });
+
+/** As a link within the app goes. */
+const goTo = (visit: AppPage, path: string) =>
+  visit.frame().evaluate((to) => {
+    const { __remixRouter } = globalThis as unknown as {
+      __remixRouter: { navigate(to: string): Promise<void> };
+    };
+    return __remixRouter.navigate(to);
+  }, path);
 
 /** At the window's own height: a field that is being written in is drawn late in a window that has just grown. */
 async function keepComposer({ app, page }: AppPage): Promise<void> {

@@ -32,7 +32,7 @@ describe("the customer's question about an order", () => {
     const [address, init] = ask.mock.calls[0] ?? [];
     expect(address).toBe("https://loupe.example.com/api/customer-account");
     expect(new Headers(init?.headers).get("authorization")).toBe("Bearer signed-by-shopify");
-    expect(JSON.parse(String(init?.body))).toMatchObject({
+    expect(JSON.parse(init?.body as string)).toMatchObject({
       orderGid: "gid://shopify/Order/42",
       text: "The stone is loose.",
       email: "",
@@ -55,7 +55,9 @@ describe("the customer's question about an order", () => {
     await press("Send");
 
     await waitFor(() => expect(ask).toHaveBeenCalledTimes(2));
-    const [first, second] = ask.mock.calls.map(([, init]) => JSON.parse(String(init?.body)));
+    const [first, second] = ask.mock.calls.map(
+      ([, init]) => JSON.parse(init?.body as string) as Record<string, unknown>,
+    );
     expect(second).toEqual({ ...first, email: "me@example.com" });
   });
 

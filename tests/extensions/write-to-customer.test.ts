@@ -42,7 +42,7 @@ describe("writing to the customer of an order", () => {
     expect(ask).toHaveBeenCalledTimes(2);
     const [path, init] = ask.mock.calls[1] ?? [];
     expect(path).toBe("/api/extension/letters");
-    expect(JSON.parse(String(init?.body))).toEqual({
+    expect(JSON.parse(init?.body as string)).toEqual({
       orderGid: "gid://shopify/Order/42",
       to: "anna@example.com",
       subject: "Your stone",

@@ -8,11 +8,15 @@ import {
 import { beginAction } from "#app/services/action/begin-action.ts";
 import { alertDueTickets } from "#app/services/alert/alert-due-tickets.ts";
 import { mailNotices } from "#app/services/alert/mail-notices.ts";
+import { requestSurveyTest } from "#app/services/csat/request-survey-test.ts";
+import { saveSurveySettings } from "#app/services/csat/save-survey-settings.ts";
+import { sweepSurveys } from "#app/services/csat/sweep-surveys.ts";
 import { beginBulkChange } from "#app/services/bulk/begin-bulk-change.ts";
 import { linkCustomer } from "#app/services/customer/link-customer.ts";
 import { acceptDeliveryEvents } from "#app/services/delivery/accept-delivery-events.ts";
 import { acceptShopWebhook } from "#app/services/shop/accept-shop-webhook.ts";
 import { inShop } from "#app/data/db.server.ts";
+import { defaultSurveySettings, surveySettingsForm } from "#app/domain/csat/survey-settings.ts";
 import { defaultMailSettings, mailSettingsForm } from "#app/domain/mail/mail-settings.ts";
 import { DAY_MS, HOUR_MS } from "#app/domain/shared/instant.ts";
 import { saveMailSettings } from "#app/services/mail/save-mail-settings.ts";
@@ -25,6 +29,8 @@ import { sendCanaries } from "#app/services/mail/send-canaries.ts";
 import { keepRetention } from "#app/services/privacy/keep-retention.ts";
 import { sweepRules } from "#app/services/rule/sweep-rules.ts";
 import { tryRule } from "#app/services/rule/try-rule.ts";
+import { sweepReports } from "#app/services/report/sweep-reports.ts";
+import { syncTextsOfShops } from "#app/services/shop-text/sync-texts-of-shops.ts";
 import { sweepSearch } from "#app/services/search/sweep-search.ts";
 import { requestTestMail } from "#app/services/shop/request-test-mail.ts";
 import { anEvent } from "#tests/support/an-event.ts";
@@ -33,7 +39,11 @@ import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { expectSameAfterRepeating } from "#tests/support/expect-same-after-repeating.ts";
 import { lookAt } from "#tests/support/look-at.ts";
 import { useHouse } from "#tests/support/use-house.ts";
+import { checkSendingDomain } from "#app/services/delivery/check-sending-domain.ts";
+import { recheckSendingDomains } from "#app/services/delivery/recheck-sending-domains.ts";
+import { aSendingDomain } from "#tests/integration/services/delivery/a-sending-domain.ts";
 import { aConfirmation, aSubject } from "./services/action/an-action.ts";
+import { resolve } from "./services/csat/a-survey.ts";
 import { aDraft, aRule, onTime, tags } from "./services/rule/a-rule.ts";
 import { aSavedReply } from "./services/saved-reply/a-saved-reply.ts";
 import { answersWithin, ownerSaves } from "./services/policy/a-policy-change.ts";
@@ -105,6 +115,9 @@ describe("every job", () => {
     await actAtShopify(shop, ticket, order?.orderGid ?? "", customer?.id ?? "");
     await findUnscannedLabels(house.deps);
     await reconcileShops(house.deps);
+    await syncTextsOfShops(house.deps);
+    await authenticate(shop);
+    await recheckSendingDomains(house.deps);
     await drainJobs(house);
     await inShop(house.deps.db, shop.id, (tx) =>
       tx.mailbox.updateMany({ data: { provenAt: new Date(house.clock()) } }),
@@ -123,7 +136,11 @@ describe("every job", () => {
     await sweepRules(house.deps);
     await tryRule(house.deps, { shopId: shop.id, by: shop.owner, ruleId: null, rule: aDraft() });
     await drainJobs(house);
+    await askHowItWent(shop, ticket);
+    await drainJobs(house);
+
     await sweepSearch(house.deps);
+    await sweepReports(house.deps);
     await drainJobs(house);
 
     const payloads = await payloadsByName();
@@ -141,6 +158,27 @@ describe("every job", () => {
     });
   });
 });
+
+/** The customer of a ticket that is done, and the owner for a test. */
+async function askHowItWent(shop: TestShop, ticket: TestTicket): Promise<void> {
+  const settings = { ...defaultSurveySettings, delayHours: 0 };
+  await saveSurveySettings(house.deps, {
+    shopId: shop.id,
+    member: shop.owner,
+    form: { ...surveySettingsForm(settings), enabled: true },
+    seenChangedAt: null,
+  });
+  await resolve(house, shop, ticket.id);
+  await sweepSurveys(house.deps);
+  await requestSurveyTest(house.deps, { shopId: shop.id, member: shop.owner, language: "de" });
+}
+
+/** The domain that replies go out from. */
+async function authenticate(shop: TestShop): Promise<void> {
+  const { id: sendingDomainId, publish } = await aSendingDomain(house, shop);
+  publish();
+  await checkSendingDomain(house.deps, { shopId: shop.id, role: "owner", sendingDomainId });
+}
 
 /** For mail, which is answered, and for time. */
 async function haveRules(shop: TestShop): Promise<void> {

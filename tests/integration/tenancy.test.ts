@@ -28,7 +28,9 @@ const DOORS = [
   "findConfirmationAcrossShops", // the link in a mail names no shop
   "findMailboxAcrossShops", // receiving address to shop
   "findShopByDomainAcrossShops", // session and webhook domain to shop
+  "findSurveyAcrossShops", // the link in a survey names no shop
   "listDueSendsAcrossShops", // the sweep for mail whose hour has passed
+  "listDueSurveysAcrossShops", // the sweep for customers who are to be asked how it went
   "listInstalledShopsAcrossShops", // the sweep that lets every shop keep its retention
   "listMembersToMailAcrossShops", // the sweep that mails notices
   "listOpenActionsAcrossShops", // the sweep for actions at Shopify that did not come to their end
@@ -38,6 +40,7 @@ const DOORS = [
   "listProvenMailboxesAcrossShops", // the sweep that sends canaries
   "listResolvedTicketsAcrossShops", // the sweep that closes quiet tickets
   "listShopsToIndexAcrossShops", // the sweep for tickets that are not in the search yet
+  "listShopsToReportAcrossShops", // the sweep for tickets that reports have not taken in yet
   "listShopsWithMailAcrossShops", // replaying the mail of an installation
   "listStoredMailAcrossShops", // the sweep for mail without a job
   "listTicketsToAlertAcrossShops", // the sweep for warnings, misses and ends of snoozes
@@ -249,6 +252,7 @@ describe("the tenant wall", () => {
       ["alerts_across_shops", "TABLE(shopId uuid, ticketId uuid)"],
       ["confirmation_across_shops", "TABLE(shopId uuid, confirmationId uuid)"],
       ["due_sends_across_shops", "TABLE(shopId uuid, messageId uuid)"],
+      ["due_surveys_across_shops", "TABLE(shopId uuid, surveyId uuid)"],
       ["installed_shops_across_shops", "TABLE(shopId uuid)"],
       // The key is wrapped: without the installation's own key it opens nothing.
       [
@@ -265,8 +269,10 @@ describe("the tenant wall", () => {
       ["search_tickets", "TABLE(ticketId uuid, place text)"],
       ["shop_across_shops", "TABLE(shopId uuid, uninstalled boolean)"],
       ["shops_to_index_across_shops", "TABLE(shopId uuid)"],
+      ["shops_to_report_across_shops", "TABLE(shopId uuid)"],
       ["shops_with_notices_to_mail_across_shops", "TABLE(shopId uuid, memberId uuid)"],
       ["stored_mail_across_shops", "TABLE(shopId uuid, inboundEmailId uuid)"],
+      ["survey_across_shops", "TABLE(shopId uuid, surveyId uuid)"],
       ["unscanned_labels_across_shops", "TABLE(shopId uuid, fulfillmentGid text)"],
     ]);
     expect(rows.map(({ path }) => path?.[0])).toEqual(

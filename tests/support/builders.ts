@@ -140,17 +140,18 @@ export async function aReply(
   house: TestHouse,
   shop: TestShop,
   ticket: TestTicket,
-  reply: { text?: string; seen?: MessageId } = {},
+  reply: { text?: string; seen?: MessageId; overrideReason?: string } = {},
 ): Promise<MessageId> {
   presses += 1;
   const { messageId } = await sendReply(house.deps, {
     shopId: shop.id,
     ticketId: ticket.id,
     author: shop.owner,
-    text: reply.text ?? "It is on its way and should be with you tomorrow.",
+    text: reply.text ?? "We look into it and write to you again tomorrow.",
     to: ticket.customerAddress,
     seenMessageId: reply.seen ?? ticket.messageId,
     idempotencyKey: `press-${presses}`,
+    overrideReason: reply.overrideReason ?? null,
   });
   if (!messageId) throw new Error("the reply was taken for one that is written already");
   return messageId;

@@ -23,29 +23,47 @@ const BATCH = 20;
 /** Until no job is left, the ones that they start included. Failed ones go back to wait for their next attempt. */
 export async function drainJobs(house: TestHouse, options: Options = {}): Promise<DrainedJob[]> {
   const jobs = registerJobs(house.deps);
+  const ignoreStartAfter = options.evenIfNotDue === true;
   const drained: DrainedJob[] = [];
   const failed: { name: string; id: string; output: object }[] = [];
-  for (;;) {
-    const before = drained.length;
-    for (const registered of jobs) {
-      const { name } = registered.job;
-      const batch = await house.queue.fetch<object>(name, {
-        batchSize: BATCH,
-        includeMetadata: true,
-        ignoreStartAfter: options.evenIfNotDue === true,
-      });
-      for (const job of batch) {
-        const { outcome, reason } = await workTwice(house, registered, job);
-        drained.push({ name, data: job.data, outcome, reason });
-        if (outcome === "failed") failed.push({ name, id: job.id, output: { reason } });
-        else await house.queue.complete(name, job.id);
-      }
+  /** Waits and can't be fetched, such as the second of a kind that works one at a time. */
+  const stuck = new Set<string>();
+  // From kind to kind as they are registered, then from the first again; only kinds of which a job waits are asked.
+  for (let last = -1; ;) {
+    const waiting = await waitingKinds(house, ignoreStartAfter);
+    const ready = jobs.map(({ job }) => waiting.has(job.name) && !stuck.has(job.name));
+    const next = ready.indexOf(true, last + 1);
+    last = next >= 0 ? next : ready.indexOf(true);
+    const registered = jobs[last];
+    if (!registered) break;
+    const { name } = registered.job;
+    const batch = await house.queue.fetch<object>(name, {
+      batchSize: BATCH,
+      includeMetadata: true,
+      ignoreStartAfter,
+    });
+    if (batch.length === 0) stuck.add(name);
+    else stuck.clear();
+    for (const job of batch) {
+      const { outcome, reason } = await workTwice(house, registered, job);
+      drained.push({ name, data: job.data, outcome, reason });
+      if (outcome === "failed") failed.push({ name, id: job.id, output: { reason } });
+      else await house.queue.complete(name, job.id);
     }
-    if (drained.length === before) break;
   }
   // Only now: a job that waits for its next attempt would be found again at once.
   for (const { name, id, output } of failed) await house.queue.fail(name, id, output);
   return drained;
+}
+
+async function waitingKinds(house: TestHouse, evenIfNotDue: boolean): Promise<ReadonlySet<string>> {
+  const { rows } = await house.queue
+    .getDb()
+    .executeSql(
+      "select distinct name from pgboss.job where state < 'active' and not blocked and ($1 or start_after <= pgboss.job_now())",
+      [evenIfNotDue],
+    );
+  return new Set((rows as { name: string }[]).map(({ name }) => name));
 }
 
 async function workTwice(

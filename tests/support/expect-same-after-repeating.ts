@@ -22,13 +22,14 @@ async function allRows(ownerUrl: string): Promise<Record<string, string[]>> {
     const tables = await client.query<{ name: string }>(
       "select tablename as name from pg_tables where schemaname = 'public'",
     );
+    const everyRow = tables.rows.map(
+      ({ name }) => `select '${name}' as "table", t::text as line from "${name}" t`,
+    );
+    const lines = await client.query<{ table: string; line: string }>(
+      `${everyRow.join(" union all ")} order by 1, 2`,
+    );
     const rows: Record<string, string[]> = {};
-    for (const { name } of tables.rows) {
-      const lines = await client.query<{ line: string }>(
-        `select t::text as line from "${name}" t order by 1`,
-      );
-      rows[name] = lines.rows.map(({ line }) => line);
-    }
+    for (const { table, line } of lines.rows) (rows[table] ??= []).push(line);
     return rows;
   } finally {
     await client.end();

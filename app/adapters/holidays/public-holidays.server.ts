@@ -50,7 +50,22 @@ export function holidayRegions(country: string): HolidayRegion[] {
   });
 }
 
-function holidaysOf(region: string, { from, to }: HolidayYears): PublicHoliday[] {
+/** Working out a few years takes 20 ms, and many shops ask for the same ones. */
+const known = new Map<string, readonly PublicHoliday[]>();
+const MOST_KNOWN = 100;
+
+function holidaysOf(region: string, years: HolidayYears): readonly PublicHoliday[] {
+  const key = `${region} ${years.from} ${years.to}`;
+  const before = known.get(key);
+  if (before) return before;
+  const found = workOut(region, years);
+  const [oldest] = known.keys();
+  if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  known.set(key, found);
+  return found;
+}
+
+function workOut(region: string, { from, to }: HolidayYears): readonly PublicHoliday[] {
   const holidays = new (library())(placeOf(region), { languages: ["en"], types: ["public"] });
   const [first, last] = [Math.max(from, EARLIEST_YEAR), Math.min(to, LATEST_YEAR)];
   const found: PublicHoliday[] = [];

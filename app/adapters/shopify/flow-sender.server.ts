@@ -1,6 +1,7 @@
 // Tells Shopify Flow that something happened.
 import { z } from "zod";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import type { FlowOutcome, FlowSender } from "#app/services/deps.ts";
 import { askShopify, type AdminGraphql } from "./ask-shopify.server.ts";
 import { FLOW_TRIGGER_RECEIVE } from "./flow-documents.ts";
@@ -17,7 +18,7 @@ export function makeFlowSender(graphql: AdminGraphql): FlowSender {
       const question = { domain, document: FLOW_TRIGGER_RECEIVE, variables: { handle, payload } };
       try {
         const asked = await askShopify(graphql, question, answer);
-        if (asked.kind === "unavailable") return { kind: "refused", why: asked.why };
+        if (asked.kind === "unavailable") return { kind: "refused", why: inEnglish(asked.why) };
         const [error] = asked.value.flowTriggerReceive?.userErrors ?? [];
         return error ? { kind: "refused", why: error.message } : { kind: "taken" };
       } catch (error) {

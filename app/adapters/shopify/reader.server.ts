@@ -17,6 +17,8 @@ import { readOrderDetails } from "./read-order-details.server.ts";
 import { eachWord, numberOf, quoted } from "./search-term.ts";
 import { SCOPES_QUERY, SHOP_QUERY } from "./shop-documents.ts";
 import { scopesAnswer, shopAnswer } from "./shop-shapes.ts";
+import { CHANGED_PRODUCTS_QUERY, POLICIES_QUERY } from "./text-documents.ts";
+import { changedProductsAnswer, policiesAnswer } from "./text-shapes.ts";
 
 export type { AdminGraphql };
 
@@ -56,6 +58,14 @@ export function makeShopifyReader(graphql: AdminGraphql): ShopifyReader {
     searchProducts: (domain, words) =>
       ask(domain, PRODUCTS_QUERY, { query: eachWord(words) }, productsAnswer),
     readProduct: (domain, id) => ask(domain, PRODUCT_QUERY, { id }, productAnswer),
+    readPolicies: (domain) => ask(domain, POLICIES_QUERY, {}, policiesAnswer),
+    listChangedProducts: (domain, { since, after }) =>
+      ask(
+        domain,
+        CHANGED_PRODUCTS_QUERY,
+        { query: `updated_at:>=${quoted(since)}`, after },
+        changedProductsAnswer,
+      ),
   };
 }
 

@@ -1,6 +1,6 @@
 // One attachment of one ticket, for its picture.
 import type { AttachmentId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
-import { inShop, type Db } from "#app/data/db.server.ts";
+import { inShopBySql, type Db } from "#app/data/db.server.ts";
 import { findAttachment } from "#app/data/records/messages.server.ts";
 import { getShop } from "#app/data/records/shops.server.ts";
 
@@ -19,7 +19,7 @@ export function readAttachment(
   shopId: ShopId,
   ask: { ticketId: TicketId; attachmentId: AttachmentId },
 ): Promise<StoredAttachment | null> {
-  return inShop(db, shopId, async (tx) => {
+  return inShopBySql(db, shopId, async (tx) => {
     const attachment = await findAttachment(tx, shopId, ask.attachmentId);
     if (attachment?.ticketId !== ask.ticketId) return null;
     const { fileName, contentType, bytes, blobName } = attachment;

@@ -3,7 +3,8 @@ import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { dateOf, instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import { comingClosure } from "#app/domain/sla/coming-closure.ts";
 import type { OpenCalendars } from "#app/domain/sla/keep-calendars.ts";
-import { dateWords, wallTimeWords } from "#app/domain/sla/trace-words.ts";
+import { sayDate, sayWallTime } from "#app/domain/sla/say-date.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
 import { inShopBySql, type Db, type Tx } from "#app/data/db.server.ts";
 import { getPolicy } from "#app/data/records/policies.server.ts";
 
@@ -32,7 +33,7 @@ const MOST_SHOWN = 20;
 export function readComingClosure(
   db: Db,
   shopId: ShopId,
-  { now, openCalendar }: { now: Instant; openCalendar: OpenCalendars },
+  { now, openCalendar, t }: { now: Instant; openCalendar: OpenCalendars; t: Translate },
 ): Promise<ClosureAhead | null> {
   return inShopBySql(db, shopId, async (tx) => {
     const { calendar, calendarVersion } = await getPolicy(tx, shopId);
@@ -40,9 +41,9 @@ export function readComingClosure(
     const closure = comingClosure(open, now);
     if (!closure || closure.closesAt <= now) return null;
     return {
-      from: dateWords(closure.from),
-      to: dateWords(closure.to),
-      opens: wallTimeWords(open.wallTimeAt(closure.opensAt)),
+      from: t(sayDate(closure.from)),
+      to: t(sayDate(closure.to)),
+      opens: t(sayWallTime(open.wallTimeAt(closure.opensAt))),
       ...(await listDueBetween(tx, shopId, closure.closesAt, closure.lateUntil)),
     };
   });

@@ -36,6 +36,7 @@ export type StoredRow = {
   assigneeName: string | null;
   tags: string[];
   attachmentCount: number;
+  rating: number | null;
   deliveryTrouble: boolean;
   proposedId: TicketId | null;
   proposedNumber: number | null;
@@ -49,7 +50,7 @@ export const LINE_COLUMNS = Prisma.sql`t."id", t."number", t."subject", t."custo
   t."snoozedUntil", t."spamAt" is not null as "isSpam", t."category", t."urgency",
   t."dueAt" is null and exists (select 1 from "SlaClock" c where c."shopId" = t."shopId" and c."ticketId" = t."id"
     and c."state" = 'paused') as "isPaused",
-  t."deliveryTrouble", t."assigneeId", m."name" as "assigneeName",
+  t."deliveryTrouble", t."rating", t."assigneeId", m."name" as "assigneeName",
   array(select g."name" from "TicketTag" a join "Tag" g on g."shopId" = a."shopId" and g."id" = a."tagId"
     where a."shopId" = t."shopId" and a."ticketId" = t."id" order by g."key") as "tags",
   t."proposedId", p."number" as "proposedNumber", p."subject" as "proposedSubject",
@@ -100,6 +101,7 @@ const inboxRow = (row: StoredRow, prefix: string, surprises: ReadonlySet<string>
   assigneeName: row.assigneeName,
   tags: row.tags,
   attachmentCount: row.attachmentCount,
+  rating: row.rating,
   deliveryTrouble: row.deliveryTrouble,
   proposal: proposalOf(
     {

@@ -4,12 +4,13 @@ import type { ProviderEvent } from "#app/domain/delivery/advance.ts";
 import { journeyOf, type JourneyKind } from "#app/domain/delivery/journey.ts";
 import type { MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { instantOf, isoOf } from "#app/domain/shared/instant.ts";
+import type { Words } from "#app/domain/words/words.ts";
 
 /** A mail that bounces about for days is tried some hundred times at the most. */
 const MOST_REPORTS = 200;
 
 export type JourneyView = {
-  readonly steps: readonly { readonly at: string; readonly words: string }[];
+  readonly steps: readonly { readonly at: string; readonly words: Words }[];
 };
 
 /** Null when there is no such outbound message on this ticket. */

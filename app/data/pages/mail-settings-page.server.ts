@@ -2,7 +2,7 @@
 import type { MailSettings } from "#app/domain/mail/mail-settings.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
-import { inShop, type Db } from "#app/data/db.server.ts";
+import { inShopBySql, type Db } from "#app/data/db.server.ts";
 import { findFirstMailbox } from "#app/data/records/mailboxes.server.ts";
 import { findKeptMailSettings } from "#app/data/records/mail-settings.server.ts";
 
@@ -15,7 +15,7 @@ export type MailSettingsPageData = {
 };
 
 export const readMailSettingsPage = (db: Db, shopId: ShopId): Promise<MailSettingsPageData> =>
-  inShop(db, shopId, async (tx) => {
+  inShopBySql(db, shopId, async (tx) => {
     const mailbox = await findFirstMailbox(tx, shopId);
     const kept = await findKeptMailSettings(tx, shopId);
     return { ...kept, supportAddress: mailbox?.address ?? null };

@@ -1,4 +1,4 @@
-// Is anything wrong with the way of the shop's mail? Asked by each screen that lists mail: three small questions at the most.
+// Is anything wrong with the way of the shop's mail? Asked by each screen that lists mail: four small questions at the most.
 import { Prisma } from "@prisma/client";
 import { lostSince, type SentCanary } from "#app/domain/mail/canary.ts";
 import type { MailWarning } from "#app/domain/mail/mail-warning.ts";
@@ -17,16 +17,33 @@ const LOOK_BACK_MS = DAY_MS;
 
 export function readMailWarnings(db: Db, shopId: ShopId, now: Instant): Promise<MailWarning[]> {
   return inShopBySql(db, shopId, async (tx) => {
-    const [canaries, last] = await Promise.all([
+    const [canaries, last, domains] = await Promise.all([
       listCanaries(tx, shopId, (now - LOOK_BACK_MS) as Instant),
       findLastMail(tx, shopId),
+      listLostDomains(tx, shopId),
     ]);
     return [
       ...lostCanaries(canaries, now),
+      ...domains,
       ...(await silence(tx, shopId, last?.at ?? null, now)),
       ...(last?.isParsed ? [{ kind: "parsed-fields", since: isoOf(last.at) } as const] : []),
     ];
   });
+}
+
+/** Of domains that a support address still has. */
+async function listLostDomains(tx: Tx, shopId: ShopId): Promise<MailWarning[]> {
+  const rows = await tx.$queryRaw<{ domain: string; lostAt: Date }[]>`
+    select d."domain", d."lostAt" from "SendingDomain" d
+    where d."shopId" = ${shopId}::uuid and d."lostAt" is not null
+      and exists (select 1 from "Mailbox" m
+        where m."shopId" = d."shopId" and lower(split_part(m."address", '@', 2)) = d."domain")
+    order by d."domain"`;
+  return rows.map(({ domain, lostAt }) => ({
+    kind: "domain-lost",
+    domain,
+    since: isoOf(instantOf(lostAt)),
+  }));
 }
 
 type CanaryRow = { supportAddress: string; sentAt: Date; backAt: Date | null };

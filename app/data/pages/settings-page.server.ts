@@ -18,6 +18,8 @@ export type SettingsStanding = {
   readonly awayMembers: number;
   readonly tags: number;
   readonly savedReplies: number;
+  /** Customers are asked how it went. */
+  readonly asksCustomers: boolean;
   readonly rules: { readonly on: number; readonly stopped: number };
   readonly hasOwnSignature: boolean;
 };
@@ -61,6 +63,7 @@ export function readSettingsPage(
             and "enabledAt" is not null and "stoppedFor" is null) as "rulesOn",
           (select count(*)::int from "Rule" where "shopId" = ${shopId}::uuid and "deletedAt" is null
             and "stoppedFor" is not null) as "rulesStopped",
+          exists (select 1 from "SurveySettings" where "shopId" = ${shopId}::uuid and "enabledAt" is not null) as "asksCustomers",
           exists (select 1 from "Member" where "shopId" = ${shopId}::uuid and "id" = ${memberId}::uuid
             and "signature" is not null) as "hasOwnSignature"`,
       findCalendar(tx, shopId),

@@ -4,8 +4,9 @@ import { receivingAddress } from "#app/domain/mail/receiving-address.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { readSetUpMarks, setUpStates, type SetUpStates } from "#app/domain/shop/set-up-steps.ts";
 import { hoursWords } from "#app/domain/sla/hours-words.ts";
-import { inShop, type Db } from "#app/data/db.server.ts";
+import { inShopBySql, type Db } from "#app/data/db.server.ts";
 import { findFirstMailbox, type MailboxRow } from "#app/data/records/mailboxes.server.ts";
+import { countMembers } from "#app/data/records/members.server.ts";
 import { findCalendar } from "#app/data/records/policies.server.ts";
 import { findSetUp } from "#app/data/records/workspace-settings.server.ts";
 import { inEnglish } from "#app/domain/words/in-english.ts";
@@ -38,13 +39,17 @@ export async function readSetupPage(
   receivingDomain: string,
   t: Translate = inEnglish,
 ): Promise<SetupPageData> {
-  const { mailbox, calendar, setUp, domains, members } = await inShop(db, shopId, async (tx) => ({
-    mailbox: await findFirstMailbox(tx, shopId),
-    calendar: await findCalendar(tx, shopId),
-    setUp: await findSetUp(tx, shopId),
-    domains: await readSendingDomains(tx, shopId),
-    members: await tx.member.count({ where: { shopId, role: { not: "blocked" } } }),
-  }));
+  const { mailbox, calendar, setUp, domains, members } = await inShopBySql(
+    db,
+    shopId,
+    async (tx) => ({
+      mailbox: await findFirstMailbox(tx, shopId),
+      calendar: await findCalendar(tx, shopId),
+      setUp: await findSetUp(tx, shopId),
+      domains: await readSendingDomains(tx, shopId),
+      members: await countMembers(tx, shopId),
+    }),
+  );
   const testMail = testMailOf(mailbox);
   return {
     states: setUpStates({

@@ -19,6 +19,7 @@ type Row = {
   isSpam: boolean;
   isUnanswered: boolean;
   isUnexplained: boolean;
+  hasComplaint: boolean;
   missCauses: string[] | null;
   snoozedUntil: Date | null;
   snoozedFor: AwaitedEvent | null;
@@ -44,6 +45,8 @@ export function readTicketActions(
             and (c."state" = 'missed' or (c."metAt" is null and c."cancelledAt" is null and c."dueAt" < ${dateOf(now)}))
             and not exists (select 1 from "TicketEvent" e where e."shopId" = c."shopId" and e."ticketId" = c."ticketId"
               and e."kind" = 'miss-cause' and e."detail"->>'clock' = c."key")) as "isUnexplained",
+          exists (select 1 from "Complaint" k where k."shopId" = t."shopId" and k."ticketId" = t."id" and k."closedAt" is null
+            and k."outcome" is null) as "hasComplaint",
           s."missCauses", t."snoozedUntil", t."snoozedFor", t."investigating", t."ownDueAt", t."ownDueReason", t."category", t."urgency"
         from "Ticket" t left join "SlaSettings" s on s."shopId" = t."shopId"
         where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid`,
@@ -59,6 +62,7 @@ export function readTicketActions(
       isSpam: row.isSpam,
       asksReason: !isOver && row.isUnanswered,
       asksCause: !isOver && row.isUnexplained,
+      asksOutcome: row.hasComplaint,
       causes: causesToChoose(row.missCauses ?? []),
       snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
       snoozedFor: row.snoozedFor,

@@ -7,7 +7,8 @@ import { addressKey } from "#app/domain/mail/address.ts";
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { ClockStep } from "#app/domain/sla/clock.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
-import type { TraceStep } from "#app/domain/sla/trace.ts";
+import { sayTrace } from "#app/domain/sla/say-trace.ts";
+import type { OldTraceStep, TraceStep } from "#app/domain/sla/trace.ts";
 import { clockStory, type Deed } from "#app/domain/ticket/clock-story.ts";
 import { lineOfTime } from "#app/domain/ticket/line-of-time.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
@@ -25,6 +26,7 @@ import { readTicketMessages } from "./ticket-messages.server.ts";
 import { readTicketPromises } from "./ticket-promises.server.ts";
 import { readTicketMoves } from "./ticket-moves.server.ts";
 import { readTicketPanel } from "./ticket-panel.server.ts";
+import { readTicketSurvey } from "./ticket-survey.server.ts";
 
 /** Null when there is no such ticket in this shop. */
 export function readTicketPage(
@@ -41,9 +43,21 @@ export function readTicketPage(
 ): Promise<TicketView | null> {
   const { ticketId, now, reader = null, words = ENGLISH_READER } = ask;
   return inShopBySql(db, shopId, async (tx) => {
-    const [tickets, clocks, mail, events, lines, panel, others, promised, changes, rules, desk] =
-      await Promise.all([
-        tx.$queryRaw<StoredTicket[]>`
+    const [
+      tickets,
+      clocks,
+      mail,
+      events,
+      lines,
+      panel,
+      others,
+      promised,
+      changes,
+      rules,
+      desk,
+      survey,
+    ] = await Promise.all([
+      tx.$queryRaw<StoredTicket[]>`
         select t."number", t."subject", t."status", t."openedAt", t."customerName", t."customerAddress",
           t."warnAt", t."urgency", s."name" as "shopName", s."orderPrefix", s."orderSuffix", t."anonymisedAt", m."name" as "assigneeName", l."state" as "linkState", l."because", l."tried",
           case when c."deletedAt" is null then c."facts" end as "facts", c."deletedAt" is not null as "isGone",
@@ -57,31 +71,32 @@ export function readTicketPage(
         left join "CustomerLink" l on l."shopId" = t."shopId" and l."ticketId" = t."id"
         left join "CustomerCopy" c on c."shopId" = l."shopId" and c."customerGid" = l."customerGid"
         where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid`,
-        tx.$queryRaw<StoredClock[]>`
+      tx.$queryRaw<StoredClock[]>`
         select "key", "kind", "state", "startedAt", "dueAt", "readBy", "metAt", "target", "trace", "steps", "pausedMinutes"
         from "SlaClock"
         where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid order by "startedAt", "key"`,
-        readTicketMessages(tx, shopId, { ticketId, now, reader }),
-        readTicketEvents(tx, shopId, ticketId),
-        readOrderLines(tx, shopId, ticketId, words),
-        readTicketPanel(tx, shopId, ask),
-        readTicketMoves(tx, shopId, ticketId, { ...ask, t: words.t }),
-        readTicketPromises(tx, shopId, ticketId, now),
-        tx.$queryRaw<{ at: Date; by: string }[]>`
+      readTicketMessages(tx, shopId, { ticketId, now, reader }),
+      readTicketEvents(tx, shopId, ticketId),
+      readOrderLines(tx, shopId, ticketId, words),
+      readTicketPanel(tx, shopId, ask),
+      readTicketMoves(tx, shopId, ticketId, { ...ask, t: words.t }),
+      readTicketPromises(tx, shopId, ticketId, now),
+      tx.$queryRaw<{ at: Date; by: string }[]>`
         select p."createdAt" as "at", m."name" as "by" from "Ticket" t
         join "PolicyVersion" p on p."shopId" = t."shopId" and p."createdAt" >= t."openedAt"
         join "Member" m on m."shopId" = p."shopId" and m."id" = p."createdById"
         where t."shopId" = ${shopId}::uuid and t."id" = ${ticketId}::uuid`,
-        findOrderSettings(tx, shopId),
-        reader === null ? null : readTicketDesk(tx, shopId, { ticketId, now, reader }),
-      ]);
+      findOrderSettings(tx, shopId),
+      reader === null ? null : readTicketDesk(tx, shopId, { ticketId, now, reader }),
+      readTicketSurvey(tx, shopId, ask),
+    ]);
     const ticket = tickets[0];
     if (!ticket) return null;
     const { messages, earlier } = mail;
     const deeds = [
       ...changes.map(({ at, by }) => ({ at: instantOf(at), by })),
       ...events.flatMap(({ at, detail }) =>
-        "by" in detail ? [{ at: instantOf(at), by: detail.by }] : [],
+        "by" in detail && detail.by !== null ? [{ at: instantOf(at), by: detail.by }] : [],
       ),
     ];
     const number = ticketNumber(ask.ticketPrefix, ticket.number);
@@ -98,6 +113,7 @@ export function readTicketPage(
       thread: lineOfTime(messages, [...lines, ...told], earlier),
       earlier,
       desk,
+      survey,
       clocks: clocks.map((clock) => clockView(clock, deeds, now)),
       warnAt: ticket.warnAt?.toISOString() ?? null,
       triage: triageReasons(mail.judged, ticket.urgency),
@@ -160,7 +176,7 @@ type StoredClock = {
   readBy: Date | null;
   metAt: Date | null;
   target: string | null;
-  trace: TraceStep[];
+  trace: (TraceStep | OldTraceStep)[];
   steps: ClockStep[];
   pausedMinutes: number;
 };
@@ -177,7 +193,7 @@ function clockView(clock: StoredClock, deeds: readonly Deed[], now: Instant): Cl
     readBy: clock.readBy?.toISOString() ?? null,
     metAt: clock.metAt?.toISOString() ?? null,
     target: clock.target,
-    trace: clock.trace,
+    trace: sayTrace(clock.trace),
     story: clockStory(clock.steps, deeds).map((step) => ({
       ...step,
       at: isoOf(step.at),

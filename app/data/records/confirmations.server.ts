@@ -71,6 +71,9 @@ export async function saveConfirmation(
       ${dateOf(asked.askedAt)}, ${dateOf(asked.askedAt)})`;
 }
 
+/** So much tells the language of any text. */
+const TELLING_CHARACTERS = 2_000;
+
 export type ConfirmationToSend = {
   readonly ticketId: TicketId;
   readonly address: string;
@@ -78,6 +81,8 @@ export type ConfirmationToSend = {
   /** Wrapped. */
   readonly shopKey: string;
   readonly supportAddress: string;
+  /** Of the message in question. */
+  readonly text: string;
 };
 
 /**
@@ -97,7 +102,8 @@ export async function openConfirmation(
       and c."expiresAt" = c."askedAt" and s."id" = c."shopId" and s."uninstalledAt" is null
       and m."shopId" = c."shopId" and m."id" = c."messageId" and t."shopId" = m."shopId" and t."id" = m."ticketId"
       and b."shopId" = t."shopId" and b."id" = t."mailboxId"
-    returning m."ticketId", c."address", s."name" as "shopName", s."shopKey", b."address" as "supportAddress"`;
+    returning m."ticketId", c."address", s."name" as "shopName", s."shopKey", b."address" as "supportAddress",
+      left(m."text", ${TELLING_CHARACTERS}::int) as "text"`;
   return rows[0] ?? null;
 }
 

@@ -27,7 +27,7 @@ export async function readTicketToArchive(
   },
 ): Promise<TicketToArchive | null> {
   const { ticketId, messageIds, history } = ask;
-  const [tickets, messages, files, events, clocks, orders] = await Promise.all([
+  const [tickets, messages, files, events, clocks, orders, surveys] = await Promise.all([
     tx.$queryRaw<
       { number: number; subject: string; status: string; openedAt: Date; closedAt: Date | null }[]
     >`
@@ -63,6 +63,9 @@ export async function readTicketToArchive(
     tx.$queryRaw<{ name: string; because: string }[]>`
       select "orderName" as "name", "because" from "OrderLink"
       where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid and ${history}::boolean order by "orderName"`,
+    tx.$queryRaw<{ at: Date; rating: number; comment: string | null }[]>`
+      select coalesce("changedAt", "answeredAt") as "at", "rating", "comment" from "Survey"
+      where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid and "answeredAt" is not null and ${history}::boolean`,
   ]);
   const ticket = tickets[0];
   if (!ticket) return null;
@@ -80,6 +83,7 @@ export async function readTicketToArchive(
         .map(({ fileName, blobName }) => ({ fileName, blobName })),
     })),
     events: events.map(({ at, detail }) => ({ at: instantOf(at), words: eventWords(detail) })),
+    rating: surveys[0] ? { ...surveys[0], at: instantOf(surveys[0].at) } : null,
     clocks: clocks.map((clock) => ({
       ...clock,
       startedAt: instantOf(clock.startedAt),

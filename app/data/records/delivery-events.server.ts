@@ -1,9 +1,9 @@
-import { Prisma } from "@prisma/client";
+import { Prisma, type DeliveryEvent } from "@prisma/client";
 import type { ProviderEvent } from "#app/domain/delivery/advance.ts";
 import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
-import type { Tx, ModelTx } from "#app/data/db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 
 export type DeliveryEventRow = {
   readonly id: string;
@@ -21,33 +21,30 @@ export type DeliveryEventRow = {
 
 /** Keeps reports of the provider; those that are there already are left out. Returns how many were new. */
 export async function saveDeliveryEvents(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   events: readonly DeliveryEventRow[],
   receivedAt: Instant,
 ): Promise<number> {
-  const { count } = await tx.deliveryEvent.createMany({
-    data: events.map((event) => ({
-      ...event,
-      shopId,
-      at: dateOf(event.at),
-      receivedAt: dateOf(receivedAt),
-    })),
-    skipDuplicates: true,
-  });
-  return count;
+  if (events.length === 0) return 0;
+  const rows = events.map(
+    (one) =>
+      Prisma.sql`(${shopId}::uuid, ${one.id}::uuid, ${one.messageId}::uuid, ${one.providerEventId}, ${one.kind}, ${one.reason}, ${one.status}, ${one.providerMessageId}, ${one.recipient}, ${one.classification}, ${dateOf(one.at)}::timestamptz, ${dateOf(receivedAt)}::timestamptz)`,
+  );
+  return tx.$executeRaw`
+    insert into "DeliveryEvent" ("shopId", "id", "messageId", "providerEventId", "kind", "reason", "status",
+      "providerMessageId", "recipient", "classification", "at", "receivedAt") values ${Prisma.join(rows)}
+    on conflict do nothing`;
 }
 
 /** Every report of one message in the order in which things happened; `isNew` for those not applied yet. */
 export async function listDeliveryEvents(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   messageId: MessageId,
 ): Promise<(DeliveryEventRow & { isNew: boolean })[]> {
-  const rows = await tx.deliveryEvent.findMany({
-    where: { shopId, messageId },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-  });
+  const rows = await tx.$queryRaw<DeliveryEvent[]>`
+    select * from "DeliveryEvent" where "shopId" = ${shopId}::uuid and "messageId" = ${messageId}::uuid order by "at", "id"`;
   return rows.map(({ at, appliedAt, kind, ...row }) => ({
     ...row,
     messageId,

@@ -50,6 +50,8 @@ export async function eraseMessages(
   await tx.$executeRaw`
     update "DeliveryEvent" set "reason" = null, "providerMessageId" = null, "recipient" = null
     where "shopId" = ${shopId}::uuid and "messageId" = any(${messageIds}::uuid[])`;
+  await tx.$executeRaw`
+    update "SavedReplyUse" set "filled" = '' where "shopId" = ${shopId}::uuid and "messageId" = any(${messageIds}::uuid[])`;
   return tx.$executeRaw`
     delete from "Attachment" where "shopId" = ${shopId}::uuid and "messageId" = any(${messageIds}::uuid[])`;
 }

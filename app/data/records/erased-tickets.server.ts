@@ -5,6 +5,7 @@ import { scrubbed } from "#app/domain/privacy/scrubbed.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { dateOf, type Instant } from "#app/domain/shared/instant.ts";
 import type { Tx } from "#app/data/db.server.ts";
+import { eraseSurvey } from "./surveys.server.ts";
 
 /** Of a ticket whose customer is erased. `preview`: what is left to show of it. */
 export async function eraseTicket(
@@ -25,6 +26,13 @@ export async function eraseTicket(
   await Promise.all([
     tx.$executeRaw`
       update "TicketPromise" set "words" = '' where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid`,
+    tx.$executeRaw`
+      update "Complaint" set "about" = '', "remedy" = null where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid`,
+    tx.$executeRaw`
+      update "Correction" set "wrong" = '' where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid`,
+    tx.$executeRaw`
+      update "Review" set "note" = null where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid`,
+    tx.$executeRaw`delete from "ExampleTicket" where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid`,
     tx.$executeRaw`
       update "ProofOverride" set "words" = null where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid`,
     tx.$executeRaw`
@@ -51,6 +59,7 @@ export async function eraseTicket(
       where "shopId" = ${shopId}::uuid and "tickets" @> ${JSON.stringify([{ ticketId }])}::jsonb`,
     tx.$executeRaw`
       update "FlowRun" set "result" = '' where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid`,
+    eraseSurvey(tx, shopId, ticketId),
     eraseActions(tx, shopId, { ticketId, orderGids: [], customerGid: null }, at),
     eraseAccess(tx, shopId, ticketId),
   ]);

@@ -6,7 +6,7 @@ import type { InboundEmailId, MailboxId, MemberId, ShopId } from "#app/domain/sh
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
 import type { UrgentRule } from "#app/domain/triage/urgent-rule.ts";
-import { askThroughDoor, type Db, type Tx, type ModelTx } from "#app/data/db.server.ts";
+import { askThroughDoor, type Db, type Tx } from "#app/data/db.server.ts";
 import type { PolicyMarks } from "./policies.server.ts";
 
 /** What the provider said beside the mail. */
@@ -187,34 +187,26 @@ export async function markInboundEmailDone(
 
 /** Sets a mail aside with its reason; one that is done stays done. */
 export async function parkInboundEmail(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   inboundEmailId: InboundEmailId,
   reason: string,
 ): Promise<void> {
-  await tx.inboundEmail.updateMany({
-    where: { shopId, id: inboundEmailId, status: "stored" },
-    data: { status: "parked", parkedReason: reason },
-  });
+  await tx.$executeRaw`
+    update "InboundEmail" set "status" = 'parked', "parkedReason" = ${reason}
+    where "shopId" = ${shopId}::uuid and "id" = ${inboundEmailId}::uuid and "status" = 'stored'`;
 }
 
 /** Puts a parked mail back to be processed. False when it is not parked, was erased, or is of another shop. */
 export async function unparkInboundEmail(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   inboundEmailId: InboundEmailId,
 ): Promise<boolean> {
-  const where: Prisma.InboundEmailWhereInput = {
-    shopId,
-    id: inboundEmailId,
-    status: "parked",
-    erasedAt: null,
-  };
-  const { count } = await tx.inboundEmail.updateMany({
-    where,
-    data: { status: "stored", parkedReason: null },
-  });
-  return count === 1;
+  const written = await tx.$executeRaw`
+    update "InboundEmail" set "status" = 'stored', "parkedReason" = null
+    where "shopId" = ${shopId}::uuid and "id" = ${inboundEmailId}::uuid and "status" = 'parked' and "erasedAt" is null`;
+  return written === 1;
 }
 
 /**

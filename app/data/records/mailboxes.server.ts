@@ -2,7 +2,7 @@ import { Prisma, type Mailbox } from "@prisma/client";
 import type { MailboxId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf } from "#app/domain/shared/instant.ts";
-import { askThroughDoor, type Db, type Tx, type ModelTx } from "#app/data/db.server.ts";
+import { askThroughDoor, type Db, type Tx } from "#app/data/db.server.ts";
 
 export type MailboxRow = Omit<Mailbox, "id" | "shopId"> & {
   readonly id: MailboxId;
@@ -27,22 +27,21 @@ export async function findMailboxAcrossShops(db: Db, token: string): Promise<Kno
 }
 
 /** The shop's mailbox, the oldest where there are several; null before set-up. */
-export async function findFirstMailbox(tx: ModelTx, shopId: ShopId): Promise<MailboxRow | null> {
-  const row = await tx.mailbox.findFirst({
-    where: { shopId, removedAt: null },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
-  return row as MailboxRow | null;
+export async function findFirstMailbox(tx: Tx, shopId: ShopId): Promise<MailboxRow | null> {
+  const rows = await tx.$queryRaw<MailboxRow[]>`
+    select * from "Mailbox" where "shopId" = ${shopId}::uuid and "removedAt" is null order by "createdAt", "id" limit 1`;
+  return rows[0] ?? null;
 }
 
 /** One that was removed as well: it is the shop's own still. */
 export async function findMailboxOfAddress(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   address: string,
 ): Promise<MailboxRow | null> {
-  const row = await tx.mailbox.findUnique({ where: { shopId_address: { shopId, address } } });
-  return row as MailboxRow | null;
+  const rows = await tx.$queryRaw<MailboxRow[]>`
+    select * from "Mailbox" where "shopId" = ${shopId}::uuid and "address" = ${address}`;
+  return rows[0] ?? null;
 }
 
 /** Those that the shop has now, the oldest first. */
@@ -113,24 +112,28 @@ export async function listMailboxAddresses(tx: Tx, shopId: ShopId): Promise<stri
 }
 
 export async function findMailbox(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   mailboxId: MailboxId,
 ): Promise<MailboxRow | null> {
-  const row = await tx.mailbox.findUnique({ where: { shopId_id: { shopId, id: mailboxId } } });
-  return row as MailboxRow | null;
+  const rows = await tx.$queryRaw<MailboxRow[]>`
+    select * from "Mailbox" where "shopId" = ${shopId}::uuid and "id" = ${mailboxId}::uuid`;
+  return rows[0] ?? null;
 }
 
 export async function saveMailbox(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   mailbox: Omit<MailboxRow, "shopId">,
 ): Promise<void> {
-  await tx.mailbox.upsert({
-    where: { shopId_id: { shopId, id: mailbox.id } },
-    create: { ...mailbox, shopId },
-    update: mailbox,
-  });
+  await tx.$executeRaw`
+    insert into "Mailbox" ("shopId", "id", "address", "token", "testToken", "testSentAt", "provenAt", "createdAt", "removedAt",
+      "replacedById")
+    values (${shopId}::uuid, ${mailbox.id}::uuid, ${mailbox.address}, ${mailbox.token}, ${mailbox.testToken},
+      ${mailbox.testSentAt}, ${mailbox.provenAt}, ${mailbox.createdAt}, ${mailbox.removedAt}, ${mailbox.replacedById}::uuid)
+    on conflict ("shopId", "id") do update set "address" = excluded."address", "token" = excluded."token",
+      "testToken" = excluded."testToken", "testSentAt" = excluded."testSentAt", "provenAt" = excluded."provenAt",
+      "createdAt" = excluded."createdAt", "removedAt" = excluded."removedAt", "replacedById" = excluded."replacedById"`;
 }
 
 /** A test mail came back: mail to the support address reaches us. */

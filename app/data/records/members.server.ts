@@ -2,7 +2,7 @@ import type { Member } from "@prisma/client";
 import type { Role } from "#app/domain/shop/role.ts";
 import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
 import { dateOf, type Instant } from "#app/domain/shared/instant.ts";
-import type { Tx, ModelTx } from "#app/data/db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 
 export type MemberRow = Omit<Member, "id" | "shopId" | "role"> & {
   readonly id: MemberId;
@@ -22,16 +22,15 @@ export async function findMemberByShopifyId(
 
 /** Two first opens at once make one member. */
 export async function saveMember(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   member: Pick<MemberRow, "id" | "shopifyUserId" | "name" | "email" | "role" | "firstSeenAt">,
 ): Promise<void> {
-  const { shopifyUserId, name, email } = member;
-  await tx.member.upsert({
-    where: { shopId_shopifyUserId: { shopId, shopifyUserId } },
-    create: { ...member, shopId },
-    update: { name, email },
-  });
+  await tx.$executeRaw`
+    insert into "Member" ("shopId", "id", "shopifyUserId", "name", "email", "role", "firstSeenAt")
+    values (${shopId}::uuid, ${member.id}::uuid, ${member.shopifyUserId}, ${member.name}, ${member.email}, ${member.role},
+      ${member.firstSeenAt})
+    on conflict ("shopId", "shopifyUserId") do update set "name" = excluded."name", "email" = excluded."email"`;
 }
 
 /** Locks everybody of the shop's staff, so that two changes of roles can't leave it without an owner. */
@@ -76,4 +75,11 @@ export async function saveLastSeen(
 ): Promise<void> {
   await tx.$executeRaw`
     update "Member" set "lastSeenAt" = ${dateOf(at)} where "shopId" = ${shopId}::uuid and "id" = ${memberId}::uuid`;
+}
+
+/** How many of the staff have opened Loupe and may read it. */
+export async function countMembers(tx: Tx, shopId: ShopId): Promise<number> {
+  const rows = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as "count" from "Member" where "shopId" = ${shopId}::uuid and "role" <> 'blocked'`;
+  return rows[0]?.count ?? 0;
 }

@@ -18,7 +18,7 @@ import type {
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
 import type { Triaged } from "#app/domain/triage/triage.ts";
-import { askThroughDoor, type Db, type Tx, type ModelTx } from "#app/data/db.server.ts";
+import { askThroughDoor, type Db, type Tx } from "#app/data/db.server.ts";
 
 type SameStates = [StoredState] extends [DeliveryState]
   ? [DeliveryState] extends [StoredState]
@@ -114,7 +114,7 @@ export async function saveAttachments(
 
 /** Null when there is no such attachment in this shop. */
 export async function findAttachment(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   attachmentId: AttachmentId,
 ): Promise<{
@@ -124,19 +124,19 @@ export async function findAttachment(
   blobName: string;
   ticketId: TicketId;
 } | null> {
-  const row = await tx.attachment.findUnique({
-    where: { shopId_id: { shopId, id: attachmentId } },
-    select: {
-      fileName: true,
-      contentType: true,
-      bytes: true,
-      blobName: true,
-      message: { select: { ticketId: true } },
-    },
-  });
-  if (!row) return null;
-  const { message, ...attachment } = row;
-  return { ...attachment, ticketId: message.ticketId as TicketId };
+  const rows = await tx.$queryRaw<
+    {
+      fileName: string;
+      contentType: string;
+      bytes: number;
+      blobName: string;
+      ticketId: TicketId;
+    }[]
+  >`
+    select a."fileName", a."contentType", a."bytes", a."blobName", m."ticketId" from "Attachment" a
+    join "Message" m on m."shopId" = a."shopId" and m."id" = a."messageId"
+    where a."shopId" = ${shopId}::uuid and a."id" = ${attachmentId}::uuid`;
+  return rows[0] ?? null;
 }
 
 export type NewReply = {
@@ -165,44 +165,29 @@ export type NewReply = {
 };
 
 /** Writes a reply to the outbox. False when the same press was written before. */
-export async function saveReply(tx: ModelTx, shopId: ShopId, reply: NewReply): Promise<boolean> {
+export async function saveReply(tx: Tx, shopId: ShopId, reply: NewReply): Promise<boolean> {
   const { composed } = reply;
-  const { count } = await tx.message.createMany({
-    data: [
-      {
-        shopId,
-        id: reply.id,
-        ticketId: reply.ticketId,
-        kind: "outbound",
-        at: dateOf(reply.at),
-        fromName: reply.author.name,
-        fromAddress: composed.from.address,
-        to: [composed.to, ...(composed.alsoTo ?? [])].map(({ address }) => address),
-        cc: (composed.cc ?? []).map(({ address }) => address),
-        bcc: (composed.bcc ?? []).map(({ address }) => address),
-        subject: composed.subject,
-        text: reply.text,
-        html: reply.html ?? null,
-        purpose: reply.purpose ?? "reply",
-        savedReplyId: reply.savedReplyId ?? null,
-        sendAt: reply.sendAt ? dateOf(reply.sendAt) : null,
-        sendLater: reply.sendLater ? structuredClone(reply.sendLater) : Prisma.DbNull,
-        beforeSend: reply.beforeSend ? structuredClone(reply.beforeSend) : Prisma.DbNull,
-        messageIdHeader: composed.headers["Message-ID"] ?? null,
-        references: composed.headers.References?.split(/\s+/) ?? [],
-        authorId: reply.author.id,
-        idempotencyKey: reply.idempotencyKey,
-        seenMessageId: reply.seenMessageId,
-        asks: reply.asks,
-        delivery: "queued",
-        deliveryAt: dateOf(reply.at),
-        outgoing: structuredClone(composed),
-      },
-    ],
-    skipDuplicates: true,
-  });
-  return count === 1;
+  const at = dateOf(reply.at);
+  const addresses = (list: readonly { address: string }[] = []) =>
+    list.map(({ address }) => address);
+  const written = await tx.$executeRaw`
+    insert into "Message" ("shopId", "id", "ticketId", "kind", "at", "fromName", "fromAddress", "to", "cc", "bcc", "subject",
+      "text", "html", "purpose", "savedReplyId", "sendAt", "sendLater", "beforeSend", "messageIdHeader", "references",
+      "authorId", "idempotencyKey", "seenMessageId", "asks", "delivery", "deliveryAt", "outgoing")
+    values (${shopId}::uuid, ${reply.id}::uuid, ${reply.ticketId}::uuid, 'outbound', ${at}, ${reply.author.name},
+      ${composed.from.address}, ${addresses([composed.to, ...(composed.alsoTo ?? [])])}::text[],
+      ${addresses(composed.cc)}::text[], ${addresses(composed.bcc)}::text[], ${composed.subject}, ${reply.text},
+      ${reply.html ?? null}, ${reply.purpose ?? "reply"}, ${reply.savedReplyId ?? null}::uuid,
+      ${reply.sendAt ? dateOf(reply.sendAt) : null}, ${jsonOf(reply.sendLater)}::jsonb, ${jsonOf(reply.beforeSend)}::jsonb,
+      ${composed.headers["Message-ID"] ?? null}, ${composed.headers.References?.split(/\s+/) ?? []}::text[],
+      ${reply.author.id}::uuid, ${reply.idempotencyKey}, ${reply.seenMessageId}::uuid, ${reply.asks}, 'queued', ${at},
+      ${jsonOf(composed)}::jsonb)
+    on conflict do nothing`;
+  return written === 1;
 }
+
+const jsonOf = (value: object | null | undefined): string | null =>
+  value ? JSON.stringify(value) : null;
 
 /** The ticket of the reply that this press wrote; another press with the same key waits until the transaction ends. */
 export async function findReplyOfPress(
@@ -306,24 +291,22 @@ export type DeliveryChange = {
 };
 
 export async function saveDelivery(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   messageId: MessageId,
   change: DeliveryChange,
 ): Promise<void> {
-  await tx.message.update({
-    where: { shopId_id: { shopId, id: messageId } },
-    data: {
-      delivery: change.delivery,
-      deliveryAt: dateOf(change.at),
-      ...(change.reason === undefined ? {} : { deliveryReason: change.reason }),
-      ...(change.attemptStarted
-        ? { attempts: { increment: 1 }, attemptAt: dateOf(change.at) }
-        : {}),
-      ...(change.acceptedAt === undefined ? {} : { acceptedAt: dateOf(change.acceptedAt) }),
-      ...(change.providerMessageId ? { providerMessageId: change.providerMessageId } : {}),
-    },
-  });
+  const at = dateOf(change.at);
+  const started = change.attemptStarted === true;
+  const acceptedAt = change.acceptedAt === undefined ? null : dateOf(change.acceptedAt);
+  await tx.$executeRaw`
+    update "Message" set "delivery" = ${change.delivery}::"DeliveryState", "deliveryAt" = ${at},
+      "deliveryReason" = case when ${change.reason !== undefined}::boolean then ${change.reason ?? null}::text else "deliveryReason" end,
+      "attempts" = "attempts" + ${started ? 1 : 0}::int,
+      "attemptAt" = case when ${started}::boolean then ${at} else "attemptAt" end,
+      "acceptedAt" = coalesce(${acceptedAt}, "acceptedAt"),
+      "providerMessageId" = coalesce(${change.providerMessageId || null}::text, "providerMessageId")
+    where "shopId" = ${shopId}::uuid and "id" = ${messageId}::uuid`;
 }
 
 /** What a reply to a ticket answers and names: its messages, oldest first. */

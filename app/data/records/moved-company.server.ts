@@ -1,13 +1,16 @@
-import type { MemberId, ShopId, TagId, TicketId } from "#app/domain/shared/ids.ts";
+import type { ComplaintId, MemberId, ShopId, TagId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Tx } from "#app/data/db.server.ts";
+import { moveOpenComplaint, returnComplaint } from "./complaints.server.ts";
 
-/** The tags and the followers that a merge brought to a ticket which had them not. */
+/** The tags, the followers and the open complaint that a merge brought to a ticket which had them not. */
 export type MovedCompany = {
   readonly tagIds: readonly TagId[];
   readonly followerIds: readonly MemberId[];
+  /** The open complaint that went along; absent in moves from before complaints had a track. */
+  readonly complaintId?: ComplaintId | null;
 };
 
-/** Gives one ticket the tags and the followers of another as well. */
+/** Gives one ticket the tags and the followers of another as well, and its open complaint. */
 export async function copyCompany(
   tx: Tx,
   shopId: ShopId,
@@ -26,6 +29,7 @@ export async function copyCompany(
   return {
     tagIds: tags.map(({ tagId }) => tagId),
     followerIds: followers.map(({ memberId }) => memberId),
+    complaintId: await moveOpenComplaint(tx, shopId, { fromId, toId }),
   };
 }
 
@@ -33,9 +37,10 @@ export async function copyCompany(
 export async function deleteCompany(
   tx: Tx,
   shopId: ShopId,
-  ticketId: TicketId,
-  { tagIds, followerIds }: MovedCompany,
+  { ticketId, backTo }: { readonly ticketId: TicketId; readonly backTo: TicketId },
+  { tagIds, followerIds, complaintId = null }: MovedCompany,
 ): Promise<void> {
+  if (complaintId !== null) await returnComplaint(tx, shopId, complaintId, backTo);
   await tx.$executeRaw`
     delete from "TicketTag" where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid
       and "tagId" = any(${[...tagIds]}::uuid[])`;

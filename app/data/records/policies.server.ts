@@ -5,7 +5,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
 import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import type { Tx, ModelTx } from "#app/data/db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 
 /** A version of the shop's calendar or targets, and since when it holds. */
 export type VersionMark = { readonly version: number; readonly since: Instant };
@@ -14,20 +14,17 @@ export type VersionMark = { readonly version: number; readonly since: Instant };
 export type PolicyMarks = { readonly calendar: VersionMark; readonly policy: VersionMark };
 
 export async function saveFirstPolicy(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   policy: { calendar: Calendar; targets: Targets; at: Instant },
 ): Promise<void> {
-  const createdAt = dateOf(policy.at);
-  const version = 1;
-  await tx.calendarVersion.createMany({
-    data: [{ shopId, version, calendar: structuredClone(policy.calendar), createdAt }],
-    skipDuplicates: true,
-  });
-  await tx.policyVersion.createMany({
-    data: [{ shopId, version, targets: structuredClone(policy.targets), createdAt }],
-    skipDuplicates: true,
-  });
+  const at = dateOf(policy.at);
+  await tx.$executeRaw`
+    insert into "CalendarVersion" ("shopId", "version", "calendar", "createdAt")
+    values (${shopId}::uuid, 1, ${JSON.stringify(policy.calendar)}::jsonb, ${at}) on conflict do nothing`;
+  await tx.$executeRaw`
+    insert into "PolicyVersion" ("shopId", "version", "targets", "createdAt")
+    values (${shopId}::uuid, 1, ${JSON.stringify(policy.targets)}::jsonb, ${at}) on conflict do nothing`;
 }
 
 export type CurrentPolicy = {

@@ -1,5 +1,9 @@
 // Domains that the shop's mail goes out from, with what was published for them.
-import type { DnsRecord, RecordCheck } from "#app/domain/delivery/sending-domain.ts";
+import type {
+  DnsRecord,
+  DomainStanding,
+  RecordCheck,
+} from "#app/domain/delivery/sending-domain.ts";
 import type { SendingDomainId, ShopId } from "#app/domain/shared/ids.ts";
 import { dateOf, type Instant } from "#app/domain/shared/instant.ts";
 import type { Tx } from "#app/data/db.server.ts";
@@ -13,11 +17,13 @@ export type SendingDomainRow = {
   readonly checkedAt: Date | null;
   /** Since when all of it was right; null: it is not. */
   readonly validAt: Date | null;
+  /** Since when records are gone that were right before. */
+  readonly lostAt: Date | null;
 };
 
 export function listSendingDomains(tx: Tx, shopId: ShopId): Promise<SendingDomainRow[]> {
   return tx.$queryRaw<SendingDomainRow[]>`
-    select "id", "domain", "providerId", "records", "checks", "checkedAt", "validAt" from "SendingDomain"
+    select "id", "domain", "providerId", "records", "checks", "checkedAt", "validAt", "lostAt" from "SendingDomain"
     where "shopId" = ${shopId}::uuid order by "createdAt", "id"`;
 }
 
@@ -43,12 +49,11 @@ export async function saveDomainChecks(
   found: {
     readonly checks: readonly RecordCheck[];
     readonly checkedAt: Instant;
-    readonly validAt: Instant | null;
-  },
+  } & DomainStanding,
 ): Promise<void> {
-  const { checks, checkedAt, validAt } = found;
+  const { checks, checkedAt, validAt, lostAt } = found;
   await tx.$executeRaw`
     update "SendingDomain" set "checks" = ${JSON.stringify(checks)}::jsonb, "checkedAt" = ${dateOf(checkedAt)},
-      "validAt" = ${validAt === null ? null : dateOf(validAt)}
+      "validAt" = ${validAt === null ? null : dateOf(validAt)}, "lostAt" = ${lostAt === null ? null : dateOf(lostAt)}
     where "shopId" = ${shopId}::uuid and "id" = ${id}::uuid`;
 }

@@ -1,7 +1,7 @@
 import type { ShopId, ShopWebhookId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
-import type { ModelTx, Tx } from "#app/data/db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 
 /** Keeps what Shopify told. False when this delivery was kept before. */
 export async function saveShopWebhook(
@@ -85,8 +85,8 @@ export function removeAppliedWebhooks(tx: Tx, shopId: ShopId, before: Instant): 
 }
 
 /** Removes the Shopify sessions of a shop, its tokens with them. */
-export async function deleteSessionsOfShopAcrossShops(tx: ModelTx, domain: string): Promise<void> {
-  await tx.session.deleteMany({ where: { shop: domain } });
+export async function deleteSessionsOfShopAcrossShops(tx: Tx, domain: string): Promise<void> {
+  await tx.$executeRaw`delete from "Session" where "shop" = ${domain}`;
 }
 
 /** What it said is kept elsewhere, or not at all: that it came stays. */

@@ -8,6 +8,7 @@ import type { ActionPlan } from "#app/domain/action/rule-of.ts";
 import type { ProofLevel } from "#app/domain/proof/proof-level.ts";
 import type { MemberId, ShopId, ShopifyActionId, TicketId } from "#app/domain/shared/ids.ts";
 import { dateOf, instantOf, type Instant } from "#app/domain/shared/instant.ts";
+import { say, within } from "#app/domain/words/words.ts";
 import { askThroughDoor, type Db, type Tx } from "#app/data/db.server.ts";
 
 /** What is carried out, and what the agent saw when they confirmed it. */
@@ -278,4 +279,4 @@ export async function releaseOldAddress(
     where "shopId" = ${shopId}::uuid and "id" = ${id}::uuid`;
 }
 
-const TOLD = JSON.stringify([{ name: "Old address", value: "told" }]);
+const TOLD = JSON.stringify([{ name: say("Old address"), value: within(say("told")) }]);

@@ -1,7 +1,7 @@
 import { Prisma, type Shop } from "@prisma/client";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import { askThroughDoor, type Db, type Tx, type ModelTx } from "#app/data/db.server.ts";
+import { askThroughDoor, type Db, type Tx } from "#app/data/db.server.ts";
 
 export type ShopRow = Omit<Shop, "id"> & { readonly id: ShopId };
 
@@ -26,21 +26,33 @@ export async function getShop(tx: Tx, shopId: ShopId): Promise<ShopRow> {
 
 /** Keeps a new shop; a second one of the same domain is left as it is. Returns whether it was new. */
 export async function saveNewShop(
-  tx: ModelTx,
+  tx: Tx,
   shop: Omit<ShopRow, "policyVersion" | "calendarVersion">,
 ): Promise<boolean> {
-  const { count } = await tx.shop.createMany({ data: [shop], skipDuplicates: true });
-  return count === 1;
+  const written = await tx.$executeRaw`
+    insert into "Shop" ("id", "domain", "name", "timeZone", "countryCode", "provinceCode", "currency", "orderPrefix", "orderSuffix",
+      "ticketPrefix", "shopKey", "installedAt", "setUpAt", "uninstalledAt", "redactedAt", "syncedAt", "scopes")
+    values (${shop.id}::uuid, ${shop.domain}, ${shop.name}, ${shop.timeZone}, ${shop.countryCode}, ${shop.provinceCode},
+      ${shop.currency}, ${shop.orderPrefix}, ${shop.orderSuffix}, ${shop.ticketPrefix}, ${shop.shopKey}, ${shop.installedAt},
+      ${shop.setUpAt}, ${shop.uninstalledAt}, ${shop.redactedAt}, ${shop.syncedAt}, ${shop.scopes}::text[])
+    on conflict do nothing`;
+  return written === 1;
 }
 
+/** Writes what is given; the rest stays as it is. */
 export async function saveShopFacts(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
-  facts: Partial<ShopRow>,
+  facts: Partial<Omit<ShopRow, "id">>,
 ): Promise<void> {
-  await tx.shop.update({ where: { id: shopId }, data: facts });
+  const columns = Object.entries(facts)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => Prisma.sql`${Prisma.raw(`"${name}"`)} = ${value}`);
+  if (columns.length === 0) return;
+  await tx.$executeRaw`update "Shop" set ${Prisma.join(columns)} where "id" = ${shopId}::uuid`;
 }
 
-export async function shopExists(tx: ModelTx, shopId: ShopId): Promise<boolean> {
-  return (await tx.shop.count({ where: { id: shopId } })) === 1;
+export async function shopExists(tx: Tx, shopId: ShopId): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`select 1 from "Shop" where "id" = ${shopId}::uuid`;
+  return rows.length === 1;
 }

@@ -11,6 +11,7 @@ import type {
 } from "#app/domain/shared/ids.ts";
 import { dateOf, instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import type { Tx } from "#app/data/db.server.ts";
+import { moveCorrections } from "./corrections.server.ts";
 import type { MovedCompany } from "./moved-company.server.ts";
 import type { TicketSnapshot } from "./ticket-snapshots.server.ts";
 
@@ -102,7 +103,7 @@ export async function markMoveUndone(
     where "shopId" = ${shopId}::uuid and "id" = ${moveId}::uuid`;
 }
 
-/** Hands messages to another ticket of the shop, and the promises in them. */
+/** Hands messages to another ticket of the shop, with the promises and the corrections in them. */
 export async function moveMessages(
   tx: Tx,
   shopId: ShopId,
@@ -115,6 +116,7 @@ export async function moveMessages(
   await tx.$executeRaw`
     update "TicketPromise" set "ticketId" = ${toId}::uuid
     where "shopId" = ${shopId}::uuid and "messageId" = any(${messageIds}::uuid[])`;
+  await moveCorrections(tx, shopId, messageIds, toId);
 }
 
 /** Links the orders of one ticket to the other as well. Returns those that were not linked there before. */

@@ -1,6 +1,7 @@
 // How a ticket stands as far as agents decide it: status, snooze, investigation, own due date, category, urgency, spam.
 import { Prisma } from "@prisma/client";
 import type { AwaitedEvent } from "#app/domain/order/awaited-event.ts";
+import type { ComplaintStanding } from "#app/domain/complaint/complaint-gate.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
@@ -28,6 +29,7 @@ type Row = {
   urgency: Urgency;
   spamAt: Date | null;
   mergedIntoId: TicketId | null;
+  complaint: ComplaintStanding | null;
 };
 
 /** Locks the ticket until the transaction ends, as `lockTicket` does. Null when there is none in this shop. */
@@ -38,8 +40,10 @@ export async function lockTicketState(
 ): Promise<LockedState | null> {
   const rows = await tx.$queryRaw<Row[]>`
     select "status", "resolvedAt", "closedAt", "unansweredSince", "snoozedUntil", "snoozedFor", "investigating", "ownDueAt",
-      "ownDueReason", "category", "urgency", "spamAt", "mergedIntoId"
-    from "Ticket" where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid for update`;
+      "ownDueReason", "category", "urgency", "spamAt", "mergedIntoId",
+      (select case when c."outcome" is null then 'open' else 'answered' end from "Complaint" c
+        where c."shopId" = t."shopId" and c."ticketId" = t."id" and c."closedAt" is null) as "complaint"
+    from "Ticket" t where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid for update`;
   const row = rows[0];
   if (!row) return null;
   const { investigating, ownDueAt } = row;
@@ -58,6 +62,7 @@ export async function lockTicketState(
     category: row.category,
     urgency: row.urgency,
     spamAt: at(row.spamAt),
+    complaint: row.complaint,
     mergedInto: row.mergedIntoId && (await findMergeTarget(tx, shopId, row.mergedIntoId)),
   };
 }

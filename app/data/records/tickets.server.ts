@@ -8,7 +8,7 @@ import type { Category } from "#app/domain/triage/category.ts";
 import type { MailboxId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateOf, instantOf } from "#app/domain/shared/instant.ts";
-import type { Tx, ModelTx } from "#app/data/db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 
 type SameStatuses = [StoredStatus] extends [TicketStatus]
   ? [TicketStatus] extends [StoredStatus]
@@ -250,22 +250,15 @@ export async function refreshDeliveryTrouble(
 
 /** A public reply was written: nothing is unanswered, the ticket waits for the customer and shows the reply's first words. */
 export async function markTicketReplied(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   ticketId: TicketId,
   reply: { at: Instant; preview: string },
 ): Promise<void> {
-  await tx.ticket.update({
-    where: { shopId_id: { shopId, id: ticketId } },
-    data: {
-      newestAt: dateOf(reply.at),
-      preview: reply.preview,
-      unansweredSince: null,
-      status: "waiting",
-      resolvedAt: null,
-      closedAt: null,
-    },
-  });
+  await tx.$executeRaw`
+    update "Ticket" set "newestAt" = ${dateOf(reply.at)}, "preview" = ${reply.preview}, "unansweredSince" = null,
+      "status" = 'waiting', "resolvedAt" = null, "closedAt" = null
+    where "shopId" = ${shopId}::uuid and "id" = ${ticketId}::uuid`;
 }
 
 /** The customer waits after all: since the message that has no answer, or as long as before where that is null. */

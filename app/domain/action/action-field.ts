@@ -1,64 +1,65 @@
 import { typedMoney, type Money } from "#app/domain/shared/money.ts";
+import type { Said, Words } from "#app/domain/words/words.ts";
 
 /** What the form of an action asks for, and what was typed there. */
 export type ActionField =
   | {
       readonly kind: "text";
       readonly name: string;
-      readonly label: string;
+      readonly label: Words;
       readonly value: string;
       readonly longest: number;
       readonly lines?: number;
-      readonly help?: string;
+      readonly help?: Words;
     }
   | {
       readonly kind: "money";
       readonly name: string;
-      readonly label: string;
+      readonly label: Words;
       /** A decimal, or empty. */
       readonly value: string;
       readonly currency: string;
-      readonly help?: string;
+      readonly help?: Words;
     }
   | {
       readonly kind: "quantity";
       readonly name: string;
-      readonly label: string;
+      readonly label: Words;
       readonly value: number;
       readonly most: number;
-      readonly help?: string;
+      readonly help?: Words;
     }
   | {
       readonly kind: "choice";
       readonly name: string;
-      readonly label: string;
+      readonly label: Words;
       readonly value: string;
       readonly options: readonly FieldOption[];
-      readonly help?: string;
+      readonly help?: Words;
     }
   | {
       readonly kind: "check";
       readonly name: string;
-      readonly label: string;
+      readonly label: Words;
       readonly value: boolean;
-      readonly help?: string;
+      readonly help?: Words;
     };
 
-export type FieldOption = { readonly value: string; readonly label: string };
+export type FieldOption = { readonly value: string; readonly label: Words };
 
 /** By the fields' names. A check that is set is `yes`. */
 export type FieldValues = Readonly<Record<string, string>>;
 
 /** `field` names one of the form; null where it is about the whole. */
-export type FieldProblem = { readonly field: string | null; readonly message: string };
+export type FieldProblem = { readonly field: string | null; readonly message: Words };
 
 /** The field of a problem that the shop solves by granting what the action takes. */
 export const PERMISSION = "permission";
 
-/** One line of Shopify's calculation. */
-export type ActionLine = { readonly name: string; readonly value: string };
+/** One line of Shopify's calculation, or of how something was. Lines are stored; a value that is a plain string is nobody's sentence. */
+export type ActionLine = { readonly name: Words; readonly value: Said };
 
-export const problem = (field: string | null, message: string): FieldProblem => ({
+export const problem = (field: string | null, message: Words): FieldProblem => ({
   field,
   message,
 });

@@ -10,7 +10,7 @@ import type { ActionField, ActionLine, FieldProblem, FieldValues } from "./actio
 export type ActionRule<Start, Asked, Plan> = {
   fields(start: Start, locale: string): readonly ActionField[];
   /** What the agent should know before filling it in; null where there is nothing. */
-  hint(start: Start): string | null;
+  hint(start: Start): Words | null;
   /** Words for the reply that the form offers instead; null where there are none. */
   insert?(start: Start): string | null;
   read(values: FieldValues, start: Start): ReadForm<Asked>;
@@ -60,9 +60,3 @@ export const MORE_ITEMS = say(
 export const itemWords = (
   items: readonly { readonly title: string; readonly quantity: number }[],
 ): string => items.map(({ title, quantity }) => `${quantity} × ${title}`).join(", ");
-
-/** "a", "a and b", "a, b and c" */
-export function joined(all: readonly string[]): string {
-  const last = all.at(-1) ?? "";
-  return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} and ${last}`;
-}

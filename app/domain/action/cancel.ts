@@ -1,7 +1,8 @@
 import { isZero, moneyWords, type Money } from "#app/domain/shared/money.ts";
-import { say, sentences, type SaidWords, type Words } from "#app/domain/words/words.ts";
+import { joined } from "#app/domain/words/joined.ts";
+import { say, sentences, within, type SaidWords, type Words } from "#app/domain/words/words.ts";
 import { isSet, problem, textIn } from "./action-field.ts";
-import { asked, joined, plainMoney, problems, type ActionRule } from "./action-rule.ts";
+import { asked, plainMoney, problems, type ActionRule } from "./action-rule.ts";
 
 /** The whole order is called off. */
 
@@ -63,7 +64,7 @@ export const cancelRule: ActionRule<CancelStart, CancelAsked, CancelPlan> = {
           {
             kind: "check",
             name: "refund",
-            label: `Refund ${moneyWords(start.refundable, locale)}`,
+            label: say("Refund {amount}", { amount: moneyWords(start.refundable, locale) }),
             value: true,
           } as const,
         ]),
@@ -112,7 +113,7 @@ export const cancelRule: ActionRule<CancelStart, CancelAsked, CancelPlan> = {
   },
   lines: (plan, locale) =>
     isZero(plan.refundable)
-      ? [{ name: say("Paid"), value: "nothing" }]
+      ? [{ name: say("Paid"), value: within(say("nothing")) }]
       : [
           {
             name: plan.refund ? say("The customer gets back") : say("Paid, and kept"),
@@ -120,9 +121,9 @@ export const cancelRule: ActionRule<CancelStart, CancelAsked, CancelPlan> = {
           },
         ],
   worth: ({ refund, refundable }) => (refund ? refundable : null),
-  before: () => [{ name: say("Cancelled"), value: "no" }],
+  before: () => [{ name: say("Cancelled"), value: within(say("no")) }],
   after: ({ refund, refundable }) => [
-    { name: say("Cancelled"), value: "yes" },
+    { name: say("Cancelled"), value: within(say("yes")) },
     ...(refund ? [{ name: say("Refunded"), value: plainMoney(refundable) }] : []),
   ],
 };

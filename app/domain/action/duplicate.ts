@@ -1,5 +1,5 @@
 import { itemWishes, wishWords } from "#app/domain/order/item-wishes.ts";
-import { say } from "#app/domain/words/words.ts";
+import { say, sentences } from "#app/domain/words/words.ts";
 import { isSet, problem } from "./action-field.ts";
 import { asked, itemWords, problems, type ActionRule } from "./action-rule.ts";
 import type { PostalAddress } from "./postal-address.ts";
@@ -38,20 +38,25 @@ export const duplicateRule: ActionRule<DuplicateStart, DuplicateAsked, Duplicate
     const gone = items.filter(({ variantId }) => variantId === null);
     if (gone.length === items.length) return NOTHING;
     const hints = [
-      ...(gone.length === 0 ? [] : [`Not sold any more, so left out: ${itemWords(gone)}.`]),
+      ...(gone.length === 0
+        ? []
+        : [say("Not sold any more, so left out: {items}.", { items: itemWords(gone) })]),
       ...(hasMore === true
         ? [say("This order has more items than Loupe takes over: add the others to the draft.")]
         : []),
     ];
-    return hints.length === 0 ? null : hints.join(" ");
+    return hints.length === 0 ? null : sentences(hints);
   },
   read: (values, { items }) =>
     items.some(({ variantId }) => variantId !== null)
       ? asked({ kind: "duplicate", withAddress: isSet(values, "withAddress") })
       : problems(problem(null, NOTHING)),
   effect: (plan) =>
-    `Makes a draft order with ${itemWords(sold(plan))}, like ${plan.orderName}, at today’s prices. Nobody is charged or told until somebody completes or sends it.`,
-  done: (plan) => `made a draft order like ${plan.orderName}`,
+    say(
+      "Makes a draft order with {items}, like {order}, at today’s prices. Nobody is charged or told until somebody completes or sends it.",
+      { items: itemWords(sold(plan)), order: plan.orderName },
+    ),
+  done: (plan) => say("made a draft order like {order}", { order: plan.orderName }),
   lines: (plan) =>
     sold(plan).map(({ title, quantity, attributes }) => ({
       name: title,

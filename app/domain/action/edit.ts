@@ -7,12 +7,12 @@ import {
   zeroIn,
   type Money,
 } from "#app/domain/shared/money.ts";
-import { say } from "#app/domain/words/words.ts";
+import { joined } from "#app/domain/words/joined.ts";
+import { say, sentences, type Said, type SaidWords, type Words } from "#app/domain/words/words.ts";
 import { isSet, problem, quantityIn, textIn, type ActionField } from "./action-field.ts";
 import {
   asked,
   itemWords,
-  joined,
   MORE_ITEMS,
   plainMoney,
   problems,
@@ -107,20 +107,18 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
         label: item.title,
         value: item.quantity,
         most: MOST,
-        help: [item.wishes, item.sent > 0 ? `${item.sent} of it have left` : say("0 removes it")]
-          .filter(Boolean)
-          .join(". "),
+        help: helpOf(item),
       },
       ...(item.variants.length > 1 && item.variantId !== null && item.sent === 0
         ? [
             {
               kind: "choice",
               name: `variant:${item.itemId}`,
-              label: `Size or material of ${item.title}`,
+              label: say("Size or material of {item}", { item: item.title }),
               value: item.variantId,
               options: item.variants.map(({ id, option, price }) => ({
                 value: id,
-                label: `${option}, ${moneyWords(price, locale)}`,
+                label: say("{option}, {price}", { option, price: moneyWords(price, locale) }),
               })),
             } as const,
           ]
@@ -164,8 +162,10 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
       const name = `quantity:${itemId}`;
       const to = quantityIn({ [name]: values[name] ?? String(from) }, name, MOST);
       const variant = item.variants.find(({ id }) => id === values[`variant:${itemId}`]);
-      if (to === null) wrong.push(problem(name, `Give a number up to ${MOST}.`));
-      else if (to < sent) wrong.push(problem(name, `${sent} of it have left already.`));
+      if (to === null)
+        wrong.push(problem(name, say("Give a number up to {most}.", { most: MOST })));
+      else if (to < sent)
+        wrong.push(problem(name, say("{sent} of it have left already.", { sent })));
       else if (variant !== undefined && variant.id !== item.variantId && to > 0) {
         changes.push({ itemId, title, from, to: 0 });
         swaps.push({ variantId: variant.id, title: variant.title, quantity: to });
@@ -175,7 +175,7 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
     const sku = textIn(values, "sku", LONGEST_SKU);
     const skuQuantity = quantityIn(values, "skuQuantity", MOST);
     if (sku !== "" && (skuQuantity === null || skuQuantity === 0))
-      wrong.push(problem("skuQuantity", `Give a number from 1 to ${MOST}.`));
+      wrong.push(problem("skuQuantity", say("Give a number from 1 to {most}.", { most: MOST })));
     if (wrong.length > 0) return problems(...wrong);
     if (changes.length === 0 && swaps.length === 0 && sku === "")
       return problems(problem(null, say("Change a quantity or a size, or add an item.")));
@@ -192,16 +192,22 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
     });
   },
   effect(plan, locale) {
-    const told = plan.notify
-      ? `${plan.customerName ?? "The customer"} gets a mail from Shopify.`
-      : say("Nobody is told by Shopify.");
-    const lost =
-      plan.lost.length === 0
-        ? ""
-        : ` What the buyer asked for does not go along (${joined(plan.lost)}): write it to the order with “Change personalisation” afterwards.`;
-    return `Changes ${plan.orderName}: ${joined(steps(plan))}.${lost} ${moneySentence(plan, locale)} ${told}`;
+    return sentences([
+      say("Changes {order}: {steps}.", { order: plan.orderName, steps: joined(steps(plan)) }),
+      ...(plan.lost.length === 0
+        ? []
+        : [
+            say(
+              "What the buyer asked for does not go along ({lost}): write it to the order with “Change personalisation” afterwards.",
+              { lost: joined(plan.lost) },
+            ),
+          ]),
+      moneySentence(plan, locale),
+      toldWords(plan),
+    ]);
   },
-  done: (plan) => `changed ${plan.orderName}: ${joined(steps(plan))}`,
+  done: (plan) =>
+    say("changed {order}: {steps}", { order: plan.orderName, steps: joined(steps(plan)) }),
   lines: (plan, locale) => [
     { name: say("Total until now"), value: moneyWords(plan.totalBefore, locale) },
     { name: say("Total from now on"), value: moneyWords(plan.total, locale) },
@@ -235,17 +241,33 @@ export const editRule: ActionRule<EditStart, EditAsked, EditPlan> = {
 
 const CANCELLED = say("This order is cancelled: it can’t be changed any more.");
 
-function steps({ changes, additions }: EditPlan): readonly string[] {
-  const words = changes.map(({ title, from, to }) =>
-    to === 0 ? `removes ${from} × ${title}` : `${to} instead of ${from} × ${title}`,
-  );
-  return [...words, ...(additions.length > 0 ? [`adds ${itemWords(additions)}`] : [])];
+function helpOf({ wishes, sent }: EditStart["items"][number]): Words {
+  if (!wishes) return sent > 0 ? say("{sent} of it have left", { sent }) : say("0 removes it");
+  return sent > 0
+    ? say("{wishes}. {sent} of it have left", { wishes, sent })
+    : say("{wishes}. 0 removes it", { wishes });
 }
 
-function moneySentence({ outstanding }: EditPlan, locale: string): string {
-  const words = moneyWords(sizeOf(outstanding), locale);
+function toldWords({ notify, customerName }: EditPlan): Words {
+  if (!notify) return say("Nobody is told by Shopify.");
+  return customerName === null
+    ? say("The customer gets a mail from Shopify.")
+    : say("{customer} gets a mail from Shopify.", { customer: customerName });
+}
+
+const steps = ({ changes, additions }: EditPlan): readonly Said[] => [
+  ...changes.map(({ title: item, from, to }): SaidWords =>
+    to === 0
+      ? say("removes {from} × {item}", { from, item })
+      : say("{to} instead of {from} × {item}", { to, from, item }),
+  ),
+  ...(additions.length > 0 ? [say("adds {items}", { items: itemWords(additions) })] : []),
+];
+
+function moneySentence({ outstanding }: EditPlan, locale: string): Words {
+  const amount = moneyWords(sizeOf(outstanding), locale);
   if (isZero(outstanding)) return say("Nothing is to be paid or given back.");
   return isMore(outstanding, zeroIn(outstanding.currency))
-    ? `The customer still has to pay ${words}.`
-    : `The customer has paid ${words} too much: refund it afterwards.`;
+    ? say("The customer still has to pay {amount}.", { amount })
+    : say("The customer has paid {amount} too much: refund it afterwards.", { amount });
 }

@@ -1,6 +1,7 @@
+import { joined } from "#app/domain/words/joined.ts";
 import { say } from "#app/domain/words/words.ts";
 import { problem, textIn } from "./action-field.ts";
-import { asked, joined, problems, type ActionRule } from "./action-rule.ts";
+import { asked, problems, type ActionRule } from "./action-rule.ts";
 
 /** Nothing of the order is packed until the hold is released. */
 

@@ -49,8 +49,11 @@ export const invitationRule: ActionRule<InvitationStart, InvitationAsked, Invita
       : problems(problem(null, objected));
   },
   effect: ({ email }) =>
-    `Shopify mails ${email}, the customer’s own address, a link to set up an account.`,
-  done: ({ customerName }) => `invited ${customerName} to set up an account`,
+    say("Shopify mails {email}, the customer’s own address, a link to set up an account.", {
+      email,
+    }),
+  done: ({ customerName }) =>
+    say("invited {customer} to set up an account", { customer: customerName }),
   lines: () => [],
   worth: () => null,
   before: ({ stateBefore }) => [{ name: say("Account"), value: stateBefore }],

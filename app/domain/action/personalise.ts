@@ -1,4 +1,4 @@
-import { say } from "#app/domain/words/words.ts";
+import { say, sentences } from "#app/domain/words/words.ts";
 import { linesIn, problem, textIn } from "./action-field.ts";
 import { asked, MORE_ITEMS, problems, type ActionRule } from "./action-rule.ts";
 
@@ -69,14 +69,14 @@ export const personaliseRule: ActionRule<PersonaliseStart, PersonaliseAsked, Per
     if (isSent) return SENT;
     const names = namesOf(items);
     const now = items.flatMap(({ attributes }, index) =>
-      attributes.map(({ key, value }) => `${names[index] ?? ""}: ${key} “${value}”`),
+      attributes.map(({ key, value }) =>
+        say("{item}: {key} “{value}”.", { item: names[index] ?? "", key, value }),
+      ),
     );
     const rule = say(
       "Shopify keeps what the buyer wrote at the item; the change is written to the order’s additional details.",
     );
-    return [...now.map((one) => `${one}.`), rule, ...(hasMore === true ? [MORE_ITEMS] : [])].join(
-      " ",
-    );
+    return sentences([...now, rule, ...(hasMore === true ? [MORE_ITEMS] : [])]);
   },
   read(values, start) {
     if (start.isSent) return problems(problem(null, SENT));
@@ -89,8 +89,11 @@ export const personaliseRule: ActionRule<PersonaliseStart, PersonaliseAsked, Per
     return asked({ kind: "personalise", key: `${what} (${name})`, value });
   },
   effect: ({ orderName, key, value }) =>
-    `Writes “${key}: ${value}” to ${orderName}, for the people who pack it. The customer is not told.`,
-  done: ({ orderName, key }) => `changed “${key}” of ${orderName}`,
+    say(
+      "Writes “{key}: {value}” to {order}, for the people who pack it. The customer is not told.",
+      { key, value, order: orderName },
+    ),
+  done: ({ orderName, key }) => say("changed “{key}” of {order}", { key, order: orderName }),
   lines: ({ valueBefore, value }) => [
     ...(valueBefore === "" ? [] : [{ name: say("Until now"), value: valueBefore }]),
     { name: say("From now on"), value },

@@ -9,12 +9,12 @@ import {
   differenceOf,
   type Money,
 } from "#app/domain/shared/money.ts";
-import { say, sentences, type Words } from "#app/domain/words/words.ts";
+import { joined } from "#app/domain/words/joined.ts";
+import { say, sentences, type Said, type Words } from "#app/domain/words/words.ts";
 import { amountIn, isSet, problem, quantityIn, textIn, type ActionField } from "./action-field.ts";
 import {
   asked,
   itemWords,
-  joined,
   MORE_ITEMS,
   plainMoney,
   problems,
@@ -128,9 +128,7 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
         label: item.title,
         value: 0,
         most: item.refundable,
-        help: [item.wishes, `${moneyWords(item.price, locale)} each, up to ${item.refundable}`]
-          .filter(Boolean)
-          .join(". "),
+        help: helpOf(item, locale),
       })),
     ...(start.items.some(({ refundable }) => refundable > 0) ? [RESTOCK] : []),
     {
@@ -139,7 +137,7 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
       label: say("Shipping"),
       value: "",
       currency: start.currency,
-      help: `Up to ${moneyWords(start.shipping, locale)}`,
+      help: say("Up to {most}", { most: moneyWords(start.shipping, locale) }),
     },
     {
       kind: "money",
@@ -147,7 +145,9 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
       label: say("Amount in all"),
       value: "",
       currency: start.currency,
-      help: `Empty: as Shopify reckons. Up to ${moneyWords(start.maximum, locale)}`,
+      help: say("Empty: as Shopify reckons. Up to {most}", {
+        most: moneyWords(start.maximum, locale),
+      }),
     },
     { kind: "text", name: NOTE, label: say("Reason, for staff"), value: "", longest: LONGEST_NOTE },
     { kind: "check", name: "notify", label: say("Shopify mails the customer"), value: true },
@@ -162,18 +162,18 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
     for (const item of start.items) {
       const name = `item:${item.itemId}`;
       const quantity = quantityIn(values, name, item.refundable);
-      if (quantity === null) wrong.push(problem(name, `Up to ${item.refundable} can be refunded.`));
+      if (quantity === null) wrong.push(problem(name, upTo(String(item.refundable))));
       else if (quantity > 0) items.push(...split(item, quantity, isSet(values, "restock")));
     }
     const shipping = moneyIn(values["shipping"], start.currency);
     if (shipping === null || isMore(shipping, start.shipping))
-      wrong.push(problem("shipping", `Up to ${plainMoney(start.shipping)} can be refunded.`));
+      wrong.push(problem("shipping", upTo(plainMoney(start.shipping))));
     const typed = (values["amount"] ?? "").trim();
     const amount = typed === "" ? null : amountIn(typed, start.currency);
     if (typed !== "" && (amount === null || isZero(amount)))
       wrong.push(problem("amount", say("Give an amount such as 49.00, or leave it empty.")));
     else if (amount !== null && isMore(amount, start.maximum))
-      wrong.push(problem("amount", `Up to ${plainMoney(start.maximum)} can be refunded.`));
+      wrong.push(problem("amount", upTo(plainMoney(start.maximum))));
     if (wrong.length > 0 || shipping === null) return problems(...wrong);
     if (items.length === 0 && isZero(shipping) && amount === null)
       return problems(problem(null, say("Choose items, shipping or an amount to refund.")));
@@ -225,7 +225,7 @@ export const refundRule: ActionRule<RefundStart, RefundAsked, RefundPlan> = {
       ...line(say("Shipping"), plan.shipping),
       ...line(allowance.amount.startsWith("-") ? say("Kept back") : say("Besides"), allowance),
       ...plan.payments.map(({ words, amount }) => ({
-        name: `To ${words}`,
+        name: say("To {payment}", { payment: words }),
         value: moneyWords(amount, locale),
       })),
       { name: say("The customer gets back"), value: moneyWords(plan.amount, locale) },
@@ -249,7 +249,7 @@ export function planRefund(
   if (isZero(amount))
     return problems(problem(null, say("Shopify reckons that nothing is to go back.")));
   if (isMore(amount, suggested.maximum))
-    return problems(problem("amount", `Up to ${plainMoney(suggested.maximum)} can be refunded.`));
+    return problems(problem("amount", upTo(plainMoney(suggested.maximum))));
   const payments = spread(amount, suggested);
   if (payments === null)
     return problems(problem("amount", say("No payment is left that this could go back to.")));
@@ -316,10 +316,22 @@ function restocked({ items }: RefundPlan): readonly { title: string; quantity: n
   return [...sums.values()];
 }
 
-const paymentWords = ({ payments }: RefundPlan, locale: string): string =>
+const paymentWords = ({ payments }: RefundPlan, locale: string): Said =>
   payments.length === 1
     ? (payments[0]?.words ?? "")
     : joined(payments.map((one) => `${one.words} (${moneyWords(one.amount, locale)})`));
+
+const upTo = (most: string): Words => say("Up to {most} can be refunded.", { most });
+
+function helpOf(
+  { wishes, price, refundable: most }: RefundStart["items"][number],
+  locale: string,
+): Words {
+  const each = moneyWords(price, locale);
+  return wishes
+    ? say("{wishes}. {each} each, up to {most}", { wishes, each, most })
+    : say("{each} each, up to {most}", { each, most });
+}
 
 function noticeWords({ notify, customerName }: RefundPlan): Words {
   if (!notify) return say("Nobody is told by Shopify.");

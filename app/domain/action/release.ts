@@ -1,6 +1,7 @@
-import { say } from "#app/domain/words/words.ts";
+import { joined } from "#app/domain/words/joined.ts";
+import { say, within, type SaidWords } from "#app/domain/words/words.ts";
 import { problem } from "./action-field.ts";
-import { asked, joined, problems, type ActionRule } from "./action-rule.ts";
+import { asked, problems, type ActionRule } from "./action-rule.ts";
 
 /** A held order may be packed again. */
 
@@ -30,7 +31,9 @@ export type ReleasePlan = ReleaseAsked & {
 export const releaseRule: ActionRule<ReleaseStart, ReleaseAsked, ReleasePlan> = {
   fields: () => [],
   hint: ({ holds }) =>
-    holds.length === 0 ? NOTHING : `It is held because: ${joined(reasonsOf({ holds }))}.`,
+    holds.length === 0
+      ? NOTHING
+      : say("It is held because: {reasons}.", { reasons: joined(reasonsOf({ holds })) }),
   read: (_values, { holds }) =>
     holds.length === 0 ? problems(problem(null, NOTHING)) : asked({ kind: "release" }),
   effect: (plan) =>
@@ -39,14 +42,16 @@ export const releaseRule: ActionRule<ReleaseStart, ReleaseAsked, ReleasePlan> = 
       { order: plan.orderName, reasons: joined(reasonsOf(plan)) },
     ),
   done: (plan) => say("released the hold on {order}", { order: plan.orderName }),
-  lines: ({ holds }) => holds.map(({ reason }) => ({ name: say("Hold that ends"), value: reason })),
+  lines: ({ holds }) =>
+    holds.map(({ reason }) => ({ name: say("Hold that ends"), value: within(reason) })),
   worth: () => null,
-  before: (plan) => [{ name: say("Held"), value: `yes (${joined(reasonsOf(plan))})` }],
-  after: () => [{ name: say("Held"), value: "no" }],
+  before: (plan) => [
+    { name: say("Held"), value: say("yes ({reasons})", { reasons: joined(reasonsOf(plan)) }) },
+  ],
+  after: () => [{ name: say("Held"), value: within(say("no")) }],
 };
 
 const NOTHING = say("This order is not on hold.");
 
-const reasonsOf = ({ holds }: Pick<ReleasePlan, "holds">): readonly string[] => [
-  ...new Set(holds.map(({ reason }) => reason)),
-];
+const reasonsOf = ({ holds }: Pick<ReleasePlan, "holds">): readonly SaidWords[] =>
+  [...new Set(holds.map(({ reason }) => reason))].map(within);

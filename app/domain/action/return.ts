@@ -1,5 +1,5 @@
 import { isZero, moneyWords, zeroIn, type Money } from "#app/domain/shared/money.ts";
-import { say, sentences } from "#app/domain/words/words.ts";
+import { say, sentences, type Words } from "#app/domain/words/words.ts";
 import { amountIn, problem, quantityIn, textIn, type ActionField } from "./action-field.ts";
 import {
   asked,
@@ -84,12 +84,12 @@ export const returnRule: ActionRule<ReturnStart, ReturnAsked, ReturnPlan> = {
         // What alone can come back is what is meant; of several the agent chooses.
         value: items.length === 1 ? Math.min(returnable, standing?.quantity ?? 0) : 0,
         most: returnable,
-        help: [wishes, `Up to ${returnable}`, standing?.words].filter(Boolean).join(". "),
+        help: helpOf({ wishes, returnable, standing }),
       },
       {
         kind: "choice",
         name: `reason:${lineId}`,
-        label: `Why ${title} comes back`,
+        label: say("Why {item} comes back", { item: title }),
         value: "",
         options: reasons.map(({ id, name }) => ({ value: id, label: name })),
       },
@@ -115,7 +115,9 @@ export const returnRule: ActionRule<ReturnStart, ReturnAsked, ReturnPlan> = {
       const quantity = quantityIn(values, `quantity:${lineId}`, returnable);
       const reason = reasons.find(({ id }) => id === values[`reason:${lineId}`]);
       if (quantity === null)
-        wrong.push(problem(`quantity:${lineId}`, `Up to ${returnable} can come back.`));
+        wrong.push(
+          problem(`quantity:${lineId}`, say("Up to {most} can come back.", { most: returnable })),
+        );
       else if (quantity > 0 && !reason)
         wrong.push(problem(`reason:${lineId}`, say("Choose a reason.")));
       else if (quantity > 0 && reason)
@@ -170,11 +172,14 @@ export const returnRule: ActionRule<ReturnStart, ReturnAsked, ReturnPlan> = {
 };
 
 /** What the shop's rule says against it, with the rule; null where it says nothing. */
-export function whyAgainst({ against = [] }: Pick<ReturnAsked, "against">): string | null {
+export function whyAgainst({ against = [] }: Pick<ReturnAsked, "against">): Words | null {
   const [first] = against;
   if (first === undefined) return null;
-  const said = against.map(({ title, words }) => `${title} (${words})`).join(", ");
-  return `This is against the shop’s rule: ${said}. The rule: “${first.rule}”`;
+  const items = against.map(({ title, words }) => `${title} (${words})`).join(", ");
+  return say("This is against the shop’s rule: {items}. The rule: “{rule}”", {
+    items,
+    rule: first.rule,
+  });
 }
 
 type ChosenLine = { readonly lineId: string; readonly quantity: number };
@@ -199,3 +204,18 @@ function againstRule(
 }
 
 const NOTHING = say("Nothing of this order can come back: it has not left, or came back already.");
+
+function helpOf({
+  wishes = "",
+  returnable: most,
+  standing,
+}: Pick<ReturnStart["items"][number], "wishes" | "returnable" | "standing">): Words {
+  const rule = standing?.words ?? "";
+  if (wishes === "")
+    return rule === ""
+      ? say("Up to {most}", { most })
+      : say("Up to {most}. {rule}", { most, rule });
+  return rule === ""
+    ? say("{wishes}. Up to {most}", { wishes, most })
+    : say("{wishes}. Up to {most}. {rule}", { wishes, most, rule });
+}

@@ -33,7 +33,7 @@ export const storeCreditRule: ActionRule<StoreCreditStart, StoreCreditAsked, Sto
       label: say("Amount"),
       value: "",
       currency: balance.currency,
-      help: `The customer has ${moneyWords(balance, locale)}`,
+      help: say("The customer has {amount}", { amount: moneyWords(balance, locale) }),
     },
     { kind: "check", name: "notify", label: say("Shopify mails the customer"), value: true },
   ],

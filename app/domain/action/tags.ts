@@ -1,6 +1,7 @@
-import { say } from "#app/domain/words/words.ts";
+import { joined } from "#app/domain/words/joined.ts";
+import { say, sentences, type SaidWords } from "#app/domain/words/words.ts";
 import { problem } from "./action-field.ts";
-import { asked, joined, problems, type ActionRule } from "./action-rule.ts";
+import { asked, problems, type ActionRule } from "./action-rule.ts";
 
 /** Words by which staff sort orders. */
 
@@ -43,17 +44,27 @@ export const tagsRule: ActionRule<TagsStart, TagsAsked, TagsPlan> = {
     const wished = tagsIn(values["tags"] ?? "");
     const long = wished.find((tag) => tag.length > LONGEST_TAG);
     if (long !== undefined)
-      return problems(problem("tags", `A tag has at most ${LONGEST_TAG} characters: “${long}”.`));
+      return problems(
+        problem(
+          "tags",
+          say("A tag has at most {most, number} characters: “{tag}”.", {
+            most: LONGEST_TAG,
+            tag: long,
+          }),
+        ),
+      );
     if (wished.length > MOST_TAGS)
-      return problems(problem("tags", `An order has at most ${MOST_TAGS} tags.`));
+      return problems(
+        problem("tags", say("An order has at most {most, number} tags.", { most: MOST_TAGS })),
+      );
     const add = wished.filter((tag) => !has(tags, tag));
     const remove = tags.filter((tag) => !has(wished, tag));
     return add.length + remove.length === 0
       ? problems(problem("tags", say("These are the order’s tags already.")))
       : asked({ kind: "tags", add, remove });
   },
-  effect: (plan) => `${capital(joined(steps(plan, "adds", "removes")))}. The customer is not told.`,
-  done: (plan) => joined(steps(plan, "added", "removed")),
+  effect: (plan) => sentences([effectOf(plan), say("The customer is not told.")]),
+  done: doneOf,
   lines: () => [],
   worth: () => null,
   before: ({ tagsBefore }) => [{ name: say("Tags"), value: tagsBefore.join(", ") }],
@@ -79,11 +90,30 @@ function tagsIn(typed: string): readonly string[] {
   return all.filter((tag, index) => !has(all.slice(0, index), tag));
 }
 
-const quoted = (tags: readonly string[]): string => joined(tags.map((tag) => `“${tag}”`));
+function effectOf({ orderName: order, add, remove }: TagsPlan): SaidWords {
+  if (remove.length === 0)
+    return say("Adds {added} to {order}.", { added: joined(add.map(quoted)), order });
+  const removed = joined(remove.map(quoted));
+  return add.length === 0
+    ? say("Removes {removed} from {order}.", { removed, order })
+    : say("Adds {added} to {order} and removes {removed}.", {
+        added: joined(add.map(quoted)),
+        removed,
+        order,
+      });
+}
 
-const steps = (plan: TagsPlan, adds: string, removes: string): readonly string[] => [
-  ...(plan.add.length > 0 ? [`${adds} ${quoted(plan.add)} to ${plan.orderName}`] : []),
-  ...(plan.remove.length > 0 ? [`${removes} ${quoted(plan.remove)} from ${plan.orderName}`] : []),
-];
+function doneOf({ orderName: order, add, remove }: TagsPlan): SaidWords {
+  if (remove.length === 0)
+    return say("added {added} to {order}", { added: joined(add.map(quoted)), order });
+  const removed = joined(remove.map(quoted));
+  return add.length === 0
+    ? say("removed {removed} from {order}", { removed, order })
+    : say("added {added} to {order} and removed {removed}", {
+        added: joined(add.map(quoted)),
+        removed,
+        order,
+      });
+}
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const quoted = (tag: string): SaidWords => say("“{tag}”", { tag });

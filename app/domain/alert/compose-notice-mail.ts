@@ -91,6 +91,10 @@ const sectionOf = {
   answered: say("A customer answered"),
   "archive-ready": say("Ready"),
   "rule-stopped": say("A rule was switched off"),
+  "low-rating": say("A low rating"),
+  rated: say("Rated by the customer"),
+  // Never mailed.
+  "text-changed": say("A text of the shop changed"),
 } satisfies Record<NoticeKind, string>;
 
 /** In this order, each once. */

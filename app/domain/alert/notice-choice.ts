@@ -9,7 +9,16 @@ export type NoticeChoice = {
 };
 
 /** `targets`: what is due, and what was missed. The others are a kind of notice each. */
-export const noticeTopics = ["targets", "mention", "assigned", "answered", "send-held"] as const;
+export const noticeTopics = [
+  "targets",
+  "mention",
+  "assigned",
+  "answered",
+  "send-held",
+  "rated",
+  "low-rating",
+  "text-changed",
+] as const;
 export type NoticeTopic = (typeof noticeTopics)[number];
 
 export type NoticeChoices = Readonly<Record<NoticeTopic, NoticeChoice>>;
@@ -24,7 +33,13 @@ export const defaultChoices: NoticeChoices = {
   assigned: { inApp: true, byMail: false },
   answered: { inApp: true, byMail: false },
   "send-held": { inApp: true, byMail: true },
+  rated: { inApp: true, byMail: false },
+  "low-rating": { inApp: true, byMail: true },
+  "text-changed": { inApp: true, byMail: false },
 };
+
+/** What names no ticket has nothing that a mail could tell. */
+export const isMailed = (topic: NoticeTopic): boolean => topic !== "text-changed";
 
 /** Which choice is about this kind of notice? */
 export function topicOf(kind: NoticeKind): NoticeTopic {
@@ -39,6 +54,9 @@ export function topicOf(kind: NoticeKind): NoticeTopic {
     case "assigned":
     case "answered":
     case "send-held":
+    case "rated":
+    case "low-rating":
+    case "text-changed":
       return kind;
   }
 }
@@ -58,5 +76,8 @@ export function choicesOf(kept: KeptChoices | null): NoticeChoices {
     assigned: topics.assigned ?? defaultChoices.assigned,
     answered: topics.answered ?? defaultChoices.answered,
     "send-held": topics["send-held"] ?? defaultChoices["send-held"],
+    rated: topics.rated ?? defaultChoices.rated,
+    "low-rating": topics["low-rating"] ?? defaultChoices["low-rating"],
+    "text-changed": topics["text-changed"] ?? defaultChoices["text-changed"],
   };
 }

@@ -6,7 +6,9 @@ import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
  * `warning`, `missed`, `missed-again`: a response target. `archive-ready`: a customer's data, made at Shopify's request, waits for
  * the owner; no ticket and no clock is named. `mention`: somebody named the member in a note. `assigned`: somebody gave them the
  * ticket. `answered`: the customer wrote on a ticket that is theirs or that they follow. `send-held`: a reply of theirs did not go
- * out, and waits for them. `rule-stopped`: Loupe switched a rule off that changed the ticket too often.
+ * out, and waits for them. `rule-stopped`: Loupe switched a rule off that changed the ticket too often. `text-changed`: a policy or
+ * a product's text of the shop reads otherwise than before; no ticket is named. `rated`: the customer said how it went; `low-rating`: and is
+ * not content.
  */
 export const noticeKinds = [
   "warning",
@@ -18,6 +20,9 @@ export const noticeKinds = [
   "answered",
   "send-held",
   "rule-stopped",
+  "text-changed",
+  "rated",
+  "low-rating",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -34,6 +39,8 @@ export type NoticeDetail = {
   readonly readBy: string | null;
   /** Who did it; null: nobody of the staff. Absent in notices of clocks. */
   readonly by?: string | null;
+  /** The text of the shop that changed, and how many of its kind did since the member last looked. */
+  readonly text?: { readonly key: string; readonly version: number; readonly count: number };
   /** Not to be mailed: that was their choice when it came. */
   readonly unmailed?: true;
 };

@@ -2,12 +2,12 @@ import type { MemberId } from "#app/domain/shared/ids.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { NoticeKind } from "./notice.ts";
 
-/** Which members of the staff are told of a warning, and of a miss? */
+/** Which members of the staff are told of a warning, of a miss, and of a customer who is not content? */
 
 type Staff = readonly { readonly id: MemberId; readonly role: Role }[];
 
 /**
- * Of a warning the agent whose ticket it is, or all who may reply where nobody has it; of a miss the owners. As long as no owner
+ * Of a warning the agent whose ticket it is, or all who may reply where nobody has it; of the others the owners. As long as no owner
  * has opened the app, all who may reply.
  */
 export function whoIsTold(

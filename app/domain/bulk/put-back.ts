@@ -54,7 +54,7 @@ function eventOf(
       return { kind: "spam", by };
     case "snooze":
       return snoozedUntil === null
-        ? { kind: "woken", because: `${by} took the snooze back` }
+        ? { kind: "woken", because: say("{by} took the snooze back", { by }) }
         : { kind: "snoozed", until: isoOf(snoozedUntil), by };
     default:
       return { kind: "status", from, to, by, takenBack: true };

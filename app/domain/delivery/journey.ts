@@ -1,5 +1,5 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
-import { say } from "#app/domain/words/words.ts";
+import { say, within, type Words } from "#app/domain/words/words.ts";
 import type { ProviderEvent } from "./advance.ts";
 
 /** What happened to an outbound message on its way, from its writer's press to the customer's mailbox? */
@@ -33,18 +33,23 @@ export type ReportedStep = {
   readonly recipient: string | null;
 };
 
-export type JourneyStep = { readonly at: Instant; readonly words: string };
+export type JourneyStep = { readonly at: Instant; readonly words: Words };
 
-const NOTED: Readonly<Record<JourneyKind, (words: string | null) => string>> = {
-  written: (name) => (name === null ? say("Written") : `Written by ${name}`),
-  "time-changed": (name) => `${name ?? "Somebody"} changed the time`,
-  held: (why) => `Held: ${why ?? "somebody has to decide"}`,
-  released: (name) => `${name ?? "Somebody"} had it sent after all`,
+const NOTED: Readonly<Record<JourneyKind, (words: string | null) => Words>> = {
+  written: (name) => (name === null ? say("Written") : say("Written by {name}", { name })),
+  "time-changed": (name) =>
+    name === null ? say("Somebody changed the time") : say("{name} changed the time", { name }),
+  held: (why) =>
+    why === null ? say("Held: somebody has to decide") : say("Held: {why}", { why: within(why) }),
+  released: (name) =>
+    name === null
+      ? say("Somebody had it sent after all")
+      : say("{name} had it sent after all", { name }),
   attempt: () => say("Handed to the mail provider"),
   accepted: () => say("The mail provider took it"),
-  later: (why) => `The mail provider asked to come back later${because(why)}`,
-  refused: (why) => `The mail provider refused it${because(why)}`,
-  unknown: (why) => `No answer came: it may have gone out${because(why)}`,
+  later: (why) => because(say("The mail provider asked to come back later"), why),
+  refused: (why) => because(say("The mail provider refused it"), why),
+  unknown: (why) => because(say("No answer came: it may have gone out"), why),
 };
 
 const REPORTED: Readonly<Record<ProviderEvent, string>> = {
@@ -57,7 +62,11 @@ const REPORTED: Readonly<Record<ProviderEvent, string>> = {
   complained: say("Reported as spam"),
 };
 
-const because = (why: string | null): string => (why === null || why === "" ? "" : `: ${why}`);
+/** What was noted or reported, with the reason that Loupe or a mail host gave. */
+const because = (what: Words, why: string | null): Words =>
+  why === null || why === ""
+    ? what
+    : say("{what}: {why}", { what: within(what), why: within(why) });
 
 /** All of it in the order of time; what the provider reports stands behind what Loupe noted at the same instant. */
 export function journeyOf(
@@ -68,7 +77,12 @@ export function journeyOf(
     ...noted.map(({ at, kind, words }) => ({ at, words: NOTED[kind](words) })),
     ...reported.map(({ at, kind, reason, recipient }) => ({
       at,
-      words: `${REPORTED[kind]}${recipient === null ? "" : ` (${recipient})`}${because(reason)}`,
+      words: because(
+        recipient === null
+          ? REPORTED[kind]
+          : say("{what} ({recipient})", { what: within(REPORTED[kind]), recipient }),
+        reason,
+      ),
     })),
   ];
   return steps.toSorted((one, other) => one.at - other.at);

@@ -1,4 +1,5 @@
 /** Does the world know that mail of a domain may come from our mail provider? */
+import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { say } from "#app/domain/words/words.ts";
 
@@ -98,6 +99,19 @@ export function isAuthenticated(
   if (states.length === 0 || states.some((state) => state === "missing" || state === "wrong"))
     return false;
   return states.every((state) => state === "right") ? true : null;
+}
+
+/** Since when a domain is authenticated, and since when it is no more although it was. */
+export type DomainStanding = { readonly validAt: Instant | null; readonly lostAt: Instant | null };
+
+/** What follows for its standing from whether all is right now, at `at`. */
+export function domainStanding(
+  before: DomainStanding,
+  isValid: boolean,
+  at: Instant,
+): DomainStanding {
+  if (isValid) return { validAt: before.validAt ?? at, lostAt: null };
+  return { validAt: null, lostAt: before.lostAt ?? (before.validAt === null ? null : at) };
 }
 
 /** The part behind the @, as it is compared. */

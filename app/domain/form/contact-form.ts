@@ -1,3 +1,5 @@
+import type { Words } from "#app/domain/words/words.ts";
+
 /** The contact form's fields, by their names in extensions/contact-form. Keep in step with it. */
 export type ContactForm = {
   readonly name: string;
@@ -10,7 +12,7 @@ export type ContactForm = {
 export type ContactField = keyof ContactForm | "pictures" | "website";
 
 /** What is wrong, in words for the person; `field` null when it is no field's fault. */
-export type FormTrouble = { readonly field: ContactField | null; readonly words: string };
+export type FormTrouble = { readonly field: ContactField | null; readonly words: Words };
 
 export const NAME_CHARACTERS = 100;
 /** RFC 5321 §4.5.3.1.3, without the angle brackets. */

@@ -1,5 +1,6 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { DAY_MS, instantOf } from "#app/domain/shared/instant.ts";
+import { say } from "#app/domain/words/words.ts";
 
 /** When was a form shown to the person who sends it? Its stamp says so, signed by us. */
 
@@ -46,11 +47,11 @@ export function stampWords(verdict: StampVerdict): string | null {
     case "fine":
       return null;
     case "early":
-      return "That was very fast. Please look over your message and send it again.";
+      return say("That was very fast. Please look over your message and send it again.");
     case "missing":
-      return "One more step: please look over your message and send it again.";
+      return say("One more step: please look over your message and send it again.");
     case "forged":
     case "late":
-      return "This page was open for a long time. Please send your message again.";
+      return say("This page was open for a long time. Please send your message again.");
   }
 }

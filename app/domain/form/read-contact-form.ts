@@ -1,4 +1,5 @@
 import { isEmailAddress } from "#app/domain/reply/email-address.ts";
+import { say } from "#app/domain/words/words.ts";
 import {
   EMAIL_CHARACTERS,
   MESSAGE_CHARACTERS,
@@ -31,21 +32,26 @@ function troubleWith(form: ContactForm, website: string): FormTrouble | null {
   if (website.trim() !== "")
     return {
       field: "website",
-      words: "A field that must stay empty was filled in. Please empty it and send again.",
+      words: say("A field that must stay empty was filled in. Please empty it and send again."),
     };
-  if (name === "") return { field: "name", words: "Please tell us your name." };
+  if (name === "") return { field: "name", words: say("Please tell us your name.") };
   if (name.length > NAME_CHARACTERS)
-    return { field: "name", words: `A name has at most ${NAME_CHARACTERS} characters here.` };
-  if (email === "") return { field: "email", words: "We need an address to answer to." };
+    return {
+      field: "name",
+      words: say("A name has at most {most, number} characters here.", { most: NAME_CHARACTERS }),
+    };
+  if (email === "") return { field: "email", words: say("We need an address to answer to.") };
   if (email.length > EMAIL_CHARACTERS || !isEmailAddress(email))
-    return { field: "email", words: "This is not an email address that we can answer to." };
+    return { field: "email", words: say("This is not an email address that we can answer to.") };
   if (order.length > ORDER_CHARACTERS)
-    return { field: "order", words: `Please give the number alone, without other words.` };
-  if (message === "") return { field: "message", words: "Please tell us how we can help." };
+    return { field: "order", words: say("Please give the number alone, without other words.") };
+  if (message === "") return { field: "message", words: say("Please tell us how we can help.") };
   if (message.length > MESSAGE_CHARACTERS)
     return {
       field: "message",
-      words: `That is longer than ${MESSAGE_CHARACTERS} characters. Please shorten it.`,
+      words: say("That is longer than {most, number} characters. Please shorten it.", {
+        most: MESSAGE_CHARACTERS,
+      }),
     };
   return null;
 }

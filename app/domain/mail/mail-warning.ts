@@ -13,5 +13,7 @@ export type MailWarning =
       /** How many mails came in the same hours of the weeks before, on average. */
       readonly usual: number;
     }
+  /** Records of the domain that replies go out from are gone, since about then. */
+  | { readonly kind: "domain-lost"; readonly domain: string; readonly since: string }
   /** The provider posts parsed fields: no signature can be checked. `since`: the newest mail that came so. */
   | { readonly kind: "parsed-fields"; readonly since: string };

@@ -1,6 +1,7 @@
 /** Is what the owner typed about orders something that we can go by? */
 import { amountIn } from "#app/domain/action/action-field.ts";
 import { isMore } from "#app/domain/shared/money.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { returnPayers, type OrderSettings, type ReturnPayer } from "./order-settings.ts";
 
 /** A form's fields as they were typed; lists have an entry a line. */
@@ -20,7 +21,7 @@ export type OrderSettingsForm = {
 };
 
 /** Why a field can't be kept, for the person who typed it. */
-export type OrderSettingsErrors = Partial<Record<keyof OrderSettingsForm, string>>;
+export type OrderSettingsErrors = Partial<Record<keyof OrderSettingsForm, Words>>;
 
 export type ReadOrderSettings =
   | { readonly kind: "valid"; readonly settings: OrderSettings }
@@ -61,7 +62,9 @@ export function readOrderSettings(form: OrderSettingsForm, currency: string): Re
       ? daysError("unscannedLabelDays", LABEL_DAYS)
       : {}),
     ...(returnDays === null ? daysError("returnWindowDays", RETURN_DAYS) : {}),
-    ...(rule.length > LONGEST_RULE ? { returnRule: `Keep to ${LONGEST_RULE} characters.` } : {}),
+    ...(rule.length > LONGEST_RULE
+      ? { returnRule: say("Keep to {most, number} characters.", { most: LONGEST_RULE }) }
+      : {}),
     ...errorsOf(lists),
     ...errorsOf(limits),
   };
@@ -109,10 +112,13 @@ const daysError = (
   field: keyof OrderSettingsForm,
   { least, most }: Range,
 ): OrderSettingsErrors => ({
-  [field]: `Enter a whole number of days from ${least} to ${most}.`,
+  [field]: say("Enter a whole number of days from {least, number} to {most, number}.", {
+    least,
+    most,
+  }),
 });
 
-type Entry<T> = { readonly value: T; readonly error: string | null };
+type Entry<T> = { readonly value: T; readonly error: Words | null };
 
 /** Tags are the same whatever the case of their letters; the first spelling stays. */
 function readList(typed: string): Entry<readonly string[]> {
@@ -120,13 +126,16 @@ function readList(typed: string): Entry<readonly string[]> {
   for (const line of typed.split(/[\n\r,]/)) {
     const entry = line.trim();
     if (entry.length > LONGEST_ENTRY)
-      return { value: [], error: `Keep each entry to ${LONGEST_ENTRY} characters.` };
+      return {
+        value: [],
+        error: say("Keep each entry to {most, number} characters.", { most: LONGEST_ENTRY }),
+      };
     const key = entry.toLowerCase();
     if (entry !== "" && !entries.has(key)) entries.set(key, entry);
   }
   const value = [...entries.values()];
   return value.length > MOST_ENTRIES
-    ? { value: [], error: `Keep to ${MOST_ENTRIES} entries at most.` }
+    ? { value: [], error: say("Keep to {most, number} entries at most.", { most: MOST_ENTRIES }) }
     : { value, error: null };
 }
 
@@ -134,9 +143,15 @@ function readList(typed: string): Entry<readonly string[]> {
 function readLimit(typed: string, currency: string): Entry<string> {
   const money = amountIn(typed.trim() === "" ? "0" : typed, currency);
   if (money === null)
-    return { value: "0", error: `Enter an amount in ${currency}, such as 50; 0 for none.` };
+    return {
+      value: "0",
+      error: say("Enter an amount in {currency}, such as 50; 0 for none.", { currency }),
+    };
   return isMore(money, { amount: HIGHEST_LIMIT, currency })
-    ? { value: "0", error: `Enter ${HIGHEST_LIMIT} ${currency} at most.` }
+    ? {
+        value: "0",
+        error: say("Enter {most} {currency} at most.", { most: HIGHEST_LIMIT, currency }),
+      }
     : { value: money.amount, error: null };
 }
 

@@ -2,6 +2,7 @@ import type { MemberId, TicketId } from "#app/domain/shared/ids.ts";
 import { isoOf, type Instant } from "#app/domain/shared/instant.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import { accessWords, type AccessDetail, type AccessKind } from "./access.ts";
+import { say, within, type Said, type Words } from "#app/domain/words/words.ts";
 
 /** One line of the log of access, as a page shows it. */
 export type AccessView = {
@@ -9,8 +10,8 @@ export type AccessView = {
   /** ISO 8601. */
   readonly at: string;
   readonly kind: AccessKind;
-  readonly words: string;
-  readonly who: string;
+  readonly words: Words;
+  readonly who: Said;
   readonly ticket: { readonly ticketId: string; readonly number: string } | null;
 };
 
@@ -40,7 +41,7 @@ export const accessView = (
   at: isoOf(entry.at),
   kind: entry.kind,
   words: accessWords(entry.kind, entry.detail),
-  who: entry.memberName ?? "Somebody who is gone",
+  who: entry.memberName ?? within(say("Somebody who is gone")),
   ticket:
     entry.ticketId === null || entry.number === null
       ? null

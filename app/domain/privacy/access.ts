@@ -1,3 +1,5 @@
+import { say, within, type Words } from "#app/domain/words/words.ts";
+
 /** What does the shop's log of access say: who of the staff looked at what, and when? */
 
 export const accessKinds = ["open", "search", "export", "reveal", "download"] as const;
@@ -12,6 +14,7 @@ export type AccessedThing =
   | "archive"
   | "triage-labels"
   | "access-log"
+  | "report"
   | "retention-list";
 
 /** Stored as it is. Ids in place of names: what they name may be erased later. */
@@ -32,33 +35,36 @@ export const SAME_LOOK_MINUTES = 5;
 export const LONGEST_WORDS = 200;
 
 const things: Readonly<Record<AccessedThing, string>> = {
-  attachment: "an attachment",
-  original: "an original mail",
-  headers: "the headers of a mail",
-  picture: "pictures",
-  archive: "an archive of a customer’s data",
-  "triage-labels": "the corrections of triage",
-  "access-log": "the access log",
-  "retention-list": "the list of tickets to anonymise",
+  attachment: say("an attachment"),
+  original: say("an original mail"),
+  headers: say("the headers of a mail"),
+  picture: say("pictures"),
+  archive: say("an archive of a customer’s data"),
+  "triage-labels": say("the corrections of triage"),
+  "access-log": say("the access log"),
+  report: say("a report"),
+  "retention-list": say("the list of tickets to anonymise"),
 };
 
 /** "Downloaded an attachment". A thing from another version of Loupe is called what it is stored as. */
-export function accessWords(kind: AccessKind, detail: AccessDetail): string {
-  const what = detail.what ? (things[detail.what] ?? detail.what) : "something";
+export function accessWords(kind: AccessKind, detail: AccessDetail): Words {
+  const what = within(detail.what ? (things[detail.what] ?? detail.what) : say("something"));
   switch (kind) {
     case "open":
-      return "Opened the ticket";
+      return say("Opened the ticket");
     case "search":
-      return detail.words ? `Searched for “${detail.words}”` : "Searched";
+      return detail.words
+        ? say("Searched for “{words}”", { words: detail.words })
+        : say("Searched");
     case "export":
-      return `Exported ${what}`;
+      return say("Exported {what}", { what });
     case "reveal":
       return detail.reason
-        ? `Revealed masked numbers: ${detail.reason}`
-        : "Revealed masked numbers";
+        ? say("Revealed masked numbers: {reason}", { reason: detail.reason })
+        : say("Revealed masked numbers");
     case "download":
       return detail.what === "picture" || detail.what === "headers"
-        ? `Looked at ${what}`
-        : `Downloaded ${what}`;
+        ? say("Looked at {what}", { what })
+        : say("Downloaded {what}", { what });
   }
 }

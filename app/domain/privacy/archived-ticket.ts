@@ -27,6 +27,12 @@ export type ArchivedTicket = {
   readonly orders: readonly string[];
   readonly messages: readonly ArchivedMessage[];
   readonly events: readonly { readonly at: Instant; readonly words: string }[];
+  /** What the customer said of it, 1 to 5. */
+  readonly rating?: {
+    readonly at: Instant;
+    readonly rating: number;
+    readonly comment: string | null;
+  } | null;
 };
 
 export type ArchivedClock = {
@@ -58,6 +64,7 @@ export function archivedTicketPage(
   return page(`${number} ${ticket.subject}`, [
     `<p>${escaped(facts.join(" · "))}</p>`,
     ...ticket.messages.map((message, index) => messagePart(message, links[index] ?? [])),
+    ...(ticket.rating ? [ratingPart(ticket.rating)] : []),
     ...(ticket.events.length === 0
       ? []
       : [
@@ -67,6 +74,13 @@ export function archivedTicketPage(
         ]),
   ]);
 }
+
+const ratingPart = ({ at, rating, comment }: NonNullable<ArchivedTicket["rating"]>): string =>
+  [
+    "<h2>Your rating</h2>",
+    `<p>${escaped(`${rating} of 5 · ${isoOf(at)}`)}</p>`,
+    ...(comment === null ? [] : [`<pre>${escaped(comment)}</pre>`]),
+  ].join("\n");
 
 function messagePart(message: ArchivedMessage, links: readonly FileLink[]): string {
   const from = message.fromAddress

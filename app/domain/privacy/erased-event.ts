@@ -30,5 +30,9 @@ export function erasedEvent(detail: { readonly kind?: unknown }): Json {
   const safe = new Set(SAFE);
   if (BY_WRITER.has(kind)) safe.delete("by");
   if (STATES.has(kind)) safe.add("from").add("to");
+  if (kind === "complaint") safe.add("step").add("outcome");
+  if (kind === "survey") safe.add("step").add("why");
+  if (kind === "check-overridden") safe.add("kinds");
+  if (kind === "suggestion") safe.add("step").add("question");
   return scrubbed(detail, safe, ERASED_WORDS);
 }

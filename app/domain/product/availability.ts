@@ -1,4 +1,4 @@
-import { say } from "#app/domain/words/words.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import type { ProductFacts } from "./product-facts.ts";
 
 /** Can it be bought now? */
@@ -12,9 +12,11 @@ export function availabilityWords({ isAvailable, stock }: Variant): string {
 }
 
 /** For staff: the same with the number. */
-export function stockWords(variant: Variant): string {
+export function stockWords(variant: Variant): Words {
   const { stock, isAvailable } = variant;
   if (stock === null) return isAvailable ? say("available, not counted") : say("sold out");
-  if (stock > 0 && isAvailable) return `${stock} in stock`;
-  return stock > 0 ? `${stock} in stock, not for sale` : availabilityWords(variant);
+  if (stock > 0 && isAvailable) return say("{stock, number} in stock", { stock });
+  return stock > 0
+    ? say("{stock, number} in stock, not for sale", { stock })
+    : availabilityWords(variant);
 }

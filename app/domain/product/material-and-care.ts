@@ -17,11 +17,10 @@ const READ_CHARACTERS = 8_000;
 const MOST_SENTENCES = 6;
 
 /** The shop's own fields first, then what the description says. */
-export function materialAndCare(product: ProductFacts): readonly ProductNote[] {
-  const fields = product.metafields
-    .filter(({ key }) => TOLD.test(key))
-    .map(({ key, value }) => ({ name: nameOf(key), words: plainWords(value) }))
-    .filter(({ words }) => words !== "");
+export function materialAndCare(
+  product: Pick<ProductFacts, "title" | "description" | "metafields">,
+): readonly ProductNote[] {
+  const fields = toldFields(product);
   const sentences = sentencesOf(product.description).filter(
     (one) => SENTENCES.test(one) && !isSaid(one, product.title, fields),
   );
@@ -32,6 +31,15 @@ export function materialAndCare(product: ProductFacts): readonly ProductNote[] {
         { name: "From the description", words: sentences.slice(0, MOST_SENTENCES).join(" ") },
       ];
 }
+
+/** What the shop keeps in fields of the product itself. */
+export const toldFields = ({
+  metafields,
+}: Pick<ProductFacts, "metafields">): readonly ProductNote[] =>
+  metafields
+    .filter(({ key }) => TOLD.test(key))
+    .map(({ key, value }) => ({ name: nameOf(key), words: plainWords(value) }))
+    .filter(({ words }) => words !== "");
 
 /** What a field says already is not said twice, and a name is no sentence. */
 function isSaid(sentence: string, title: string, fields: readonly ProductNote[]): boolean {

@@ -1,4 +1,5 @@
 import { addressKey } from "#app/domain/mail/address.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { isHostWithin } from "./host-within.ts";
 import type { ArcSeal, DkimEvidence, SenderEvidence } from "./sender-evidence.ts";
 
@@ -9,7 +10,7 @@ export type Standing = (typeof standings)[number];
 
 export type Authenticity = {
   readonly standing: Standing;
-  readonly because: string;
+  readonly because: Words;
   /** The order of which Shopify says that it is the sender's (`authenticity-of-post.ts`); never of mail. */
   readonly vouchedOrderId?: string;
 };
@@ -29,7 +30,7 @@ export type AuthenticityInput = {
 export function authenticity(input: AuthenticityInput): Authenticity {
   const { evidence, direct } = input;
   if (evidence === null)
-    return unproven("the mail came without its raw form, so no signature could be checked");
+    return unproven(say("the mail came without its raw form, so no signature could be checked"));
 
   const domain = evidence.fromDomain;
   const verdicts = trustedSeals(evidence, input.namedForwarders);
@@ -41,7 +42,9 @@ export function authenticity(input: AuthenticityInput): Authenticity {
     const sealed = verdicts.find(({ found }) => found === "nothing");
     if (sealed !== undefined && !verdicts.some(({ found }) => found === "failed"))
       return unproven(
-        `${sealed.domain} forwarded the mail and does not say whether it was genuine`,
+        say("{domain} forwarded the mail and does not say whether it was genuine", {
+          domain: sealed.domain,
+        }),
       );
     return { standing: "contradicted", because: evidence.dmarc.why };
   }
@@ -50,10 +53,13 @@ export function authenticity(input: AuthenticityInput): Authenticity {
   if (obstacle !== null) return unproven(obstacle);
 
   const signature = evidence.dkim.find((one) => one.result === "pass" && one.aligned);
-  if (signature !== undefined) return aligned(`signed by ${signature.domain}`);
+  if (signature !== undefined)
+    return aligned(say("signed by {domain}", { domain: signature.domain }));
   if (voucher !== undefined)
-    return aligned(`${voucher.domain}, a forwarder that you named, found it genuine`);
-  if (spf !== null) return aligned(`sent by a host of ${spf.domain}`);
+    return aligned(
+      say("{domain}, a forwarder that you named, found it genuine", { domain: voucher.domain }),
+    );
+  if (spf !== null) return aligned(say("sent by a host of {domain}", { domain: spf.domain }));
   return unproven(whyUnproven(evidence.dkim, evidence, domain ?? ""));
 }
 
@@ -75,13 +81,16 @@ function trustedSeals(evidence: SenderEvidence, named: readonly string[]): reado
 }
 
 /** What keeps any signature from being proof. */
-function obstacleTo(evidence: SenderEvidence, from: string): string | null {
+function obstacleTo(evidence: SenderEvidence, from: string): Words | null {
   if (evidence.fromProblem !== null) return evidence.fromProblem;
   if (evidence.fromAddress === null || addressKey(evidence.fromAddress) !== addressKey(from))
-    return "the From line can be read in two ways";
+    return say("the From line can be read in two ways");
   const [doubled] = evidence.doubled;
   if (doubled !== undefined)
-    return `the header ${doubled} stands in it more than once, and a signature covers only one of them`;
+    return say(
+      "the header {header} stands in it more than once, and a signature covers only one of them",
+      { header: doubled },
+    );
   return null;
 }
 
@@ -89,19 +98,26 @@ function whyUnproven(
   signatures: readonly DkimEvidence[],
   { dmarc, arc, limits }: SenderEvidence,
   domain: string,
-): string {
+): Words {
   const [limit] = limits;
   if (limit !== undefined) return limit;
   const unanswered = signatures.find(({ result }) => result === "temperror");
-  if (unanswered !== undefined) return `the key of ${unanswered.domain} could not be looked up`;
+  if (unanswered !== undefined)
+    return say("the key of {domain} could not be looked up", { domain: unanswered.domain });
   if (dmarc.result === "temperror") return dmarc.why;
   const weak = signatures.find((one) => one.aligned);
   if (weak !== undefined) return weak.why;
   if (arc.result === "temperror") return arc.why;
   const other = signatures.find(({ result }) => result === "pass");
-  if (other !== undefined) return `signed by ${other.domain}, which does not speak for ${domain}`;
-  return signatures.length === 0 ? "the mail is not signed" : `no valid signature of ${domain}`;
+  if (other !== undefined)
+    return say("signed by {signer}, which does not speak for {domain}", {
+      signer: other.domain,
+      domain,
+    });
+  return signatures.length === 0
+    ? say("the mail is not signed")
+    : say("no valid signature of {domain}", { domain });
 }
 
-const unproven = (because: string): Authenticity => ({ standing: "unproven", because });
-const aligned = (because: string): Authenticity => ({ standing: "aligned", because });
+const unproven = (because: Words): Authenticity => ({ standing: "unproven", because });
+const aligned = (because: Words): Authenticity => ({ standing: "aligned", because });

@@ -1,4 +1,5 @@
 import type { ComposedReply } from "#app/domain/reply/compose-reply.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
 import { htmlOfText } from "#app/domain/reply/html-of-text.ts";
 
 /**
@@ -6,6 +7,8 @@ import { htmlOfText } from "#app/domain/reply/html-of-text.ts";
  * reads over a shoulder learns no more than that there is a question. No machine shall answer it (RFC 3834 §5).
  */
 export function composeConfirmation(mail: {
+  /** The customer's language. */
+  readonly t: Translate;
   readonly shopName: string;
   readonly supportAddress: string;
   /** The order's own address. */
@@ -14,15 +17,24 @@ export function composeConfirmation(mail: {
   readonly messageId: string;
   readonly link: string;
 }): ComposedReply {
+  const { t, shopName, link } = mail;
   const text = [
-    "Hello,",
-    `somebody wrote to ${mail.shopName} about an order of yours. Before we answer, we would like to know whether it was you.`,
-    `Please open this page. It shows who wrote and how the message begins, and asks you to say yes or no:\n${mail.link}`,
-    "If it was not you, say so there, or leave it: then nothing is told and nothing is changed. The page can be answered once, for 48 hours.",
-    mail.shopName,
+    t("Hello,"),
+    t(
+      "somebody wrote to {shop} about an order of yours. Before we answer, we would like to know whether it was you.",
+      { shop: shopName },
+    ),
+    t(
+      "Please open this page. It shows who wrote and how the message begins, and asks you to say yes or no:\n{link}",
+      { link },
+    ),
+    t(
+      "If it was not you, say so there, or leave it: then nothing is told and nothing is changed. The page can be answered once, for 48 hours.",
+    ),
+    shopName,
   ].join("\n\n");
   return {
-    subject: `A question from ${mail.shopName}: was this you?`,
+    subject: t("A question from {shop}: was this you?", { shop: shopName }),
     headers: {
       "Message-ID": mail.messageId,
       "Auto-Submitted": "auto-generated",

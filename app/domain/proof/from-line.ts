@@ -1,3 +1,4 @@
+import { say } from "#app/domain/words/words.ts";
 import { isEmailAddress } from "#app/domain/reply/email-address.ts";
 
 /** Which address does a mail claim to be from? Only a From line that every reader reads the same way is an answer. */
@@ -22,16 +23,16 @@ const DOMAINS = 5;
 export function fromLine(values: readonly string[]): FromLine {
   const [value] = values;
   const unclear = (why: string): FromLine => ({ kind: "unclear", why, domains: domainsIn(values) });
-  if (value === undefined) return unclear("the mail has no From line");
-  if (values.length > 1) return unclear("the mail has several From lines");
-  if (value.length > READ_CHARACTERS) return unclear("the From line is too long");
+  if (value === undefined) return unclear(say("the mail has no From line"));
+  if (values.length > 1) return unclear(say("the mail has several From lines"));
+  if (value.length > READ_CHARACTERS) return unclear(say("the From line is too long"));
 
   const parts = partsOf(value);
-  if (parts === null) return unclear("the From line is malformed");
+  if (parts === null) return unclear(say("the From line is malformed"));
   const address = addressOf(parts);
-  if (address === null) return unclear("the From line holds more than one plain address");
+  if (address === null) return unclear(say("the From line holds more than one plain address"));
   if (!/^[\x21-\x7e]+$/.test(address) || !isEmailAddress(address))
-    return unclear("the From line holds no plain address");
+    return unclear(say("the From line holds no plain address"));
 
   const at = address.lastIndexOf("@");
   const domain = address.slice(at + 1).toLowerCase();

@@ -1,4 +1,5 @@
 import { addressKey } from "#app/domain/mail/address.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Authenticity } from "./authenticity.ts";
 import { doesSenderKnow } from "./does-sender-know.ts";
 import { proofLevel, proofLevels, type Proof } from "./proof-level.ts";
@@ -41,7 +42,7 @@ export type ProofFacts = {
 
 const DENIED: Proof = {
   level: "contradicted",
-  because: "the person at the order’s address says that they did not write this",
+  because: say("the person at the order’s address says that they did not write this"),
 };
 
 /**
@@ -104,7 +105,7 @@ const isSame = (one: string | null, other: string): boolean =>
 
 const unjudged: Authenticity = {
   standing: "unproven",
-  because: "the mail came in before senders were judged",
+  because: say("the mail came in before senders were judged"),
 };
 
 const rank = ({ level }: Proof): number => proofLevels.indexOf(level);

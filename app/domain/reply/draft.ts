@@ -1,3 +1,4 @@
+import { readKeptCorrection, type Correction } from "#app/domain/correction/correction.ts";
 import { doesNothing, readReplyActions, type ReplyActions } from "./reply-actions.ts";
 import type { SeenOrder } from "./seen-order.ts";
 
@@ -12,7 +13,14 @@ export type DraftChoices = {
   readonly signature: boolean;
   /** What saved replies in it do to the ticket when it is sent; absent: nothing. */
   readonly actions?: ReplyActions;
+  /** It corrects an earlier answer; absent: it does not. */
+  readonly correction?: Correction;
+  /** The text as its saved reply put it in; absent without one. */
+  readonly filled?: string;
 };
+
+/** Later words are compared with no reply: see `compare-wording.ts`. */
+const LONGEST_FILLED = 20_000;
 
 export const defaultChoices: DraftChoices = { signature: true };
 
@@ -56,7 +64,17 @@ export type DraftView = DraftWords & {
 
 /** Reads choices as they were stored; whatever is missing or no choice is as if nothing had been chosen. */
 export function readChoices(stored: unknown): DraftChoices {
-  const { signature, actions } = Object(stored) as { signature?: unknown; actions?: unknown };
+  const { signature, actions, correction, filled } = Object(stored) as Partial<
+    Record<keyof DraftChoices, unknown>
+  >;
   const kept = readReplyActions(actions);
-  return { signature: signature !== false, ...(doesNothing(kept) ? {} : { actions: kept }) };
+  const corrects = readKeptCorrection(correction);
+  return {
+    signature: signature !== false,
+    ...(doesNothing(kept) ? {} : { actions: kept }),
+    ...(corrects ? { correction: corrects } : {}),
+    ...(typeof filled === "string" && filled !== ""
+      ? { filled: filled.slice(0, LONGEST_FILLED) }
+      : {}),
+  };
 }

@@ -29,6 +29,10 @@ export type SendingDomainId = Branded<"SendingDomainId">;
 export type SavedReplyId = Branded<"SavedReplyId">;
 export type RuleId = Branded<"RuleId">;
 export type RuleTrialId = Branded<"RuleTrialId">;
+export type ReviewId = Branded<"ReviewId">;
+export type CorrectionId = Branded<"CorrectionId">;
+export type ComplaintId = Branded<"ComplaintId">;
+export type SurveyId = Branded<"SurveyId">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

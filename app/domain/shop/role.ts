@@ -2,8 +2,19 @@
 export const roles = ["owner", "agent", "read-only", "blocked"] as const;
 export type Role = (typeof roles)[number];
 
-const agents = ["read", "reply", "note", "assign", "tag", "merge", "status", "reveal"] as const;
-const owners = [...agents, "export", "settings"] as const;
+const agents = [
+  "read",
+  "reply",
+  "note",
+  "assign",
+  "tag",
+  "merge",
+  "status",
+  "reveal",
+  "review",
+  "override-check",
+] as const;
+const owners = [...agents, "export", "settings", "compare-agents"] as const;
 
 export type Permission = (typeof owners)[number];
 

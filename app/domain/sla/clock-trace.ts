@@ -1,13 +1,11 @@
-/** How did the due instant of one clock come about, with its pauses, in plain words? */
+/** How did the due instant of one clock come about, with its pauses? */
 import { MINUTE_MS } from "#app/domain/shared/instant.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { isTask, type ClockDraft } from "./clock-draft.ts";
 import type { ClockKind } from "./clock-kind.ts";
-import { dueWords, explainDue, versionWords } from "./explain-due.ts";
-import { datePartsOf } from "./local-date.ts";
+import { dueFact, explainDue, onTheWall, versionFact } from "./explain-due.ts";
 import type { Bounds } from "./open-minutes.ts";
-import type { TraceStep } from "./trace.ts";
-import { wallTimeWords } from "./trace-words.ts";
+import type { ClockStart, TraceFact, TraceStep } from "./trace.ts";
 import { isoInZone } from "./zone-time.ts";
 
 /** The steps in the order in which they count. Throws Refusal. */
@@ -18,29 +16,36 @@ export function clockTrace(
   const { kind, basis, startedAt, policy, dueAt } = clock;
   const { calendar } = policy;
   const { timeZone } = calendar.calendar;
-  const { year } = datePartsOf(calendar.wallTimeAt(startedAt).date);
-  const step = (at: Instant, says: string): TraceStep => ({ at: isoInZone(timeZone, at), says });
-  const words = (at: Instant) => wallTimeWords(calendar.wallTimeAt(at), year);
+  const step = (at: Instant, fact: TraceFact): TraceStep => ({
+    at: isoInZone(timeZone, at),
+    ...fact,
+  });
+  const wall = (at: Instant) => onTheWall(calendar.wallTimeAt(at));
 
   const pauseSteps = pauses.flatMap(({ from, to }, index) => [
-    step(from, `paused ${words(from)}, waiting for the customer`),
+    step(from, { kind: "paused", on: wall(from) }),
     ...(dueAt === null && index === pauses.length - 1
       ? []
-      : [step(to, `resumed ${words(to)} after ${openMinutes(calendar.openMsBetween(from, to))}`)]),
+      : [
+          step(to, {
+            kind: "resumed",
+            on: wall(to),
+            openMinutes: Math.floor(calendar.openMsBetween(from, to) / MINUTE_MS),
+          }),
+        ]),
   ]);
   const dueSteps =
     dueAt === null
-      ? [step(pauses.at(-1)?.from ?? startedAt, "no due instant while it is paused")]
-      : [step(dueAt, dueWords(calendar, startedAt, dueAt))];
-  const startedWords = wallTimeWords(calendar.wallTimeAt(startedAt));
-  const began = isTask(clock) ? "opened by Loupe" : startWords[kind];
-  const start = step(startedAt, `${began} ${startedWords}`);
-  const versions = step(startedAt, versionWords(policy));
+      ? [step(pauses.at(-1)?.from ?? startedAt, { kind: "not-due-while-paused" })]
+      : [step(dueAt, dueFact(calendar, startedAt, dueAt))];
+  const by = isTask(clock) ? "loupe" : starts[kind];
+  const start = step(startedAt, { kind: "started", by, on: wall(startedAt) });
+  const versions = step(startedAt, versionFact(policy));
 
   if (basis.kind === "promise") return [start, ...dueSteps, versions];
   if (basis.kind === "own-due" || basis.kind === "hear-by") {
     const isSetSince = basis.since > startedAt || !isTask(clock);
-    const set = step(basis.since, `${setWords[basis.kind]} ${words(basis.since)}`);
+    const set = step(basis.since, { kind: basis.kind, on: wall(basis.since) });
     return [start, ...(isSetSince ? [set] : []), ...pauseSteps, ...dueSteps, versions];
   }
   const explained = explainDue(calendar, startedAt, basis.target, policy).trace.slice(1);
@@ -49,20 +54,10 @@ export function clockTrace(
     : [start, ...explained.slice(0, -1), ...pauseSteps, ...dueSteps, versions];
 }
 
-const startWords = {
-  "first-reply": "received",
-  "next-reply": "received",
-  resolution: "received",
-  update: "under investigation, counted from",
-  promise: "promised",
-} as const satisfies Record<ClockKind, string>;
-
-const setWords = {
-  "own-due": "due date set by an agent",
-  "hear-by": "date set by an agent when it was put under investigation,",
-} as const;
-
-function openMinutes(ms: number): string {
-  const minutes = Math.floor(ms / MINUTE_MS);
-  return `${minutes} open minute${minutes === 1 ? "" : "s"}`;
-}
+const starts = {
+  "first-reply": "mail",
+  "next-reply": "mail",
+  resolution: "mail",
+  update: "investigation",
+  promise: "promise",
+} as const satisfies Record<ClockKind, ClockStart>;

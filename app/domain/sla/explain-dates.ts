@@ -1,11 +1,10 @@
 /** Which dates on the way to a due instant were closed, or open by exception, and why? */
 import type { Instant } from "#app/domain/shared/instant.ts";
-import { weekdayNames } from "./calendar.ts";
-import { addDays, datePartsOf, weekdayOf } from "./local-date.ts";
+import { addDays, isoDateOf } from "./local-date.ts";
 import type { LocalDate } from "./local-date.ts";
 import type { OpenCalendar } from "./open-calendar.ts";
-import type { TraceStep } from "./trace.ts";
-import { clockWords, dateWords, listWords } from "./trace-words.ts";
+import type { TraceFact, TraceStep } from "./trace.ts";
+import { clockWords } from "./trace-words.ts";
 import { isoInZone } from "./zone-time.ts";
 
 type DateNote = { readonly from: LocalDate; readonly to: LocalDate; readonly kind: NoteKind };
@@ -16,7 +15,7 @@ const MOST_LINES = 40;
 
 /**
  * The dates `from` up to and including `to` on which the week's hours did not apply or were none. No step is earlier than
- * `since`, and its year goes without saying.
+ * `since`.
  */
 export function explainDates(
   calendar: OpenCalendar,
@@ -24,18 +23,15 @@ export function explainDates(
   from: LocalDate,
   to: LocalDate,
 ): TraceStep[] {
-  const { year } = datePartsOf(calendar.wallTimeAt(since).date);
-  const step = (date: LocalDate, says: string): TraceStep => {
+  const step = (date: LocalDate, fact: TraceFact): TraceStep => {
     const at = Math.max(since, calendar.instantAt({ date, clockMs: 0 })) as Instant;
-    return { at: isoInZone(calendar.calendar.timeZone, at), says };
+    return { at: isoInZone(calendar.calendar.timeZone, at), ...fact };
   };
 
   const notes = notesOf(calendar, from, to);
-  const steps = notes
-    .slice(0, MOST_LINES)
-    .map((note) => step(note.from, noteWords(calendar, note, year)));
+  const steps = notes.slice(0, MOST_LINES).map((note) => step(note.from, noteFact(calendar, note)));
   const rest = notes[MOST_LINES];
-  return rest ? [...steps, step(rest.from, `and so on, until ${dateWords(to, year)}`)] : steps;
+  return rest ? [...steps, step(rest.from, { kind: "and-so-on", until: isoDateOf(to) })] : steps;
 }
 
 function notesOf(calendar: OpenCalendar, from: LocalDate, to: LocalDate): DateNote[] {
@@ -63,31 +59,27 @@ function noteKind(calendar: OpenCalendar, date: LocalDate): NoteKind | null {
   return calendar.spanOf(date) ? null : "week";
 }
 
-function noteWords(calendar: OpenCalendar, { from, to, kind }: DateNote, year: number): string {
-  const on = dateWords(from, year);
-  const run = from === to ? on : `${on} to ${dateWords(to, year)}`;
+function noteFact(calendar: OpenCalendar, { from, to, kind }: DateNote): TraceFact {
+  const on = isoDateOf(from);
   const { holidays, ranges, counts } = calendar.hoursOn(from);
   switch (kind) {
     case "week":
-      return to - from < 7 ? `${daysWords(from, to)} closed` : `${run} closed`;
+      return { kind: "closed-week", from: on, to: isoDateOf(to) };
     case "own-closure":
-      return `${run} closed by the shop`;
+      return { kind: "closed-by-shop", from: on, to: isoDateOf(to) };
     case "public-holiday":
-      return `${on} public holiday (${holidays.map(({ name, region }) => `${name}, ${region}`).join("; ")})`;
+      return {
+        kind: "holiday",
+        on,
+        holidays: holidays.map(({ name, region }) => ({ name, region })),
+      };
     case "special-opening": {
       const hours = ranges.map(
         ({ openMs, closeMs }) => `${clockWords(openMs)}-${clockWords(closeMs)}`,
       );
-      return `${on} special opening ${listWords(hours)}${counts ? "" : ", not a business day"}`;
+      return { kind: "special-opening", on, hours, counts };
     }
     case "skipped":
-      return `${on} left out by the time zone`;
+      return { kind: "skipped-by-zone", on };
   }
-}
-
-function daysWords(from: LocalDate, to: LocalDate): string {
-  const names: string[] = [];
-  for (let date = from; date <= to; date = addDays(date, 1))
-    names.push(weekdayNames[weekdayOf(date)]);
-  return listWords(names);
 }

@@ -1,15 +1,15 @@
-/** When is a target due, and how did that come about, in plain words? */
+/** When is a target due, and how did that come about? */
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { dateCountedFrom, dueAt, effectiveReceipt } from "./due.ts";
 import { explainDates } from "./explain-dates.ts";
-import { addDays, datePartsOf } from "./local-date.ts";
+import { addDays, isoDateOf } from "./local-date.ts";
 import type { OpenCalendar } from "./open-calendar.ts";
 import { readBy } from "./read-by.ts";
 import { formatTarget } from "./target.ts";
 import type { Target } from "./target.ts";
-import type { TraceStep } from "./trace.ts";
-import { clockWords, dateWords, wallTimeWords } from "./trace-words.ts";
-import { isoInZone } from "./zone-time.ts";
+import type { TraceFact, TraceStep } from "./trace.ts";
+import { clockWords } from "./trace-words.ts";
+import { isoInZone, type WallTime } from "./zone-time.ts";
 
 export type Versions = { readonly policyVersion: number; readonly calendarVersion: number };
 
@@ -42,26 +42,28 @@ export function explainDue(
   const effectiveAt = effectiveReceipt(calendar, receivedAt);
   const it: Case = { calendar, target, receivedAt, effectiveAt, dueAt: due };
 
-  const step = (at: Instant, says: string) => ({
-    at: isoInZone(calendar.calendar.timeZone, at),
-    says,
-  });
+  const step: Step = (at, fact) => ({ at: isoInZone(calendar.calendar.timeZone, at), ...fact });
   const trace = [
-    step(receivedAt, `received ${wallTimeWords(calendar.wallTimeAt(receivedAt))}`),
+    step(receivedAt, {
+      kind: "started",
+      by: "mail",
+      on: onTheWall(calendar.wallTimeAt(receivedAt)),
+    }),
     ...(target.unit === "hour" ? [] : waySteps(it, step)),
-    step(due, targetWords(it)),
-    step(due, dueWords(calendar, receivedAt, due)),
-    ...(versions ? [step(receivedAt, versionWords(versions))] : []),
+    step(due, targetFact(it)),
+    step(due, dueFact(calendar, receivedAt, due)),
+    ...(versions ? [step(receivedAt, versionFact(versions))] : []),
   ];
   return { effectiveAt, dueAt: due, readBy: readBy(calendar, receivedAt, due), trace };
 }
 
+type Step = (at: Instant, fact: TraceFact) => TraceStep;
+
 /** The closed dates up to the start of the count, what it starts from, and the closed dates after. */
-function waySteps(it: Case, step: (at: Instant, says: string) => TraceStep): TraceStep[] {
+function waySteps(it: Case, step: Step): TraceStep[] {
   const { calendar, receivedAt, effectiveAt } = it;
   const received = calendar.wallTimeAt(receivedAt).date;
   const due = calendar.wallTimeAt(it.dueAt).date;
-  const year = datePartsOf(received).year;
   if (effectiveAt === receivedAt) return explainDates(calendar, receivedAt, received, due);
 
   const countsFromReceipt =
@@ -70,7 +72,7 @@ function waySteps(it: Case, step: (at: Instant, says: string) => TraceStep): Tra
     dateCountedFrom(calendar, receivedAt) === received;
   if (countsFromReceipt) {
     return [
-      step(receivedAt, `counted from ${dateWords(received, year)}, a business day`),
+      step(receivedAt, { kind: "counted-from-receipt", on: isoDateOf(received) }),
       ...explainDates(calendar, receivedAt, received, due),
     ];
   }
@@ -79,56 +81,64 @@ function waySteps(it: Case, step: (at: Instant, says: string) => TraceStep): Tra
   return [
     ...outsideHours(it, step),
     ...explainDates(calendar, receivedAt, received, effective.date),
-    step(effectiveAt, `counted from the next opening, ${wallTimeWords(effective, year)}`),
+    step(effectiveAt, { kind: "counted-from-opening", on: onTheWall(effective) }),
     ...explainDates(calendar, receivedAt, addDays(effective.date, 1), due),
   ];
 }
 
 /** Mail that came on an open date, but before, between or after its hours. */
-function outsideHours(it: Case, step: (at: Instant, says: string) => TraceStep): TraceStep[] {
+function outsideHours(it: Case, step: Step): TraceStep[] {
   const { calendar, receivedAt } = it;
   const span = calendar.spanOf(calendar.wallTimeAt(receivedAt).date);
   if (!span) return [];
 
   const clock = (at: Instant) => clockWords(calendar.wallTimeAt(at).clockMs);
   if (receivedAt < span.openAt) {
-    return [step(receivedAt, `before the day's first opening at ${clock(span.openAt)}`)];
+    return [step(receivedAt, { kind: "before-opening", clock: clock(span.openAt) })];
   }
   return receivedAt >= span.closeAt
-    ? [step(receivedAt, `after the day's last closing at ${clock(span.closeAt)}`)]
-    : [step(receivedAt, `in a break that ends at ${clock(it.effectiveAt)}`)];
+    ? [step(receivedAt, { kind: "after-closing", clock: clock(span.closeAt) })]
+    : [step(receivedAt, { kind: "in-break", clock: clock(it.effectiveAt) })];
 }
 
-function targetWords(it: Case): string {
-  const { calendar, target } = it;
-  const words = formatTarget(target);
-  if (target.unit === "hour") return `${words}, open or closed`;
-  if (target.unit !== "business day") return words;
-  if (calendar.calendar.dayEnds === "close_of_day") return `${words}, until the day's last closing`;
+function targetFact(it: Case): TraceFact {
+  const { calendar } = it;
+  const target = formatTarget(it.target);
+  const told = (how: "plain" | "open-or-closed" | "close-of-day"): TraceFact => ({
+    kind: "target",
+    target,
+    how,
+  });
+  if (it.target.unit === "hour") return told("open-or-closed");
+  if (it.target.unit !== "business day") return told("plain");
+  if (calendar.calendar.dayEnds === "close_of_day") return told("close-of-day");
 
   const wanted = calendar.wallTimeAt(it.effectiveAt).clockMs;
   const due = calendar.wallTimeAt(it.dueAt);
-  if (due.clockMs === wanted) return words;
+  if (due.clockMs === wanted) return told("plain");
 
   const span = calendar.spanOf(due.date);
-  if (span?.openAt === it.dueAt) {
-    return `${words}, but not before the day's first opening at ${clockWords(due.clockMs)}`;
-  }
+  const clock = clockWords(due.clockMs);
+  if (span?.openAt === it.dueAt) return { kind: "target", target, how: "not-before", clock };
   return span?.closeAt === it.dueAt
-    ? `${words}, but not after the day's last closing at ${clockWords(due.clockMs)}`
-    : `${words}; daylight saving skips ${clockWords(wanted)} on that day`;
+    ? { kind: "target", target, how: "not-after", clock }
+    : { kind: "target", target, how: "skipped-hour", clock: clockWords(wanted) };
 }
 
-/** The due instant as the last step of a trace says it; the year of the receipt goes without saying. */
-export function dueWords(calendar: OpenCalendar, receivedAt: Instant, due: Instant): string {
+/** The due instant as the last step of a trace has it. */
+export function dueFact(calendar: OpenCalendar, receivedAt: Instant, due: Instant): TraceFact {
   const people = readBy(calendar, receivedAt, due);
-  const { year } = datePartsOf(calendar.wallTimeAt(receivedAt).date);
-  const words = (at: Instant) => wallTimeWords(calendar.wallTimeAt(at), year);
-  return people === due
-    ? `due ${words(due)}`
-    : `due ${words(due)}, for people by ${words(people)}, the last open moment before`;
+  const on = (at: Instant) => onTheWall(calendar.wallTimeAt(at));
+  return { kind: "due", on: on(due), people: people === due ? null : on(people) };
 }
 
 /** Which versions a due instant was reckoned by. */
-export const versionWords = ({ policyVersion, calendarVersion }: Versions): string =>
-  `policy version ${policyVersion}, calendar version ${calendarVersion}`;
+export const versionFact = ({ policyVersion, calendarVersion }: Versions): TraceFact => ({
+  kind: "versions",
+  policy: policyVersion,
+  calendar: calendarVersion,
+});
+
+/** `2026-05-22T16:52`, cut to the minute. */
+export const onTheWall = ({ date, clockMs }: WallTime): string =>
+  `${isoDateOf(date)}T${clockWords(clockMs)}`;

@@ -1,6 +1,7 @@
 /** When would a mail that arrives at some time be due, and why? For an owner who tries out hours and targets. */
 import { HOUR_MS, MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say, sentences, type Words } from "#app/domain/words/words.ts";
 import { weekdays } from "./calendar.ts";
 import type { Calendar } from "./calendar.ts";
 import type { ClockKind } from "./clock-kind.ts";
@@ -9,7 +10,8 @@ import { explainDue } from "./explain-due.ts";
 import { addDays, datePartsOf, parseLocalDate, weekdayOf } from "./local-date.ts";
 import type { LocalDate } from "./local-date.ts";
 import { compileCalendar } from "./open-calendar.ts";
-import { wallTimeWords } from "./trace-words.ts";
+import { sayWallTime } from "./say-date.ts";
+import { sayTrace } from "./say-trace.ts";
 import { readTime } from "./typed-time.ts";
 
 export type Arrival = {
@@ -20,9 +22,9 @@ export type Arrival = {
 };
 
 export type PreviewedDue =
-  | { readonly kind: "due"; readonly says: string; readonly trace: readonly string[] }
+  | { readonly kind: "due"; readonly says: Words; readonly trace: readonly Words[] }
   /** Nothing to show, and why. */
-  | { readonly kind: "none"; readonly says: string };
+  | { readonly kind: "none"; readonly says: Words };
 
 type Tried = {
   readonly calendar: Calendar;
@@ -33,19 +35,23 @@ type Tried = {
   readonly now: Instant;
 };
 
-const begins = {
-  "first-reply": "mail that arrives",
-  "next-reply": "mail that arrives",
-  resolution: "ticket whose first mail arrives",
-  update: "ticket put under investigation",
+const owed = {
+  "first-reply": say(
+    "{urgency, select, urgent {An urgent} other {A general}} mail that arrives {at} is to be answered by {due}.",
+  ),
+  "next-reply": say(
+    "{urgency, select, urgent {An urgent} other {A general}} mail that arrives {at} is to be answered by {due}.",
+  ),
+  resolution: say(
+    "{urgency, select, urgent {An urgent} other {A general}} ticket whose first mail arrives {at} is to be resolved by {due}.",
+  ),
+  update: say(
+    "{urgency, select, urgent {An urgent} other {A general}} ticket put under investigation {at} is to be updated by {due}.",
+  ),
 } as const satisfies Record<Tried["clock"], string>;
 
-const owed = {
-  "first-reply": "is to be answered by",
-  "next-reply": "is to be answered by",
-  resolution: "is to be resolved by",
-  update: "is to be updated by",
-} as const satisfies Record<Tried["clock"], string>;
+/** Only a resolution may have none, and of general mail it usually has none. */
+const NO_TARGET = say("There is no such target for this mail.");
 
 export function previewDue({
   calendar,
@@ -56,27 +62,29 @@ export function previewDue({
   now,
 }: Tried): PreviewedDue {
   const target = targetFor(targets, urgency, clock);
-  if (!target) return { kind: "none", says: `There is no ${clock} target for ${urgency} mail.` };
+  if (!target) return { kind: "none", says: NO_TARGET };
   const open = compileCalendar(calendar);
   const date = dateOf(arrival.on, open.wallTimeAt(now).date);
   const clockMs = clockMsOf(arrival.time);
   if (date === null || clockMs === null)
-    return { kind: "none", says: "Choose a day and a time such as 11:00." };
+    return { kind: "none", says: say("Choose a day and a time such as 11:00.") };
 
   const receivedAt = open.instantAt({ date, clockMs });
   const words = (at: Instant) =>
-    wallTimeWords(open.wallTimeAt(at), datePartsOf(open.wallTimeAt(receivedAt).date).year);
+    sayWallTime(open.wallTimeAt(at), datePartsOf(open.wallTimeAt(receivedAt).date).year);
   try {
     const due = explainDue(open, receivedAt, target);
-    const people = due.readBy === due.dueAt ? "" : ` People read: by ${words(due.readBy)}.`;
-    const subject = urgency === "urgent" ? "An urgent" : "A general";
+    const said = say(owed[clock], { urgency, at: words(receivedAt), due: words(due.dueAt) });
     return {
       kind: "due",
-      says: `${subject} ${begins[clock]} ${words(receivedAt)} ${owed[clock]} ${words(due.dueAt)}.${people}`,
-      trace: due.trace.map(({ says }) => says),
+      says:
+        due.readBy === due.dueAt
+          ? said
+          : sentences([said, say("People read: by {due}.", { due: words(due.readBy) })]),
+      trace: sayTrace(due.trace).map(({ says }) => says),
     };
   } catch (error) {
-    if (error instanceof Refusal) return { kind: "none", says: error.message };
+    if (error instanceof Refusal) return { kind: "none", says: error.words };
     throw error;
   }
 }

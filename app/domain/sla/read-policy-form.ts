@@ -1,6 +1,7 @@
 /** Is what the owner typed a policy that the shop can keep, and if not, what is wrong at which field? */
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { weekdays } from "./calendar.ts";
 import type { Calendar, PublicHoliday } from "./calendar.ts";
 import { datesOfRun, type DateRun } from "./date-runs.ts";
@@ -16,7 +17,7 @@ import { validateCalendar } from "./validate-calendar.ts";
  * Why a field can't be kept, for the person who typed it. Fields are named as in the form: `hours.mon`, `closures.0`,
  * `openings.2`, `targets.urgent.first-reply`; `calendar` for what no single field can mend.
  */
-export type PolicyErrors = Readonly<Record<string, string>>;
+export type PolicyErrors = Readonly<Record<string, Words>>;
 
 export type ReadPolicy =
   | ({ readonly kind: "valid" } & KeptPolicy)
@@ -24,7 +25,9 @@ export type ReadPolicy =
 
 /** Longer ones are a slip of the pen: a calendar without an opening in 400 days is refused anyway. */
 const MOST_CLOSED_DAYS = 400;
-const CLOSURE_WORDS = "Enter the first and the last closed day; the last is not before the first.";
+const CLOSURE_WORDS = say(
+  "Enter the first and the last closed day; the last is not before the first.",
+);
 
 /** `holidays`: those of the form's regions. `now` is when the calendar has to open again from. */
 export function readPolicyForm(
@@ -35,7 +38,7 @@ export function readPolicyForm(
   const targets = readTargets(form.targets);
   const missCauses = readMissCauses(form.missCauses);
   const closeAfterDays = readCloseAfterDays(form.closeAfterDays);
-  const errors: Record<string, string> = {
+  const errors: Record<string, Words> = {
     ...fieldErrors(form),
     ...targets.errors,
     ...(missCauses.kind === "invalid" ? { missCauses: missCauses.error } : {}),
@@ -61,7 +64,7 @@ export function readPolicyForm(
 }
 
 /** Each part as a calendar of its own, so that its refusal stands at its field. */
-function fieldErrors(form: PolicyForm): Record<string, string> {
+function fieldErrors(form: PolicyForm): Record<string, Words> {
   const parts: [field: string, json: object][] = [
     ["timeZone", { timeZone: form.timeZone, hours: {} }],
     ["regions", { timeZone: "UTC", hours: {}, holidays: { regions: form.regions } }],
@@ -75,7 +78,7 @@ function fieldErrors(form: PolicyForm): Record<string, string> {
       { timeZone: "UTC", hours: {}, holidays: { open: openingsUpTo(form, index, opening.date) } },
     ]),
   ];
-  const errors: Record<string, string> = {};
+  const errors: Record<string, Words> = {};
   for (const [field, json] of parts) {
     const why = refusalOf(() => validateCalendar(json));
     if (why !== null) errors[field] = why;
@@ -113,15 +116,16 @@ const closedDates = (closures: readonly DateRun[]): readonly string[] => [
   ...new Set(closures.flatMap((run) => datesOfRun(run, MOST_CLOSED_DAYS) ?? [])),
 ];
 
-type ReadTargets = { readonly targets: Targets | null; readonly errors: Record<string, string> };
+type ReadTargets = { readonly targets: Targets | null; readonly errors: Record<string, Words> };
 
 function readTargets(inputs: PolicyForm["targets"]): ReadTargets {
-  const errors: Record<string, string> = {};
+  const errors: Record<string, Words> = {};
   const read = (field: TargetField): string => {
     const { amount, unit } = inputs[field];
     const why = refusalOf(() => parseTarget(`${amount.trim()} ${unit}`));
     if (why === null) return formatTarget(parseTarget(`${amount.trim()} ${unit}`));
-    errors[`targets.${field}`] = amount.trim() === "" ? "Enter a whole number, such as 2." : why;
+    errors[`targets.${field}`] =
+      amount.trim() === "" ? say("Enter a whole number, such as 2.") : why;
     return "";
   };
   const written = Object.fromEntries(
@@ -147,12 +151,12 @@ function targetsOf(written: Partial<Record<TargetField, string>>): Targets {
 }
 
 /** The words of a refusal; null when the work was done. */
-function refusalOf(work: () => unknown): string | null {
+function refusalOf(work: () => unknown): Words | null {
   try {
     work();
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return error.message;
+    if (error instanceof Refusal) return error.words;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** What may a shop's owner choose about targets beside hours and targets themselves? */
+import { say, type Words } from "#app/domain/words/words.ts";
 import { urgentRules, type UrgentRule } from "#app/domain/triage/urgent-rule.ts";
 
 export type SlaSettings = {
@@ -20,16 +21,21 @@ const MOST_CLOSE_AFTER_DAYS = 365;
 
 type Read<Value> =
   | { readonly kind: "valid"; readonly value: Value }
-  | { readonly kind: "invalid"; readonly error: string };
+  | { readonly kind: "invalid"; readonly error: Words };
 
 /** Causes as they are typed, one a line; a cause that stands there twice is one. */
 export function readMissCauses(typed: string): Read<readonly string[]> {
   const causes = [...new Set(typed.split(/[\r\n]/).map((line) => line.trim()))].filter(Boolean);
   const long = causes.find((cause) => cause.length > MISS_CAUSE_CHARACTERS);
   if (long !== undefined)
-    return invalid(`“${long.slice(0, 30)}…” is long. Keep to ${MISS_CAUSE_CHARACTERS} characters.`);
+    return invalid(
+      say("“{cause}…” is long. Keep to {most, number} characters.", {
+        cause: long.slice(0, 30),
+        most: MISS_CAUSE_CHARACTERS,
+      }),
+    );
   return causes.length > MOST_MISS_CAUSES
-    ? invalid(`Keep to ${MOST_MISS_CAUSES} causes.`)
+    ? invalid(say("Keep to {most, number} causes.", { most: MOST_MISS_CAUSES }))
     : { kind: "valid", value: causes };
 }
 
@@ -38,7 +44,11 @@ export function readCloseAfterDays(typed: string): Read<number> {
   const days = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   return days >= 1 && days <= MOST_CLOSE_AFTER_DAYS
     ? { kind: "valid", value: days }
-    : invalid(`Enter a whole number from 1 to ${MOST_CLOSE_AFTER_DAYS}, such as 7.`);
+    : invalid(
+        say("Enter a whole number from 1 to {most, number}, such as 7.", {
+          most: MOST_CLOSE_AFTER_DAYS,
+        }),
+      );
 }
 
-const invalid = (error: string) => ({ kind: "invalid", error }) as const;
+const invalid = (error: Words) => ({ kind: "invalid", error }) as const;

@@ -1,8 +1,10 @@
 /** Is this a calendar that a shop can keep, and if not, what should its owner mend? */
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import { dayEndings, weekdayNames, weekdays } from "./calendar.ts";
+import { say, type Said, type Words } from "#app/domain/words/words.ts";
+import { dayEndings, weekdays } from "./calendar.ts";
 import type { Calendar, OpenHours, PublicHoliday, SpecialOpening, Weekday } from "./calendar.ts";
 import { parseLocalDate } from "./local-date.ts";
+import { sayWeekday } from "./say-date.ts";
 import { knownTimeZone } from "./zone-time.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -21,17 +23,17 @@ export function validateCalendar(json: unknown): Calendar {
     "“holidays” holds regions, closed days and special openings.",
   );
 
-  const struck = listOf(holidays.struck, "The struck holidays").map(validStrike);
+  const struck = listOf(holidays.struck, "The struck holidays are a list.").map(validStrike);
   const calendar: Calendar = {
     timeZone: validZone(fields.timeZone),
     hours: validWeek(fields.hours),
     holidays: {
-      regions: listOf(holidays.regions, "The holiday regions").map(validRegion),
-      closed: listOf(holidays.closed, "The closed days").map(validDate),
+      regions: listOf(holidays.regions, "The holiday regions are a list.").map(validRegion),
+      closed: listOf(holidays.closed, "The closed days are a list.").map(validDate),
       open: validOpenings(holidays.open),
       ...(struck.length > 0 ? { struck } : {}),
     },
-    holidayDates: listOf(fields.holidayDates, "The public holidays").map(validHoliday),
+    holidayDates: listOf(fields.holidayDates, "The public holidays are a list.").map(validHoliday),
     dayEnds: validDayEnds(fields.dayEnds),
   };
   return validAfterHours(fields.afterHours) ? { ...calendar, afterHours: "next_day" } : calendar;
@@ -40,7 +42,11 @@ export function validateCalendar(json: unknown): Calendar {
 function validZone(zone: unknown): string {
   const known = typeof zone === "string" ? knownTimeZone(zone) : null;
   if (known === null) {
-    refuse(`${said(zone)} is not a time zone that we know. Choose one such as “America/New_York”.`);
+    refuse(
+      say("{zone} is not a time zone that we know. Choose one such as “America/New_York”.", {
+        zone: said(zone),
+      }),
+    );
   }
   return known;
 }
@@ -53,7 +59,7 @@ function validWeek(json: unknown): Calendar["hours"] {
     }
   }
 
-  const of = (day: Weekday) => validHours(week[day], weekdayNames[day]);
+  const of = (day: Weekday) => validHours(week[day], sayWeekday(day));
   return {
     mon: of("mon"),
     tue: of("tue"),
@@ -65,48 +71,74 @@ function validWeek(json: unknown): Calendar["hours"] {
   };
 }
 
-function validHours(json: unknown, on: string): readonly OpenHours[] {
-  const hours = listOf(json, `The hours of ${on}`)
-    .map((range) => validRange(range, on))
+function validHours(json: unknown, day: Said): readonly OpenHours[] {
+  const hours = listOf(json, say("The hours of {day} are a list.", { day }))
+    .map((range) => validRange(range, day))
     .sort(([a], [b]) => a.localeCompare(b, "en"));
 
   hours.forEach(([open, close], index) => {
     const next = hours[index + 1];
     if (next && next[0] < close) {
-      refuse(`On ${on}, ${open} to ${close} and ${next[0]} to ${next[1]} overlap.`);
+      refuse(
+        say("On {day}, {open} to {close} and {nextOpen} to {nextClose} overlap.", {
+          day,
+          open,
+          close,
+          nextOpen: next[0],
+          nextClose: next[1],
+        }),
+      );
     }
   });
   return hours;
 }
 
-function validRange(json: unknown, on: string): OpenHours {
+function validRange(json: unknown, day: Said): OpenHours {
   const [open, close, ...more] = Array.isArray(json) ? (json as readonly unknown[]) : [];
   if (typeof open !== "string" || typeof close !== "string" || more.length > 0) {
-    refuse(`The hours of ${on} are pairs of opening and closing time, such as 09:00 and 17:00.`);
+    refuse(
+      say("The hours of {day} are pairs of opening and closing time, such as 09:00 and 17:00.", {
+        day,
+      }),
+    );
   }
   if (!OPENS.test(open)) {
     refuse(
-      `On ${on}, “${open}” is not an opening time. Write it as 09:00, between 00:00 and 23:59.`,
+      say(
+        "On {day}, “{time}” is not an opening time. Write it as 09:00, between 00:00 and 23:59.",
+        {
+          day,
+          time: open,
+        },
+      ),
     );
   }
   if (!CLOSES.test(close)) {
-    refuse(`On ${on}, “${close}” is not a closing time. Write it as 17:00; midnight is 24:00.`);
+    refuse(
+      say("On {day}, “{time}” is not a closing time. Write it as 17:00; midnight is 24:00.", {
+        day,
+        time: close,
+      }),
+    );
   }
   if (close <= open) {
     refuse(
-      `On ${on}, the closing time ${close} is not after the opening time ${open}. Hours past midnight belong to the next day: close at 24:00 and open again at 00:00.`,
+      say(
+        "On {day}, the closing time {close} is not after the opening time {open}. Hours past midnight belong to the next day: close at 24:00 and open again at 00:00.",
+        { day, close, open },
+      ),
     );
   }
   return [open, close];
 }
 
 function validOpenings(json: unknown): readonly SpecialOpening[] {
-  const openings = listOf(json, "The special openings").map(validOpening);
+  const openings = listOf(json, "The special openings are a list.").map(validOpening);
 
   const dates = new Set<string>();
   for (const { date } of openings) {
     if (dates.has(date))
-      refuse(`There are two special openings on ${date}. Put their hours into one.`);
+      refuse(say("There are two special openings on {date}. Put their hours into one.", { date }));
     dates.add(date);
   }
   return openings;
@@ -117,7 +149,7 @@ function validOpening(json: unknown): SpecialOpening {
   const date = validDate(opening.date);
   const hours = validHours(opening.hours, date);
   if (hours.length === 0)
-    refuse(`The special opening on ${date} has no hours. Use a closed day instead.`);
+    refuse(say("The special opening on {date} has no hours. Use a closed day instead.", { date }));
 
   const counts = opening.counts ?? true;
   if (typeof counts !== "boolean") {
@@ -137,7 +169,7 @@ function validHoliday(json: unknown): PublicHoliday {
 
 function validDate(date: unknown): string {
   if (typeof date !== "string" || parseLocalDate(date) === null) {
-    refuse(`${said(date)} is not a date. Write it as 2026-12-24.`);
+    refuse(say("{date} is not a date. Write it as 2026-12-24.", { date: said(date) }));
   }
   return date;
 }
@@ -152,7 +184,11 @@ function validStrike(json: unknown): string {
 
 function validRegion(region: unknown): string {
   if (typeof region !== "string" || region.trim() === "") {
-    refuse(`${said(region)} is not a holiday region. Write it as “US” or “US-CA”.`);
+    refuse(
+      say("{region} is not a holiday region. Write it as “US” or “US-CA”.", {
+        region: said(region),
+      }),
+    );
   }
   return region;
 }
@@ -178,15 +214,15 @@ function fieldsOf(json: unknown, otherwise: string): Fields {
   return json as Fields;
 }
 
-function listOf(json: unknown, name: string): readonly unknown[] {
+function listOf(json: unknown, otherwise: Words): readonly unknown[] {
   if (json === undefined) return [];
-  if (!Array.isArray(json)) refuse(`${name} are a list.`);
+  if (!Array.isArray(json)) refuse(otherwise);
   return json;
 }
 
 const said = (value: unknown): string =>
   typeof value === "string" ? `“${value}”` : (JSON.stringify(value) ?? "Nothing");
 
-function refuse(why: string): never {
+function refuse(why: Words): never {
   throw new Refusal("invalid", why);
 }

@@ -1,4 +1,5 @@
 /** May an agent give a ticket this status, and what becomes of its marks? */
+import { mustHaveOutcome } from "#app/domain/complaint/complaint-gate.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { say } from "#app/domain/words/words.ts";
@@ -24,7 +25,7 @@ export const isDone = (status: TicketStatus): boolean =>
 
 /**
  * Null when it has that status already. `unexplained`: keys of its missed clocks without a cause. Throws Refusal "conflict" when
- * somebody gave it a third status meanwhile, "reason-wanted" when it would be done with a message unanswered and no reason given,
+ * somebody gave it a third status meanwhile, or when it would be done with a complaint that has no outcome, "reason-wanted" when it would be done with a message unanswered and no reason given,
  * or with a missed target and no cause, "invalid" for a reason that is too long.
  */
 export function changeOfStatus(
@@ -52,6 +53,7 @@ export function changeOfStatus(
       }),
     );
   const ends = isDone(to) && !isDone(ticket.status);
+  if (isDone(to)) mustHaveOutcome(ticket.complaint);
   const unanswered = to !== "open" && !isDone(ticket.status) && ticket.unansweredSince !== null;
   const causes = ends ? unexplained : [];
   const cause = wanted.cause.trim();

@@ -1,6 +1,6 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { ClockStep } from "#app/domain/sla/clock.ts";
-import { say } from "#app/domain/words/words.ts";
+import { say, within, type Words } from "#app/domain/words/words.ts";
 
 /** What happened to a clock, when, and by whom, in words? */
 
@@ -9,7 +9,7 @@ export type Deed = { readonly at: Instant; readonly by: string };
 
 export type ClockStoryStep = {
   readonly at: Instant;
-  readonly words: string;
+  readonly words: Words;
   /** Null where no person did it. */
   readonly by: string | null;
   /** The due instant that follows from it; null where it changes none, or while it is paused. */
@@ -30,21 +30,21 @@ export function clockStory(
   }));
 }
 
-function stepWords(step: ClockStep): string {
+function stepWords(step: ClockStep): Words {
   switch (step.kind) {
     case "paused":
-      return `Paused: ${step.because}`;
+      return say("Paused: {because}", { because: within(step.because) });
     case "resumed":
       return say("Went on after the pause");
     case "retargeted":
-      return `Due anew: ${step.because}`;
+      return say("Due anew: {because}", { because: within(step.because) });
     case "met":
       return step.by === null ? say("Met") : say("Met by a reply");
     case "missed":
       return say("Missed: the due time passed");
     case "opened-again":
-      return `Open again: ${step.because}`;
+      return say("Open again: {because}", { because: within(step.because) });
     case "cancelled":
-      return `Cancelled: ${step.because}`;
+      return say("Cancelled: {because}", { because: within(step.because) });
   }
 }

@@ -1,8 +1,18 @@
+import { skipWords } from "#app/domain/csat/skip-words.ts";
+import type { SkipReason } from "#app/domain/csat/skip-reason.ts";
+import type { CheckKind } from "#app/domain/check/check-kind.ts";
+import { kindWords } from "#app/domain/check/kind-words.ts";
 import { awaitedWords, type AwaitedEvent } from "#app/domain/order/awaited-event.ts";
+import { complaintOutcomeWords, type ComplaintOutcome } from "#app/domain/complaint/complaint.ts";
+import {
+  correctionCauseWords,
+  type CorrectionCause,
+} from "#app/domain/correction/correction-cause.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
+import { questionWords, type UsualQuestion } from "#app/domain/suggestion/question.ts";
 import { inEnglish } from "#app/domain/words/in-english.ts";
 import type { Translate } from "#app/domain/words/translate.ts";
-import { say } from "#app/domain/words/words.ts";
+import { say, within, type Said, type Words } from "#app/domain/words/words.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 
 /** What happened to a ticket, with the details that the sentence needs; stored as it is. */
@@ -15,7 +25,7 @@ export type TicketEventDetail =
       readonly number: string;
       readonly by: string;
       /** Sentences, the strongest first; absent on tickets from before. */
-      readonly reasons?: readonly string[];
+      readonly reasons?: readonly Words[];
     }
   /** `order`: the other order that the mail names; absent where the ticket was closed long ago. */
   | { readonly kind: "follow-up"; readonly number: string; readonly order?: string }
@@ -78,7 +88,7 @@ export type TicketEventDetail =
       readonly by: string;
       readonly awaits?: AwaitedEvent;
     }
-  | { readonly kind: "woken"; readonly because: string }
+  | { readonly kind: "woken"; readonly because: Words }
   | {
       readonly kind: "investigating";
       readonly what: string;
@@ -106,7 +116,7 @@ export type TicketEventDetail =
       readonly from: Urgency;
       readonly to: Urgency;
       readonly by: string;
-      readonly because?: string;
+      readonly because?: Words;
       readonly late?: boolean;
     }
   | {
@@ -167,14 +177,14 @@ export type TicketEventDetail =
       readonly words: string;
       readonly by: string;
     }
-  /** Something was done at Shopify; `words` say what, without a subject. */
-  | { readonly kind: "action-done"; readonly by: string; readonly words: string }
+  /** Something was done at Shopify; `words` say what, without a subject; plain English where they are from before. */
+  | { readonly kind: "action-done"; readonly by: string; readonly words: Said }
   /** No answer came from Shopify, and it can't be seen whether it happened. */
-  | { readonly kind: "action-unknown"; readonly by: string; readonly words: string }
+  | { readonly kind: "action-unknown"; readonly by: string; readonly words: Said }
   | {
       readonly kind: "action-decided";
       readonly by: string;
-      readonly words: string;
+      readonly words: Said;
       readonly decision: "happened" | "did-not";
     }
   | {
@@ -244,6 +254,42 @@ export type TicketEventDetail =
       readonly reason: string;
       /** True when the mail provider asked to come back later. */
       readonly later: boolean;
+    }
+  /** A sent answer was wrong, and a marked reply said so. */
+  /** Something blocked a reply, and its writer said why it goes all the same. */
+  | {
+      readonly kind: "check-overridden";
+      readonly kinds: readonly CheckKind[];
+      readonly reason: string;
+      readonly by: string;
+    }
+  | { readonly kind: "correction"; readonly cause: CorrectionCause; readonly by: string }
+  /** `by` null: triage saw it, or it followed from another step. */
+  | {
+      readonly kind: "complaint";
+      readonly step:
+        | "opened"
+        | "acknowledged"
+        | "investigated"
+        | "answered"
+        | "closed"
+        | "taken-back";
+      readonly by: string | null;
+      readonly outcome?: ComplaintOutcome;
+    }
+  /** Somebody looked at the ticket again to learn from it. */
+  | { readonly kind: "review"; readonly by: string }
+  /** The customer was to be asked how it went. `why`: nobody was asked. `rating`: 1 to 5. */
+  | { readonly kind: "survey"; readonly step: "asked" }
+  | { readonly kind: "survey"; readonly step: "skipped"; readonly why: SkipReason }
+  | { readonly kind: "survey"; readonly step: "answered" | "changed"; readonly rating: number }
+  /** An agent began with an answer that Loupe put together, or did not want it. `message`: what it answers. */
+  | {
+      readonly kind: "suggestion";
+      readonly step: "used" | "dismissed";
+      readonly question: UsualQuestion;
+      readonly message: string;
+      readonly by: string;
     }
   /** `message`: the mail whose arrival was confirmed to its sender. */
   | { readonly kind: "acknowledged"; readonly address: string; readonly message: string }
@@ -340,6 +386,16 @@ export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): 
       return t("Sent by a machine ({verdict}): {evidence}", event);
     case "customer-linked":
       return t("Linked to customer {name}: {why}", { name: event.name, why: t(event.because) });
+    case "suggestion":
+      return event.step === "used"
+        ? t("{by} began with the suggested answer to “{question}”", {
+            by: event.by,
+            question: within(questionWords[event.question]),
+          })
+        : t("{by} dismissed the suggested answer to “{question}”", {
+            by: event.by,
+            question: within(questionWords[event.question]),
+          });
     case "customer-not-found":
       return t("No customer found. Tried: {tried}", {
         tried: event.tried.map((one) => t(one)).join("; "),
@@ -425,7 +481,7 @@ export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): 
     case "promise-kept":
       return t("{by} marked the promise “{words}” as kept", event);
     case "action-done":
-      return `${event.by} ${event.words}`;
+      return t("{by} {words}", { by: event.by, words: event.words });
     case "action-unknown":
       return t("No answer came from Shopify; this may have happened: {by} {words}", event);
     case "action-decided":
@@ -498,10 +554,42 @@ export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): 
       return t("{by} answered {address} with the saved reply “{reply}”: “{words}”", event);
     case "auto-reply-not-sent":
       return t("{by} did not send its saved reply to {address}: {reason}", event);
+    case "check-overridden":
+      return t("{by} sent a reply although a check blocked it ({kinds}): {reason}", {
+        by: event.by,
+        kinds: event.kinds.map((kind) => t(kindWords[kind])).join(", "),
+        reason: event.reason,
+      });
+    case "correction":
+      return t("{by} corrected an answer: {cause}", {
+        by: event.by,
+        cause: t(correctionCauseWords[event.cause]),
+      });
+    case "complaint":
+      return complaintWords(event, t);
+    case "review":
+      return t("{by} reviewed this ticket", event);
+    case "survey":
+      return surveyWords(event, t);
     case "acknowledged":
       return t("Told {address} that the mail has arrived and until when it is answered", event);
     case "acknowledgement-not-sent":
       return t("The acknowledgement to {address} did not go out: {reason}", event);
+  }
+}
+
+function surveyWords(event: EventOf<"survey">, t: Translate): string {
+  switch (event.step) {
+    case "asked":
+      return t("Asked the customer how it went");
+    case "skipped":
+      return t("The customer was not asked how it went: {why}", { why: t(skipWords[event.why]) });
+    case "answered":
+      return t("The customer rated this ticket: {rating, number} of 5", { rating: event.rating });
+    case "changed":
+      return t("The customer changed their rating: {rating, number} of 5", {
+        rating: event.rating,
+      });
   }
 }
 
@@ -528,6 +616,37 @@ function urgencyWords(event: EventOf<"urgency">, t: Translate): string {
     { by, from, to },
   );
   return withReason(changed, event.because === undefined ? undefined : t(event.because));
+}
+
+function complaintWords(event: EventOf<"complaint">, t: Translate): string {
+  const { by, step, outcome } = event;
+  switch (step) {
+    case "opened":
+      return by === null
+        ? t("A complaint, by the words of the mail")
+        : t("{by} says that this is a complaint", { by });
+    case "acknowledged":
+      return t("The complaint was acknowledged with a reply");
+    case "investigated":
+      return by === null
+        ? t("The complaint is investigated")
+        : t("{by} investigates the complaint", { by });
+    case "answered":
+      return by === null || outcome === undefined
+        ? t("The complaint was answered")
+        : t("{by} gave the outcome of the complaint: {outcome}", {
+            by,
+            outcome: t(complaintOutcomeWords[outcome]),
+          });
+    case "closed":
+      return by === null
+        ? t("The complaint is closed with the ticket")
+        : t("{by} closed the complaint", { by });
+    case "taken-back":
+      return by === null
+        ? t("This was no complaint")
+        : t("{by} says that this is no complaint", { by });
+  }
 }
 
 /** A reason is what somebody wrote: it stands behind the sentence in every language. */

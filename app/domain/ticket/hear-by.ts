@@ -5,13 +5,13 @@ import { dueAt } from "#app/domain/sla/due.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
 import { readBy } from "#app/domain/sla/read-by.ts";
 import { parseTarget } from "#app/domain/sla/target.ts";
-import { wallTimeWords } from "#app/domain/sla/trace-words.ts";
-import { say } from "#app/domain/words/words.ts";
+import { sayWallTime } from "#app/domain/sla/say-date.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 
 export type HearBy = {
   readonly until: Instant;
   /** What to tell the agent where it is not the instant that was asked for. */
-  readonly told: string | null;
+  readonly told: Words | null;
 };
 
 /**
@@ -26,7 +26,7 @@ export function hearBy(
     const due = dueAt(calendar, now, parseTarget(target));
     return { until: readBy(calendar, now, due), told: null };
   }
-  const words = (at: Instant) => wallTimeWords(calendar.wallTimeAt(at));
+  const words = (at: Instant) => sayWallTime(calendar.wallTimeAt(at));
   if (asked <= now)
     throw new Refusal(
       "invalid",
@@ -42,6 +42,10 @@ export function hearBy(
   return {
     until,
     told:
-      until === asked ? null : `The shop is closed then, so the customer hears by ${words(until)}.`,
+      until === asked
+        ? null
+        : say("The shop is closed then, so the customer hears by {until}.", {
+            until: words(until),
+          }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 
 /** One line of the inbox as the screen shows it; instants are ISO 8601 strings in UTC. */
@@ -39,6 +40,8 @@ export type InboxRow = {
   /** Names, in the order of the alphabet. */
   readonly tags?: readonly string[];
   readonly attachmentCount: number;
+  /** What the customer said of it, 1 to 5. */
+  readonly rating?: number | null;
   /** A reply of ours bounced, was dropped, failed, or its fate is unknown. */
   readonly deliveryTrouble: boolean;
   /** "Belongs here?": the ticket that this mail names, and what speaks for and against it. */
@@ -46,6 +49,6 @@ export type InboxRow = {
     readonly ticketId: string;
     readonly number: string;
     readonly subject: string;
-    readonly reasons: readonly string[];
+    readonly reasons: readonly Words[];
   } | null;
 };

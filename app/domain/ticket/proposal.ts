@@ -1,5 +1,6 @@
 import { eventWords, type TicketEventDetail } from "./event-words.ts";
 import { ticketNumber } from "./ticket-number.ts";
+import type { Words } from "#app/domain/words/words.ts";
 
 /** What does a ticket that asks "Belongs here?" show of the ticket that its mail names? */
 
@@ -15,7 +16,7 @@ export type Proposal = {
   readonly ticketId: string;
   readonly number: string;
   readonly subject: string;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Words[];
 };
 
 /** Null where nothing is asked. */

@@ -27,6 +27,7 @@ const QUIET: ReadonlySet<TicketEventDetail["kind"]> = new Set<TicketEventDetail[
   "old-address-told",
   "reply-sent-again",
   "reply-marked-sent",
+  "suggestion",
 ]);
 
 export const isQuietEvent = ({ kind }: TicketEventDetail): boolean => QUIET.has(kind);

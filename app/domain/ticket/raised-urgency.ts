@@ -1,6 +1,6 @@
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import type { Triaged } from "#app/domain/triage/triage.ts";
-import { say } from "#app/domain/words/words.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import type { TicketEventDetail } from "./event-words.ts";
 
 /** Does a later message make a ticket urgent by itself? */
@@ -25,9 +25,9 @@ export function raisedUrgency(
 }
 
 /** Why a message is urgent, as the ticket's history says it. */
-export function urgencyWords({ because }: Triaged): string {
+export function urgencyWords({ because }: Triaged): Words {
   const said = because.map(({ words }) => words).filter((words) => words !== "");
   return said.length === 0
     ? say("the state of the order")
-    : `the customer wrote ${said.map((words) => `“${words}”`).join(", ")}`;
+    : say("the customer wrote {words}", { words: said.map((words) => `“${words}”`).join(", ") });
 }

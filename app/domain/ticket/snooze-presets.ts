@@ -1,10 +1,10 @@
 /** Which times can a ticket be snoozed to with one click, by the shop's calendar? */
 import { HOUR_MS } from "#app/domain/shared/instant.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
-import { weekdayNames } from "#app/domain/sla/calendar.ts";
 import { addDays, weekdayOf, type LocalDate } from "#app/domain/sla/local-date.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
-import { say } from "#app/domain/words/words.ts";
+import { sayWeekday } from "#app/domain/sla/say-date.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 
 export const snoozePresetKeys = ["in-3-hours", "next-day", "next-monday"] as const;
 export type SnoozePresetKey = (typeof snoozePresetKeys)[number];
@@ -12,7 +12,7 @@ export type SnoozePresetKey = (typeof snoozePresetKeys)[number];
 export type SnoozePreset = {
   readonly key: SnoozePresetKey;
   /** What the button says: "Tomorrow at opening". */
-  readonly words: string;
+  readonly words: Words;
   readonly at: Instant;
 };
 
@@ -31,10 +31,10 @@ export function snoozePresets(calendar: OpenCalendar, now: Instant): readonly Sn
   const nextMonday = openingFrom(calendar, mondayFrom(tomorrow));
   const presets: SnoozePreset[] = [
     soon,
-    { key: "next-day", words: `${dayWords(nextDay.date, today)} at opening`, at: nextDay.at },
+    { key: "next-day", words: nextDayWords(nextDay.date, today), at: nextDay.at },
     {
       key: "next-monday",
-      words: `Next ${weekdayNames[weekdayOf(nextMonday.date)]} at opening`,
+      words: say("Next {day} at opening", { day: sayWeekday(weekdayOf(nextMonday.date)) }),
       at: nextMonday.at,
     },
   ];
@@ -52,5 +52,7 @@ function mondayFrom(date: LocalDate): LocalDate {
   return weekdayOf(date) === "mon" ? date : mondayFrom(addDays(date, 1));
 }
 
-const dayWords = (date: LocalDate, today: LocalDate): string =>
-  date === addDays(today, 1) ? say("Tomorrow") : weekdayNames[weekdayOf(date)];
+const nextDayWords = (date: LocalDate, today: LocalDate): Words =>
+  date === addDays(today, 1)
+    ? say("Tomorrow at opening")
+    : say("{day} at opening", { day: sayWeekday(weekdayOf(date)) });

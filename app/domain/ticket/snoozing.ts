@@ -3,7 +3,7 @@ import type { AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import { DAY_MS } from "#app/domain/shared/instant.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
-import { say } from "#app/domain/words/words.ts";
+import { say, type Said, type Words } from "#app/domain/words/words.ts";
 import { isDone } from "./change-of-status.ts";
 import type { StateChange, TicketState } from "./ticket-state.ts";
 import { lateSince, wakeAt, type ClockToWake } from "./wake-at.ts";
@@ -20,7 +20,7 @@ export type WantedSnooze = {
   readonly now: Instant;
   /** An instant as the history keeps it, and as people read it. */
   readonly isoOf: (at: Instant) => string;
-  readonly wordsOf: (at: Instant) => string;
+  readonly wordsOf: (at: Instant) => Said;
 };
 
 /**
@@ -30,7 +30,7 @@ export type WantedSnooze = {
 export function snoozing(
   ticket: TicketState,
   { until, awaits = null, by, clocks, now, isoOf, wordsOf }: WantedSnooze,
-): { readonly change: StateChange | null; readonly told: string | null } {
+): { readonly change: StateChange | null; readonly told: Words | null } {
   if (isDone(ticket.status))
     throw new Refusal(
       "conflict",
@@ -57,7 +57,9 @@ export function snoozing(
 
   const waking = wakeAt({ since: now, until }, clocks);
   const told =
-    waking.by === "due" ? `It comes back ${wordsOf(waking.at)}, when something is due.` : null;
+    waking.by === "due"
+      ? say("It comes back {at}, when something is due.", { at: wordsOf(waking.at) })
+      : null;
   if (ticket.snoozedUntil === waking.at && ticket.snoozedFor === awaits)
     return { change: null, told };
   const change = {
@@ -70,7 +72,7 @@ export function snoozing(
 }
 
 /** Null when it is not snoozed. */
-export function awake(ticket: TicketState, because: string): StateChange | null {
+export function awake(ticket: TicketState, because: Words): StateChange | null {
   if (ticket.snoozedUntil === null) return null;
   const state = { ...ticket, snoozedUntil: null, snoozedFor: null };
   return { state, events: [{ kind: "woken", because }] };

@@ -2,6 +2,7 @@ import type { AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import type { SnoozePresetKey } from "./snooze-presets.ts";
 import type { TicketStatus } from "./ticket-status.ts";
+import type { Words } from "#app/domain/words/words.ts";
 
 /** What the forms beside a ticket begin with; instants are ISO 8601 strings in UTC. */
 export type TicketActions = {
@@ -11,6 +12,8 @@ export type TicketActions = {
   readonly asksReason: boolean;
   /** A target was missed, and nobody has said why: whoever ends the ticket does. */
   readonly asksCause: boolean;
+  /** A complaint on it has no outcome: whoever ends the ticket gives it. */
+  readonly asksOutcome: boolean;
   /** What to choose a cause from; other words will do. */
   readonly causes: readonly string[];
   readonly snoozedUntil: string | null;
@@ -20,7 +23,7 @@ export type TicketActions = {
   readonly snoozeEvents: readonly AwaitedEvent[];
   readonly snoozePresets: readonly {
     readonly key: SnoozePresetKey;
-    readonly words: string;
+    readonly words: Words;
     readonly at: string;
   }[];
   readonly investigating: {

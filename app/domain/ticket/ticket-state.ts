@@ -2,6 +2,7 @@
 import type { AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import type { ComplaintStanding } from "#app/domain/complaint/complaint-gate.ts";
 import type { TicketEventDetail } from "./event-words.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 
@@ -19,6 +20,8 @@ export type TicketState = {
   readonly category: string;
   readonly urgency: Urgency;
   readonly spamAt: Instant | null;
+  /** Of the complaint that is open on it; absent or null: none is. A cache of the complaint's row, never saved with the ticket. */
+  readonly complaint?: ComplaintStanding | null;
 };
 
 export type Investigation = {

@@ -1,9 +1,10 @@
+import type { SurveyView } from "#app/domain/csat/survey-view.ts";
 import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
 import type { PromiseView } from "#app/domain/promise/promise-view.ts";
 import type { HeldFor, SendLater } from "#app/domain/reply/waiting-send.ts";
 import type { Calendar } from "#app/domain/sla/calendar.ts";
 import type { ClockKind } from "#app/domain/sla/clock-kind.ts";
-import type { TraceStep } from "#app/domain/sla/trace.ts";
+import type { SaidTraceStep } from "#app/domain/sla/trace.ts";
 import type { OrderDetails } from "#app/domain/order/order-details.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import type { ReturnRules } from "#app/domain/order/order-settings.ts";
@@ -58,12 +59,14 @@ export type TicketView = {
     readonly ticketId: string;
     readonly number: string;
     readonly subject: string;
-    readonly reasons: readonly string[];
+    readonly reasons: readonly Words[];
   } | null;
   readonly mergedInto: { readonly ticketId: string; readonly number: string } | null;
   /** Merges and splits that brought messages here or took them away, newest first. */
   readonly moves: readonly MoveView[];
   readonly participants: readonly ParticipantView[];
+  /** How it stands with asking the customer how it went. */
+  readonly survey?: SurveyView | null;
   /** Open ones first, by their date. */
   readonly promises?: readonly PromiseView[];
   /** The shop's calendar, by which the dates in a draft are reckoned. */
@@ -132,7 +135,7 @@ export type MessageView = {
     readonly quotedHtml: string | null;
   } | null;
   /** How far the sender is proven; only for inbound mail that was judged. */
-  readonly proof: { readonly level: ProofLevel; readonly because: string } | null;
+  readonly proof: { readonly level: ProofLevel; readonly because: Words } | null;
   /** Whether orders' own addresses can be, or were, asked who wrote this; null where there is nothing to ask. */
   readonly confirmation?: ConfirmationView | null;
   /** Set when the sender asks for answers at another address than the mail's own. */
@@ -239,7 +242,7 @@ export type ClockView = {
   readonly metAt: string | null;
   /** Null for a promise and an agent's own due date. */
   readonly target: string | null;
-  readonly trace: readonly TraceStep[];
+  readonly trace: readonly SaidTraceStep[];
   /** What happened to it since it started. */
   readonly story: readonly ClockStepView[];
   /** Open minutes. */
@@ -248,7 +251,7 @@ export type ClockView = {
 
 export type ClockStepView = {
   readonly at: string;
-  readonly words: string;
+  readonly words: Words;
   readonly by: string | null;
   readonly dueAt: string | null;
 };

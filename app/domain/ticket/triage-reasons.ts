@@ -1,6 +1,7 @@
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
 import { becauseWords } from "#app/domain/triage/because.ts";
 import type { Triaged } from "#app/domain/triage/triage.ts";
+import type { Words } from "#app/domain/words/words.ts";
 
 /** Why does a ticket have its category and urgency? */
 
@@ -12,7 +13,7 @@ export type JudgedMessage = {
 
 export type TriageReasons = {
   /** Each as an agent reads it. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Words[];
   /** Who corrected it last; null while it is as triage said. */
   readonly correctedBy: string | null;
 };
@@ -24,10 +25,11 @@ export type TriageReasons = {
 export function triageReasons(messages: readonly JudgedMessage[], urgency: Urgency): TriageReasons {
   const judged = messages.flatMap(({ triage }) => (triage === null ? [] : [triage]));
   const raised = urgency === "urgent" ? judged.findLast((one) => one.urgency === "urgent") : null;
-  const reasons = [judged[0], raised].flatMap((one) => one?.because ?? []).map(becauseWords);
+  const because = [judged[0], raised].flatMap((one) => one?.because ?? []);
+  const once = new Map(because.map((one) => [`${one.rule} ${one.words}`, becauseWords(one)]));
   const corrected = messages.findLast(({ correctedTriage }) => correctedTriage !== null);
   return {
-    reasons: [...new Set(reasons)],
+    reasons: [...once.values()],
     correctedBy: corrected?.correctedTriage?.by ?? null,
   };
 }

@@ -9,6 +9,9 @@ export type SaidWords = { readonly text: string; readonly values: WordValues };
  */
 export type Words = string | SaidWords;
 
+/** What stands in other words: as somebody wrote it, or words that are said in the reader's language. */
+export type Said = string | SaidWords;
+
 /** A sentence and what stands in it; without values it is the plain string, marked as words that are said somewhere else. */
 export function say(text: string): string;
 export function say(text: string, values: WordValues): SaidWords;

@@ -69,7 +69,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
       openCalendar: deps.openCalendar,
     }),
     readMailWarnings(deps.db, shop.id, now),
-    isOwner ? readComingClosure(deps.db, shop.id, { now, openCalendar: deps.openCalendar }) : null,
+    isOwner
+      ? readComingClosure(deps.db, shop.id, { now, openCalendar: deps.openCalendar, t })
+      : null,
   ]);
   const setup =
     shop.setUpAt && page.rows.length > 0

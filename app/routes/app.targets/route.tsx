@@ -20,7 +20,6 @@ import { isoInZone } from "#app/domain/sla/zone-time.ts";
 import { policyForCustomers } from "#app/domain/sla/policy-for-customers.ts";
 import type { PolicyEffect } from "#app/domain/sla/policy-effect.ts";
 import { policyForm } from "#app/domain/sla/policy-form.ts";
-import type { PolicyErrors } from "#app/domain/sla/read-policy-form.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import { urgentRuleWords } from "#app/domain/triage/urgent-rule.ts";
 import { say } from "#app/domain/words/words.ts";
@@ -29,6 +28,7 @@ import { previewPolicyChange } from "#app/services/policy/preview-policy-change.
 import { savePolicy } from "#app/services/policy/save-policy.ts";
 import { ChangeProgress } from "#app/ui/targets/change-progress.tsx";
 import { ClosureAhead } from "#app/ui/targets/closure-ahead.tsx";
+import { saidErrors, type SaidErrors } from "#app/ui/shared/said-errors.ts";
 import { TargetsForm, type Saving } from "#app/ui/targets/targets-form.tsx";
 import targetsStyles from "#app/ui/targets/targets.css?url";
 import type { SeenPolicy } from "#app/ui/targets/use-policy-draft.ts";
@@ -50,7 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const now = deps.clock();
     const [{ policy, seen, change }, closure] = await Promise.all([
       readTargetsPage(deps.db, shop.id),
-      readComingClosure(deps.db, shop.id, { now, openCalendar: deps.openCalendar }),
+      readComingClosure(deps.db, shop.id, { now, openCalendar: deps.openCalendar, t }),
     ]);
     const { calendar, targets, settings } = policy;
     return {
@@ -130,7 +130,7 @@ const posted = z.object({
 
 type Answer = {
   readonly refusal: string | null;
-  readonly errors: PolicyErrors;
+  readonly errors: SaidErrors;
   /** What saving would do; nothing was saved yet. */
   readonly effect: PolicyEffect | null;
   readonly saved: SeenPolicy | null;
@@ -152,14 +152,15 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
         role: member.role,
         form,
       });
-      if (previewed.kind === "invalid") return (answer = { ...NOTHING, errors: previewed.errors });
+      if (previewed.kind === "invalid")
+        return (answer = { ...NOTHING, errors: saidErrors(previewed.errors, t) });
       const { effect } = previewed;
       if (effect && effectWords(effect).length > 0) return (answer = { ...NOTHING, effect });
     }
     const outcome = await savePolicy(deps, { shopId: shop.id, member, form, seen });
     return (answer =
       outcome.kind === "invalid"
-        ? { ...NOTHING, errors: outcome.errors }
+        ? { ...NOTHING, errors: saidErrors(outcome.errors, t) }
         : { ...NOTHING, saved: outcome.now });
   });
   return { ...answer, refusal };

@@ -3,6 +3,7 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Attempt } from "#app/door.server.ts";
 import type { ComposerPage } from "#app/data/pages/composer-page.server.ts";
+import type { Finding } from "#app/domain/check/finding.ts";
 import { firstWords } from "#app/domain/mail/first-words.ts";
 import { defaultChoices, type DraftKind, type DraftWords } from "#app/domain/reply/draft.ts";
 import { forwardSubject } from "#app/domain/reply/forwarded-html.ts";
@@ -17,6 +18,9 @@ import { useDraft } from "#app/ui/composer/use-draft.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { useUploads } from "#app/routes/app.uploads/use-uploads.ts";
 import { useOffer } from "#app/routes/app.tickets.$ticketId_.saved-replies/use-offer.ts";
+import type { CorrectionBegun } from "#app/routes/app.tickets.$ticketId_.quality/use-quality.tsx";
+import { useCorrection } from "#app/ui/composer/use-correction.ts";
+import { askCheckOf } from "#app/routes/app.tickets.$ticketId_.check/ask-check.ts";
 import { keepDraftsOf } from "./keep-draft.ts";
 import { mailForm, type SentMail } from "./mail-form.ts";
 
@@ -26,12 +30,15 @@ type ReplyComposerProps = Pick<ComposerProps, "dates" | "insertion" | "onTyping"
   /** The writer and the shop. */
   readonly names: readonly string[];
   readonly disabledReason: string | null;
+  /** A correction that the agent began; each press of the button is another one. */
+  readonly correcting?: CorrectionBegun | null;
 };
 
 /** What the ticket's form answers to a mail. */
 type SendAnswer = Attempt & {
   readonly sent?: SentMail;
   readonly stop?: SendStop | null;
+  readonly findings?: readonly Finding[];
 };
 
 /** The composer of a ticket: its drafts and files on the server, its mails through the ticket's form. */
@@ -44,6 +51,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
   const takeBack = useFetcher<Attempt>();
   const allow = useFetcher<Attempt>();
   const isSending = reply.state !== "idle";
+  const check = useMemo(() => askCheckOf(ticketId), [ticketId]);
   const [kind, setKind] = useState<DraftKind>("reply");
   const keeper = useMemo(
     () => keepDraftsOf(ticketId, async () => shopify.idToken()),
@@ -72,6 +80,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
   });
   const drafts = { reply: useDraft(draftOf("reply")), forward: useDraft(draftOf("forward")) };
   const draft = drafts[kind];
+  useCorrection(props.correcting ?? null, drafts.reply, () => setKind("reply"));
   const files = useUploads(ticketId, draft.get().uploads, (upload) =>
     draft.change({ uploads: [...draft.get().uploads, upload] }),
   );
@@ -138,6 +147,8 @@ export function ReplyComposer(props: ReplyComposerProps) {
       sending={isSending}
       refusal={reply.data?.refusal ?? null}
       stop={reply.data?.stop ?? null}
+      check={check}
+      blocking={reply.data?.findings ?? null}
       asksReason={reply.data?.kind === "reason-wanted"}
       disabledReason={whyNotWrite(ticket) ?? props.disabledReason}
       dates={props.dates}

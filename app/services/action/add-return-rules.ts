@@ -8,6 +8,8 @@ import type { OrderDetails } from "#app/domain/order/order-details.ts";
 import { quotedReturnRule } from "#app/domain/order/quoted-return-rule.ts";
 import { returnEligibility } from "#app/domain/order/return-eligibility.ts";
 import { returnWords } from "#app/domain/order/return-words.ts";
+import { wordsFor } from "#app/domain/words/words-for.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { askPatiently } from "./ask-patiently.ts";
 import type { ActionSubject } from "./find-subject.ts";
@@ -20,6 +22,7 @@ export async function addReturnRules(
 ): Promise<ActionStart> {
   if (start.kind !== "return") return start;
   const now = needs.clock();
+  const t = wordsFor(locale);
   const known = await inShopBySql(needs.db, shopId, async (tx) => {
     const copy = await findOrderCopy(tx, shopId, about);
     return (
@@ -40,9 +43,9 @@ export async function addReturnRules(
       ? {
           quantity: found.quantity,
           rule: found.rule,
-          words: returnWords(found, { now, timeZone, locale }),
+          words: returnWords(found, { now, timeZone, locale, t }),
         }
-      : { quantity: 0, rule: quotedReturnRule(rules), words: UNKNOWN };
+      : { quantity: 0, rule: quotedReturnRule(rules), words: t(UNKNOWN) };
     return { ...item, standing };
   });
   return { ...start, items };
@@ -59,4 +62,4 @@ async function askDetails(
 }
 
 /** Nobody gives more by accident where the rule could not be looked at. */
-const UNKNOWN = "What the rule says of it is not known now";
+const UNKNOWN = say("What the rule says of it is not known now");

@@ -21,7 +21,7 @@ import type { MessageId, ShopifyActionId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { inEnglish } from "#app/domain/words/in-english.ts";
-import { say, within } from "#app/domain/words/words.ts";
+import { say, sentences, within, type Words } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { tellOrder } from "#app/services/order/tell-order.ts";
 import type { Unavailable } from "./ask-patiently.ts";
@@ -119,11 +119,14 @@ export async function beginAction(needs: Needs, input: BeginAction): Promise<Beg
 }
 
 /** The agent confirmed one sentence about one state of the order: nothing else is done. */
-function whyNotTheSame(input: BeginAction, { plan, snapshot }: GatheredAction): string | null {
+function whyNotTheSame(input: BeginAction, { plan, snapshot }: GatheredAction): Words | null {
   const changed = whatChanged(input.seen.snapshot, snapshot);
-  if (changed !== null) return `This changed since you looked. ${changed}. Look at it again.`;
-  const effect = inEnglish(ruleOf(input.kind).effect(plan, input.locale));
-  return effect === input.seen.effect ? null : `Shopify reckons differently now. ${effect}`;
+  if (changed !== null)
+    return sentences([say("This changed since you looked."), changed, say("Look at it again.")]);
+  const effect = ruleOf(input.kind).effect(plan, input.locale);
+  return inEnglish(effect) === input.seen.effect
+    ? null
+    : sentences([say("Shopify reckons differently now."), effect]);
 }
 
 /** What was done while Shopify was asked makes its answer old. */

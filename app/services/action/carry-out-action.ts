@@ -20,6 +20,8 @@ import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { ShopId, ShopifyActionId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say, sentences, type Words } from "#app/domain/words/words.ts";
 import type { ActionOutcome, Deps } from "#app/services/deps.ts";
 import { lookAtSubject, snapshotOf } from "./gather-action.ts";
 import { recordOutcome } from "./record-outcome.ts";
@@ -59,7 +61,7 @@ export async function carryOutAction(needs: Needs, which: Which): Promise<void> 
     const changed = await changedSince(needs, action);
     if (changed?.kind === "away") {
       await reopen(needs, which, "queued", changed.why);
-      throw new TemporaryFault(changed.why);
+      throw new TemporaryFault(inEnglish(changed.why));
     }
     if (changed) return recordOutcome(needs, which, refused(changed.why));
   }
@@ -69,7 +71,7 @@ export async function carryOutAction(needs: Needs, which: Which): Promise<void> 
   await recordOutcome(needs, which, outcome);
   if (outcome.kind === "later")
     throw new TemporaryFault(
-      outcome.why,
+      inEnglish(outcome.why),
       outcome.retryAfterMs === null ? {} : { retryAfterMs: outcome.retryAfterMs },
     );
 }
@@ -84,7 +86,9 @@ function claim(needs: Needs, { shopId, actionId }: Which): Promise<Claimed | nul
     const step = nextStep(action, at);
     if (step === "leave") return null;
     if (step === "give-up" || action.uninstalled) {
-      const why = action.uninstalled ? "The app was uninstalled." : "Shopify could not be asked.";
+      const why = action.uninstalled
+        ? say("The app was uninstalled.")
+        : say("Shopify could not be asked.");
       await giveUp(tx, shopId, action, { at, why, sent: step === "look" });
       return null;
     }
@@ -98,7 +102,7 @@ async function giveUp(
   tx: Tx,
   shopId: ShopId,
   action: ActionRow,
-  { at, why, sent }: { readonly at: Instant; readonly why: string; readonly sent: boolean },
+  { at, why, sent }: { readonly at: Instant; readonly why: Words; readonly sent: boolean },
 ): Promise<void> {
   const problems = [problem(null, why)];
   if (sent) await markActionOpen(tx, shopId, action.id, { state: "unknown", problems });
@@ -106,7 +110,7 @@ async function giveUp(
   if (action.ticketId) await announceChange(tx, shopId, action.ticketId);
 }
 
-type Away = { readonly kind: "away"; readonly why: string };
+type Away = { readonly kind: "away"; readonly why: Words };
 
 async function look(needs: Needs, { domain, key, input }: ActionRow) {
   try {
@@ -124,18 +128,18 @@ const isLate = ({ createdAt, attempts }: ActionRow, now: Instant): boolean =>
 async function changedSince(
   needs: Needs,
   { domain, kind, about, input }: ActionRow,
-): Promise<Away | { readonly kind: "changed"; readonly why: string } | null> {
+): Promise<Away | { readonly kind: "changed"; readonly why: Words } | null> {
   const facts = await lookAtSubject(needs, domain, { kind, about }).catch(goneAs);
   if (facts.kind !== "order" && facts.kind !== "customer")
     return { kind: facts.kind === "gone" ? "changed" : "away", why: facts.why };
   const changed = whatChanged(input.seen, snapshotOf(facts));
   return changed === null
     ? null
-    : { kind: "changed", why: `It changed before this could be done. ${changed}.` };
+    : { kind: "changed", why: sentences([say("It changed before this could be done."), changed]) };
 }
 
-function goneAs(error: unknown): { readonly kind: "gone"; readonly why: string } {
-  if (error instanceof Refusal) return { kind: "gone", why: error.message };
+function goneAs(error: unknown): { readonly kind: "gone"; readonly why: Words } {
+  if (error instanceof Refusal) return { kind: "gone", why: error.words };
   throw error;
 }
 
@@ -143,7 +147,7 @@ const reopen = (
   needs: Needs,
   { shopId, actionId }: Which,
   state: "queued" | "unanswered",
-  why: string,
+  why: Words,
 ): Promise<void> =>
   inShopBySql(needs.db, shopId, (tx) =>
     markActionOpen(tx, shopId, actionId, { state, problems: [problem(null, why)] }),
@@ -155,9 +159,9 @@ const sendsAgain = (needs: Needs, { shopId, actionId }: Which): Promise<void> =>
     markActionRunning(tx, shopId, actionId, { at: needs.clock(), sends: true }),
   );
 
-const refused = (why: string): ActionOutcome => ({
+const refused = (why: Words): ActionOutcome => ({
   kind: "refused",
   problems: [problem(null, why)],
 });
 
-const NEVER_ANSWERED = "Shopify was asked several times and never answered.";
+const NEVER_ANSWERED = say("Shopify was asked several times and never answered.");

@@ -1,7 +1,7 @@
 // An agent confirms an action, and waits for what comes of it.
 import { inShopBySql } from "#app/data/db.server.ts";
 import { findAction } from "#app/data/records/shopify-actions.server.ts";
-import { PERMISSION, type FieldProblem } from "#app/domain/action/action-field.ts";
+import { type ActionLine, PERMISSION, type FieldProblem } from "#app/domain/action/action-field.ts";
 import { actionTraits } from "#app/domain/action/action-kind.ts";
 import type { ActionState } from "#app/domain/action/action-state.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
@@ -26,7 +26,7 @@ export type ConfirmedAction =
       /** Why Shopify said no, or what is known of an attempt without an answer. */
       readonly problems: readonly FieldProblem[];
       /** What came of it to pass on, such as a code. */
-      readonly result: readonly { readonly name: string; readonly value: string }[];
+      readonly result: readonly ActionLine[];
     }
   | { readonly kind: "problems"; readonly problems: readonly FieldProblem[] }
   | MissingScope

@@ -12,8 +12,7 @@ import { ruleOf } from "#app/domain/action/rule-of.ts";
 import type { MemberId, ShopId, ShopifyActionId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
-import { inEnglish } from "#app/domain/words/in-english.ts";
-import { say } from "#app/domain/words/words.ts";
+import { say, within } from "#app/domain/words/words.ts";
 import { carryOutActionJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { followUp } from "./follow-up.ts";
@@ -63,7 +62,7 @@ export async function decideUnknownAction(
     const detail = {
       kind: "action-decided",
       by: by.name,
-      words: inEnglish(rule.done(action.input.plan, "en")),
+      words: within(rule.done(action.input.plan, "en")),
       decision: decision === "happened" ? "happened" : "did-not",
     } as const;
     await saveTicketEvents(tx, shopId, [{ id: needs.newId(), ticketId, actor: by.id, detail, at }]);

@@ -10,6 +10,7 @@ import { actionTraits } from "#app/domain/action/action-kind.ts";
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { TicketToActOn } from "#app/data/records/shopify-actions.server.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { addReturnRules } from "./add-return-rules.ts";
@@ -95,4 +96,4 @@ export async function lookAtSubject(
 export const snapshotOf = (facts: SubjectFacts): Snapshot =>
   facts.kind === "order" ? snapshotOfOrder(facts.order) : snapshotOfCustomer(facts.customer);
 
-const GONE = "Shopify does not show this to Loupe any more.";
+const GONE = say("Shopify does not show this to Loupe any more.");

@@ -16,7 +16,7 @@ import { ruleOf } from "#app/domain/action/rule-of.ts";
 import type { ShopId, ShopifyActionId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
-import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say, within, type Words } from "#app/domain/words/words.ts";
 import type { ActionOutcome, Deps } from "#app/services/deps.ts";
 import { keepOrder } from "#app/services/order/keep-order.ts";
 import { followUp } from "./follow-up.ts";
@@ -26,7 +26,7 @@ type Needs = Pick<Deps, "db" | "clock" | "newId" | "enqueue" | "shopify" | "log"
 type Which = { readonly shopId: ShopId; readonly actionId: ShopifyActionId };
 
 /** `cannot-tell`: an agent has to look at the order and decide. */
-export type Recorded = ActionOutcome | { readonly kind: "cannot-tell"; readonly why: string };
+export type Recorded = ActionOutcome | { readonly kind: "cannot-tell"; readonly why: Words };
 
 /** Words in the thread are written for everybody who reads it. */
 const LOCALE = "en";
@@ -73,7 +73,9 @@ async function writeDown(
     case "refused":
       return markActionOver(tx, shopId, id, { state: "refused", at, problems: outcome.problems });
     case "missing-scope": {
-      const problems = [problem(PERMISSION, "The shop has not granted Loupe what this takes.")];
+      const problems = [
+        problem(PERMISSION, say("The shop has not granted Loupe what this takes.")),
+      ];
       return markActionOver(tx, shopId, id, { state: "refused", at, problems });
     }
     case "unavailable": {
@@ -105,7 +107,7 @@ async function tell(
 ): Promise<void> {
   const { ticketId, by, memberId: actor } = action;
   if (ticketId === null) return;
-  const words = inEnglish(ruleOf(action.kind).done(action.input.plan, LOCALE));
+  const words = within(ruleOf(action.kind).done(action.input.plan, LOCALE));
   const detail: TicketEventDetail = { kind, by, words };
   await saveTicketEvents(tx, shopId, [
     { id: needs.newId(), ticketId, actor, detail, at: needs.clock() },

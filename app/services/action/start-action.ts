@@ -3,6 +3,7 @@ import type { ActionField } from "#app/domain/action/action-field.ts";
 import { actionTraits } from "#app/domain/action/action-kind.ts";
 import { ruleOf } from "#app/domain/action/rule-of.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { addReturnRules } from "./add-return-rules.ts";
 import { addSurprise } from "./add-surprise.ts";
@@ -15,7 +16,7 @@ export type ActionForm =
       readonly kind: "form";
       readonly fields: readonly ActionField[];
       /** What to know before filling it in. */
-      readonly hint: string | null;
+      readonly hint: Words | null;
       /** Words for the reply that are offered instead. */
       readonly insert: string | null;
     }

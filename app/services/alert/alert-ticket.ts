@@ -22,6 +22,7 @@ import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 import { tellFlow } from "#app/services/flow/tell-flow.ts";
+import { queueReview } from "#app/services/review/queue-review.ts";
 import { wakeTicket } from "#app/services/ticket/wake-ticket.ts";
 
 type Needs = Pick<Deps, "clock" | "newId" | "openCalendar" | "enqueue">;
@@ -86,6 +87,8 @@ async function noteMisses(
     const told = { handle: "target-missed", clock: key, kind, dueAt: isoOf(dueAt) } as const;
     await tellFlow(needs, tx, shopId, { ticketId, told });
   }
+  const occasion = { ticketId, why: "missed", agentId: null, at: needs.clock() } as const;
+  await queueReview(needs, tx, shopId, occasion);
   await announceChange(tx, shopId, ticketId, "clocks");
 }
 

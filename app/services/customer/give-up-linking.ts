@@ -1,6 +1,6 @@
 // Shopify could not be asked for so long that no attempt is left: say so beside the thread.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { findCustomerLink, saveCustomerLink } from "#app/data/records/links.server.ts";
 import { findTicketToLink } from "#app/data/records/ticket-to-link.server.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
@@ -13,7 +13,7 @@ export async function giveUpLinking(
   { shopId, ticketId }: { shopId: ShopId; ticketId: TicketId },
   why: string,
 ): Promise<void> {
-  await inShop(needs.db, shopId, async (tx) => {
+  await inShopBySql(needs.db, shopId, async (tx) => {
     if (!(await findTicketToLink(tx, shopId, ticketId))) return;
     const link = await findCustomerLink(tx, shopId, ticketId);
     if (link && link.state !== "unavailable") return;

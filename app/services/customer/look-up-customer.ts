@@ -7,6 +7,7 @@ import { customersAt } from "#app/domain/customer/customers-at.ts";
 import { phonesIn } from "#app/domain/customer/phones-in.ts";
 import { isSameName, isSamePhone } from "#app/domain/customer/same-person.ts";
 import { say } from "#app/domain/words/words.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import type { Asked, Deps } from "#app/services/deps.ts";
 
 type Shopify = Deps["shopify"];
@@ -76,7 +77,7 @@ const linked = (customer: FoundCustomer): LookedUp => ({ customer, candidates: [
 
 function nobody(asked: Extract<Asked<never>, { kind: "unavailable" }>): LookedUp {
   const { trouble, why } = asked;
-  return linked({ state: "unavailable", trouble, why });
+  return linked({ state: "unavailable", trouble, why: inEnglish(why) });
 }
 
 /** Whom an agent chose stays; the copy becomes young again. */

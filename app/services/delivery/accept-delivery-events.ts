@@ -1,5 +1,5 @@
 // The mail provider reports what became of our mail: keep each report once, and let a job apply it.
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import {
   saveDeliveryEvents,
   type DeliveryEventRow,
@@ -21,7 +21,7 @@ export async function acceptDeliveryEvents(
     const rows = events
       .filter((event) => event.shopId === shopId)
       .map(({ shopId: _, ...event }) => ({ ...event, id: needs.newId<string>() }));
-    await inShop(needs.db, shopId, async (tx) => {
+    await inShopBySql(needs.db, shopId, async (tx) => {
       if (!(await shopExists(tx, shopId))) return;
       const fresh = await saveDeliveryEvents(tx, shopId, rows, receivedAt);
       if (fresh === 0) return;

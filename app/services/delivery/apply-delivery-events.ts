@@ -1,6 +1,6 @@
 // What do the provider's reports mean for a message and its ticket?
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop, type ModelTx } from "#app/data/db.server.ts";
+import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import {
   listDeliveryEvents,
   markDeliveryEventsApplied,
@@ -22,6 +22,7 @@ import { inEnglish } from "#app/domain/words/in-english.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 import { reopenAfterLoss } from "#app/services/sla/reopen-after-loss.ts";
+import { say } from "#app/domain/words/words.ts";
 
 type Needs = Pick<Deps, "db" | "clock" | "newId" | "openCalendar">;
 
@@ -30,7 +31,7 @@ export async function applyDeliveryEvents(
   needs: Needs,
   { shopId, messageId }: { shopId: ShopId; messageId: MessageId },
 ): Promise<void> {
-  await inShop(needs.db, shopId, async (tx) => {
+  await inShopBySql(needs.db, shopId, async (tx) => {
     const reply = await lockOutboundMessage(tx, shopId, messageId);
     if (!reply) return;
     const fresh = (await listDeliveryEvents(tx, shopId, messageId)).filter((event) => event.isNew);
@@ -60,7 +61,7 @@ export async function applyDeliveryEvents(
       if (lost) {
         // A forwarded mail met nothing.
         if (reply.purpose !== "forward") await reopenAfterLoss(needs, tx, shopId, reply);
-        const reason = event.reason ?? "no reason given";
+        const reason = event.reason ?? say("no reason given");
         const detail = { kind: "bounced", address: reply.to, reason } as const;
         await saveTicketEvents(tx, shopId, [
           { id: needs.newId(), ticketId: reply.ticketId, actor: "loupe", detail, at: event.at },
@@ -90,13 +91,17 @@ const isOfAnother = (reply: OutboundMessage, { recipient }: DeliveryEventRow): b
 
 async function noteCopyLost(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   { reply, event }: Report,
 ): Promise<void> {
   if (event.kind !== "bounce" && event.kind !== "dropped") return;
   const address = event.recipient ?? reply.to;
-  const detail = { kind: "bounced", address, reason: event.reason ?? "no reason given" } as const;
+  const detail = {
+    kind: "bounced",
+    address,
+    reason: event.reason ?? say("no reason given"),
+  } as const;
   await saveTicketEvents(tx, shopId, [
     { id: needs.newId(), ticketId: reply.ticketId, actor: "loupe", detail, at: event.at },
   ]);
@@ -105,7 +110,7 @@ async function noteCopyLost(
 /** From now on no mail goes to an address that bounced for good, or whose owner complained. */
 async function suppress(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   { reply, event }: Report,
 ): Promise<void> {

@@ -1,24 +1,17 @@
 // The owner has published records, or wants to know whether they still stand.
-import { announceChange } from "#app/data/changes.server.ts";
 import { inShopBySql } from "#app/data/db.server.ts";
 import {
   listSendingDomains,
-  saveDomainChecks,
   type SendingDomainRow,
 } from "#app/data/records/sending-domains.server.ts";
-import {
-  checkDmarc,
-  checkRecord,
-  dmarcHosts,
-  isAuthenticated,
-  type RecordCheck,
-} from "#app/domain/delivery/sending-domain.ts";
+import { isAuthenticated } from "#app/domain/delivery/sending-domain.ts";
 import type { SendingDomainId, ShopId } from "#app/domain/shared/ids.ts";
-import { instantOf } from "#app/domain/shared/instant.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { askProvider } from "./ask-provider.ts";
+import { keepDomainChecks } from "./keep-domain-checks.ts";
+import { lookAtRecords } from "./look-at-records.ts";
 
 export type CheckSendingDomain = {
   readonly shopId: ShopId;
@@ -44,28 +37,11 @@ export async function checkSendingDomain(
   const checks = await lookAtRecords(needs, domain);
   const ours = isAuthenticated(domain.records, checks);
   const isValid = ours === null ? domain.validAt !== null : ours && (await agrees(needs, domain));
-  const checkedAt = needs.clock();
-  const since = domain.validAt === null ? checkedAt : instantOf(domain.validAt);
-  await inShopBySql(needs.db, shopId, async (tx) => {
-    const validAt = isValid ? since : null;
-    await saveDomainChecks(tx, shopId, sendingDomainId, { checks, checkedAt, validAt });
-    await announceChange(tx, shopId, null);
-  });
-  return isValid;
-}
-
-async function lookAtRecords(
-  { lookUpName }: Pick<Deps, "lookUpName">,
-  { domain, records }: SendingDomainRow,
-): Promise<readonly RecordCheck[]> {
-  return Promise.all(
-    records.map(async (record) => {
-      if (record.purpose !== "dmarc")
-        return checkRecord(record, await lookUpName(record.host, record.type));
-      const answers = dmarcHosts(domain).map((host) => lookUpName(host, "TXT"));
-      return checkDmarc(domain, await Promise.all(answers));
-    }),
+  const at = needs.clock();
+  await inShopBySql(needs.db, shopId, (tx) =>
+    keepDomainChecks(tx, shopId, domain, { checks, isValid, at }),
   );
+  return isValid;
 }
 
 async function agrees(

@@ -1,5 +1,5 @@
 // Somebody forwards a mail and chooses one of its files: it goes along without its bytes being moved.
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { findAttachment } from "#app/data/records/messages.server.ts";
 import { saveUpload } from "#app/data/records/uploads.server.ts";
 import { downloadName } from "#app/domain/mail/download-name.ts";
@@ -24,7 +24,7 @@ export async function copyAttachment(
 ): Promise<UploadView> {
   if (!may(by.role, "reply"))
     throw new Refusal("not-allowed", "Your role lets you read only. The owner can change it.");
-  return inShop(needs.db, shopId, async (tx) => {
+  return inShopBySql(needs.db, shopId, async (tx) => {
     const attachment = await findAttachment(tx, shopId, attachmentId);
     if (attachment?.ticketId !== ticketId) throw new Refusal("not-found", "This file is not here.");
     const { contentType, bytes, blobName } = attachment;

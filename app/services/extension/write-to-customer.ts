@@ -1,5 +1,5 @@
 // An agent writes first: a ticket about an order, with the mail to its customer in the outbox.
-import { inShop, type ModelTx } from "#app/data/db.server.ts";
+import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import { findMailbox } from "#app/data/records/mailboxes.server.ts";
 import { findReplyOfPress, saveReply } from "#app/data/records/messages.server.ts";
 import { readProofFacts } from "#app/data/records/proof-facts.server.ts";
@@ -65,12 +65,12 @@ export async function writeToCustomer(needs: Needs, letter: Letter): Promise<Wri
         address: addressee.address,
       }),
     );
-  return inShop(needs.db, shopId, (tx) => write(needs, tx, letter, addressee));
+  return inShopBySql(needs.db, shopId, (tx) => write(needs, tx, letter, addressee));
 }
 
 async function write(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   letter: Letter,
   { order, address, name }: Addressee,
 ): Promise<Written> {

@@ -1,6 +1,6 @@
 // A workflow of Shopify Flow wants something done to tickets: do it once.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop, type ModelTx } from "#app/data/db.server.ts";
+import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import {
   findTicketOfFlow,
   hasFlowRun,
@@ -42,9 +42,9 @@ export async function runFlowAction(needs: Needs, { domain, runId, wish }: FlowR
   if (!known || known.uninstalled)
     throw new Refusal("not-found", "Loupe is not installed in this shop.");
   const { shopId } = known;
-  if (await inShop(needs.db, shopId, (tx) => hasFlowRun(tx, shopId, runId))) return;
+  if (await inShopBySql(needs.db, shopId, (tx) => hasFlowRun(tx, shopId, runId))) return;
   const order = wish.kind === "create-ticket" ? await orderOf(needs, domain, wish.orderGid) : null;
-  await inShop(needs.db, shopId, async (tx) => {
+  await inShopBySql(needs.db, shopId, async (tx) => {
     const at = needs.clock();
     if (!(await takeFlowRun(tx, shopId, { runId, handle: wish.kind, at }))) return;
     const ticketId = await carryOut(needs, tx, shopId, wish, order);
@@ -72,7 +72,7 @@ async function orderOf({ shopify }: Needs, domain: string, gid: string): Promise
 
 async function carryOut(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   wish: FlowWish,
   order: Ordered | null,
@@ -118,7 +118,7 @@ async function carryOut(
 }
 
 /** The ticket that the workflow names, locked; one that was merged leads on to the other. */
-async function ticketOf(needs: Needs, tx: ModelTx, shopId: ShopId, named: string) {
+async function ticketOf(needs: Needs, tx: Tx, shopId: ShopId, named: string) {
   const { ticketPrefix } = await getShop(tx, shopId);
   const ticketId = await findTicketOfFlow(tx, shopId, {
     ticketId: isUuid(named) ? (named as TicketId) : null,

@@ -3,6 +3,7 @@ import { MESSAGE_CHARACTERS, type FormTrouble } from "#app/domain/form/contact-f
 import { isEmailAddress } from "#app/domain/reply/email-address.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { keepPostedMail } from "./keep-posted-mail.ts";
 import { openForm } from "./open-form.ts";
 
@@ -28,7 +29,7 @@ export type QuestionOutcome =
   | {
       readonly kind: "trouble";
       readonly field: "message" | "email" | null;
-      readonly words: string;
+      readonly words: Words;
     };
 
 /**
@@ -40,17 +41,20 @@ export async function acceptAccountQuestion(
   question: AccountQuestion,
 ): Promise<QuestionOutcome> {
   const desk = await openForm(needs, question.domain);
-  if (!desk) return trouble(null, "The shop takes no questions here right now.");
+  if (!desk) return trouble(null, say("The shop takes no questions here right now."));
   const message = question.text.replace(/\r\n?/g, "\n").trim();
-  if (message === "") return trouble("message", "Please tell us how we can help.");
+  if (message === "") return trouble("message", say("Please tell us how we can help."));
   if (message.length > MESSAGE_CHARACTERS)
-    return trouble("message", `That is longer than ${MESSAGE_CHARACTERS} characters.`);
+    return trouble(
+      "message",
+      say("That is longer than {most, number} characters.", { most: MESSAGE_CHARACTERS }),
+    );
 
   const own = await ownOrder(needs, question);
   const email = own?.address ?? question.email.trim();
-  if (email === "") return trouble("email", "We need an address to answer to.");
+  if (email === "") return trouble("email", say("We need an address to answer to."));
   if (!isEmailAddress(email))
-    return trouble("email", "This is not an email address that we can answer to.");
+    return trouble("email", say("This is not an email address that we can answer to."));
 
   const became = await keepPostedMail(needs, desk, {
     from: { name: own?.name ?? email, address: email },
@@ -66,7 +70,9 @@ export async function acceptAccountQuestion(
   needs.log.warn("account-questions-too-often", { shopId: desk.mailbox.shopId });
   return trouble(
     null,
-    `You have asked a lot in a short time. Please write to ${desk.supportAddress}.`,
+    say("You have asked a lot in a short time. Please write to {address}.", {
+      address: desk.supportAddress,
+    }),
   );
 }
 

@@ -9,6 +9,7 @@ import type { PostedFile } from "#app/domain/form/compose-posted-mail.ts";
 import { judgeStamp, readStamp, stampWords } from "#app/domain/form/form-stamp.ts";
 import { readContactForm } from "#app/domain/form/read-contact-form.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { keepPostedMail } from "./keep-posted-mail.ts";
 import { newStamp, openForm, stampMac, type FormDesk } from "./open-form.ts";
 
@@ -37,9 +38,9 @@ export type ContactPost = {
 
 /** `stamp`: of the form as it is shown again. `closed`: the shop takes no mail here. */
 export type ContactOutcome =
-  | { readonly kind: "taken"; readonly words: string; readonly stamp: string }
+  | { readonly kind: "taken"; readonly words: Words; readonly stamp: string }
   | { readonly kind: "trouble"; readonly trouble: FormTrouble; readonly stamp: string }
-  | { readonly kind: "closed"; readonly words: string };
+  | { readonly kind: "closed"; readonly words: Words };
 
 /** What was typed is never lost in silence: the person is told what to do. Throws TemporaryFault when it could not be kept. */
 export async function acceptContactPost(needs: Needs, post: ContactPost): Promise<ContactOutcome> {
@@ -67,17 +68,23 @@ export async function acceptContactPost(needs: Needs, post: ContactPost): Promis
     needs.log.warn("contact-form-too-often", { shopId: desk.mailbox.shopId });
     return trouble({
       field: null,
-      words: `A lot of messages came from where you are. Please wait a while, or write to ${desk.supportAddress}.`,
+      words: say(
+        "A lot of messages came from where you are. Please wait a while, or write to {address}.",
+        { address: desk.supportAddress },
+      ),
     });
   }
   return {
     kind: "taken",
-    words: `Thank you. Your message has reached ${desk.shopName}; the answer comes to ${read.form.email}.`,
+    words: say("Thank you. Your message has reached {shop}; the answer comes to {address}.", {
+      shop: desk.shopName,
+      address: read.form.email,
+    }),
     stamp,
   };
 }
 
-const CLOSED = "This form is not in use right now. Please write to the shop by email.";
+const CLOSED = say("This form is not in use right now. Please write to the shop by email.");
 
 const wordsOf = ({ name, email, order, message }: ContactForm) => ({
   from: { name, address: email },
@@ -92,11 +99,14 @@ async function readPictures(
 ): Promise<readonly PostedFile[] | FormTrouble> {
   const given = pictures.filter(({ content }) => content.length > 0);
   if (given.length > MOST_PICTURES)
-    return { field: "pictures", words: `Please choose at most ${MOST_PICTURES} pictures.` };
+    return {
+      field: "pictures",
+      words: say("Please choose at most {most} pictures.", { most: MOST_PICTURES }),
+    };
   if (given.some(({ content }) => content.length > PICTURE_BYTES))
     return {
       field: "pictures",
-      words: `A picture may have at most ${PICTURE_BYTES / 1024 / 1024} MB.`,
+      words: say("A picture may have at most {most} MB.", { most: PICTURE_BYTES / 1024 / 1024 }),
     };
   const files: PostedFile[] = [];
   for (const { fileName, content } of given) {
@@ -104,7 +114,7 @@ async function readPictures(
     if (!PICTURES.has(contentType))
       return {
         field: "pictures",
-        words: "Only pictures (JPEG, PNG, WebP, GIF, HEIC) can be sent with this form.",
+        words: say("Only pictures (JPEG, PNG, WebP, GIF, HEIC) can be sent with this form."),
       };
     files.push({ fileName, contentType, content });
   }

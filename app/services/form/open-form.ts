@@ -1,5 +1,5 @@
 // Somebody sees a form of the shop: which shop is it, and when was the form shown?
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { findFirstMailbox, type KnownMailbox } from "#app/data/records/mailboxes.server.ts";
 import { findShopByDomainAcrossShops, getShop } from "#app/data/records/shops.server.ts";
 import { stampText, writeStamp } from "#app/domain/form/form-stamp.ts";
@@ -24,7 +24,7 @@ export async function openForm(
   const known = await findShopByDomainAcrossShops(needs.db, domain);
   if (!known || known.uninstalled) return null;
   const { shopId } = known;
-  return inShop(needs.db, shopId, async (tx) => {
+  return inShopBySql(needs.db, shopId, async (tx) => {
     const shop = await getShop(tx, shopId);
     const mailbox = await findFirstMailbox(tx, shopId);
     if (!mailbox || shop.redactedAt) return null;

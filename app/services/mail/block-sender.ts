@@ -1,6 +1,6 @@
 // The owner wants no more mail of a sender, or of a whole domain, to become tickets.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { findFirstMailbox } from "#app/data/records/mailboxes.server.ts";
 import { lockMailSettings, saveMailSettings } from "#app/data/records/mail-settings.server.ts";
 import { MOST_ENTRIES, readSender } from "#app/domain/mail/mail-settings.ts";
@@ -23,7 +23,7 @@ export async function blockSender(
   const sender = readSender(input.sender);
   if (sender === null)
     throw new Refusal("invalid", "Enter an address, or a domain such as @example.com.");
-  await inShop(needs.db, shopId, async (tx) => {
+  await inShopBySql(needs.db, shopId, async (tx) => {
     const kept = await lockMailSettings(tx, shopId);
     if (kept === null) throw new Refusal("not-found", "This shop is not known.");
     const mailbox = await findFirstMailbox(tx, shopId);

@@ -15,7 +15,9 @@ import { raisedUrgency } from "#app/domain/ticket/raised-urgency.ts";
 import { wasAsked } from "#app/domain/ticket/was-asked.ts";
 import { withMail } from "#app/domain/ticket/with-mail.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { noteComplaint } from "#app/services/complaint/open-complaint.ts";
 import { noticesOf, ring } from "#app/services/notice/notice-members.ts";
+import { queueReview } from "#app/services/review/queue-review.ts";
 import { planClocks } from "#app/services/sla/plan-clocks.ts";
 import { mailEvents, previewOf, saveMailMessage } from "./save-mail-message.ts";
 import { savePeopleInCopy } from "./save-people-in-copy.ts";
@@ -77,6 +79,10 @@ export async function joinTicket(
       saveClocks(tx, shopId, ticketId, planned),
       saveTicketEvents(tx, shopId, events),
       ring(tx, shopId, notices),
+      noteComplaint(needs, tx, shopId, { ticketId, triage: judged.triage, at: receivedAt }),
+      ...(decision.reopens
+        ? [queueReview(needs, tx, shopId, { ticketId, why: "reopened", agentId: null, at: readAt })]
+        : []),
     ]);
   };
   return { ticketId, write };

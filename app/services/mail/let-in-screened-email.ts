@@ -1,6 +1,6 @@
 // An agent says that screened mail is none of a machine's: it is read again, and this time no screen is asked.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { letInScreenedEmail as letIn } from "#app/data/records/inbound-emails.server.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { InboundEmailId, MemberId, ShopId } from "#app/domain/shared/ids.ts";
@@ -19,7 +19,7 @@ export async function letInScreenedEmail(
   const { shopId, inboundEmailId, member } = input;
   if (!may(member.role, "reply"))
     throw new Refusal("not-allowed", "Your role lets you read only. The owner can change it.");
-  await inShop(needs.db, shopId, async (tx) => {
+  await inShopBySql(needs.db, shopId, async (tx) => {
     const outcome = await letIn(tx, shopId, inboundEmailId, { at: needs.clock(), by: member.id });
     if (outcome === null) throw new Refusal("not-found", "This mail is not screened out any more.");
     if (outcome === "known") return;

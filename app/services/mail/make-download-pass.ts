@@ -1,5 +1,5 @@
 // Somebody wants a file of a mail: make an address for this one download, by this person, within a minute.
-import { inShop, type ModelTx } from "#app/data/db.server.ts";
+import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import { saveDownloadPass } from "#app/data/records/download-passes.server.ts";
 import { findAttachment } from "#app/data/records/messages.server.ts";
 import { findOriginalMail } from "#app/data/records/original-mails.server.ts";
@@ -48,7 +48,7 @@ export async function makeDownloadPass(
     throw new Refusal("not-allowed", "Your role does not let you download this.");
   const token = needs.newToken();
   const now = needs.clock();
-  await inShop(needs.db, shopId, async (tx) => {
+  await inShopBySql(needs.db, shopId, async (tx) => {
     if (!(await isThere(tx, shopId, wanted)))
       throw new Refusal("not-found", "This file is not here.");
     const key = needs.shopKeys.open(shopId, (await getShop(tx, shopId)).shopKey);
@@ -73,7 +73,7 @@ function targetOf(wanted: WantedFile): string {
   return wanted.kind === "archive" ? wanted.privacyRequestId : wanted.attachmentId;
 }
 
-async function isThere(tx: ModelTx, shopId: ShopId, wanted: WantedFile): Promise<boolean> {
+async function isThere(tx: Tx, shopId: ShopId, wanted: WantedFile): Promise<boolean> {
   if (wanted.kind === "mail")
     return (await findOriginalMail(tx, shopId, wanted.inboundEmailId)) !== null;
   if (wanted.kind === "archive")

@@ -7,6 +7,7 @@ import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { openingDetail, type Opening } from "#app/domain/thread/opening-detail.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { noteComplaint } from "#app/services/complaint/open-complaint.ts";
 import { firstClocks } from "#app/services/sla/first-clocks.ts";
 import { policyThatHolds } from "#app/services/sla/policy-that-holds.ts";
 import { mailEvents, previewOf, saveMailMessage } from "./save-mail-message.ts";
@@ -59,6 +60,7 @@ export async function openTicket(
       savePeopleInCopy(needs, tx, shopId, read, ticketId),
       saveFirstClocks(tx, shopId, ticketId, clocks),
       saveTicketEvents(tx, shopId, mailEvents(needs, read, ticketId, details)),
+      noteComplaint(needs, tx, shopId, { ticketId, triage: judged.triage, at: receivedAt }),
     ]);
   };
   return { ticketId, write };

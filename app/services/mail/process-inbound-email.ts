@@ -1,5 +1,5 @@
 // What does this mail mean for the shop? Read it, judge it, and write all that follows in one transaction.
-import { askInShop, inShop, inShopBySql } from "#app/data/db.server.ts";
+import { askInShop, inShopBySql } from "#app/data/db.server.ts";
 import { hasCanary } from "#app/data/records/canaries.server.ts";
 import { findWaitingMail, type WaitingMail } from "#app/data/records/inbound-emails.server.ts";
 import { isOwnMessageId } from "#app/data/records/messages.server.ts";
@@ -54,7 +54,9 @@ export async function processInboundEmail(
   });
 
   if (!isLetIn(read.verdict)) {
-    const fresh = await inShop(needs.db, shopId, (tx) => setAsideEmail(needs, tx, shopId, read));
+    const fresh = await inShopBySql(needs.db, shopId, (tx) =>
+      setAsideEmail(needs, tx, shopId, read),
+    );
     return { kind: fresh ? "screened" : "nothing-to-do" };
   }
   const attachments = await storeAttachments(needs, key, read.mail);

@@ -1,5 +1,5 @@
 // Someone wants a parked mail tried once more.
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { unparkInboundEmail } from "#app/data/records/inbound-emails.server.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { InboundEmailId, ShopId } from "#app/domain/shared/ids.ts";
@@ -15,7 +15,7 @@ export async function runParkedMailAgain(
   const { shopId, inboundEmailId } = input;
   if (!may(input.role, "reply"))
     throw new Refusal("not-allowed", "Your role lets you read only. The owner can change it.");
-  await inShop(needs.db, shopId, async (tx) => {
+  await inShopBySql(needs.db, shopId, async (tx) => {
     if (!(await unparkInboundEmail(tx, shopId, inboundEmailId)))
       throw new Refusal("not-found", "This mail is not parked any more.");
     await needs.enqueue(tx, processInboundEmailJob, { shopId, inboundEmailId });

@@ -1,6 +1,6 @@
 // The owner changes how the shop's mail is judged.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import {
   lockMailSettings,
   saveMailSettings as save,
@@ -38,7 +38,7 @@ export async function saveMailSettings(
     throw new Refusal("not-allowed", "Only the shop's owner can change the mail settings.");
   const read = readMailSettings(input.form);
   if (read.kind === "invalid") return read;
-  return inShop(needs.db, shopId, async (tx) => {
+  return inShopBySql(needs.db, shopId, async (tx) => {
     const kept = await lockMailSettings(tx, shopId);
     if (kept === null) throw new Refusal("not-found", "This shop is not known.");
     if (kept.changedAt !== input.seenChangedAt)

@@ -1,6 +1,6 @@
 // Mail of machines opens no ticket: note what it says about the ticket or the message that it speaks of.
 import { announceChange } from "#app/data/changes.server.ts";
-import type { ModelTx } from "#app/data/db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 import { markCanaryBack } from "#app/data/records/canaries.server.ts";
 import { saveDeliveryEvents } from "#app/data/records/delivery-events.server.ts";
 import { markInboundEmailDone } from "#app/data/records/inbound-emails.server.ts";
@@ -22,7 +22,7 @@ type Needs = Pick<Deps, "clock" | "newId" | "enqueue" | "settings">;
 /** A step of a transaction. False when the mail was done before. */
 export async function setAsideEmail(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   read: ReadMail,
 ): Promise<boolean> {
@@ -56,7 +56,7 @@ export async function setAsideEmail(
 /** Our own test mail or canary came back: the way works. */
 async function noteOwnMail(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   { mail, waiting }: ReadMail,
 ): Promise<void> {
@@ -69,7 +69,7 @@ async function noteOwnMail(
 /** What a bounce says of a message of ours goes the way of the provider's own reports: once each, forward only. */
 async function noteBounce(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   { waiting }: ReadMail,
   bounce: BounceVerdict,

@@ -1,5 +1,5 @@
 // Somebody comes with the address of a download: use it up and hand over the file.
-import { inShop, type ModelTx } from "#app/data/db.server.ts";
+import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import { takeDownloadPass, type DownloadTarget } from "#app/data/records/download-passes.server.ts";
 import { findAttachment } from "#app/data/records/messages.server.ts";
 import { findOriginalMail } from "#app/data/records/original-mails.server.ts";
@@ -37,7 +37,7 @@ export async function useDownloadPass(
   input: { readonly shopId: ShopId; readonly memberId: MemberId; readonly token: string },
 ): Promise<DownloadedFile> {
   const { shopId, memberId, token } = input;
-  const { file, key } = await inShop(needs.db, shopId, async (tx) => {
+  const { file, key } = await inShopBySql(needs.db, shopId, async (tx) => {
     const opened = needs.shopKeys.open(shopId, (await getShop(tx, shopId)).shopKey);
     const id = needs.shopKeys.mac(opened, "download-pass", token);
     const target = await takeDownloadPass(tx, shopId, { id, memberId, now: needs.clock() });
@@ -64,7 +64,7 @@ type StoredFile = Omit<DownloadedFile, "content"> & {
 };
 
 async function fileOf(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   { kind, targetId }: DownloadTarget,
 ): Promise<StoredFile | null> {
@@ -83,7 +83,7 @@ async function fileOf(
 }
 
 async function mailFile(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   inboundEmailId: InboundEmailId,
 ): Promise<StoredFile | null> {
@@ -98,7 +98,7 @@ async function mailFile(
 }
 
 async function archiveFile(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   privacyRequestId: PrivacyRequestId,
 ): Promise<StoredFile | null> {

@@ -18,7 +18,7 @@ type Needs = Pick<Deps, "clock" | "newId">;
 export type Happened = {
   readonly kind: Extract<
     NoticeKind,
-    "mention" | "assigned" | "answered" | "send-held" | "rule-stopped"
+    "mention" | "assigned" | "answered" | "send-held" | "rule-stopped" | "rated" | "low-rating"
   >;
   readonly ticketId: TicketId;
   /** Who of the staff did it: they are not told. Null: nobody of the staff. */

@@ -1,5 +1,5 @@
 // Has a label really had no scan for as long as the owner says? Then it gets a ticket, once.
-import { inShop, inShopBySql, type ModelTx } from "#app/data/db.server.ts";
+import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import { findFirstMailbox } from "#app/data/records/mailboxes.server.ts";
 import { saveOrderCopies } from "#app/data/records/order-copies.server.ts";
 import { findOrderSettings } from "#app/data/records/order-settings.server.ts";
@@ -52,7 +52,7 @@ export async function checkLabel(needs: Needs, which: Which): Promise<void> {
   }
   const facts = asked.value;
   if (facts === null) return putOff(null);
-  await inShop(needs.db, shopId, (tx) =>
+  await inShopBySql(needs.db, shopId, (tx) =>
     decide(needs, tx, which, { facts, days: found.days ?? 0, now }),
   );
 }
@@ -61,7 +61,7 @@ type Seen = { readonly facts: OrderFacts; readonly days: number; readonly now: I
 
 async function decide(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   { shopId, fulfillmentGid }: Which,
   { facts, days, now }: Seen,
 ): Promise<void> {

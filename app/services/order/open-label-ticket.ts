@@ -1,5 +1,5 @@
 // No carrier has scanned a label: a ticket about its order, with a date, for staff alone.
-import type { ModelTx } from "#app/data/db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 import { LABEL_SUBJECT, labelCustomer, labelNote } from "#app/domain/order/label-note.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { closeOfNextDay } from "#app/domain/order/unscanned-at.ts";
@@ -25,7 +25,7 @@ const REASON = "No carrier has scanned the label.";
 /** A step of a transaction: due at the close of the next business day. The customer gets no mail, and is owed none. */
 export async function openLabelTicket(
   needs: Pick<Deps, "clock" | "newId" | "openCalendar" | "enqueue">,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   { facts, label, days, open, now }: LabelToTell,
 ): Promise<TicketId> {

@@ -1,6 +1,6 @@
 // The owner changes how the shop's orders are handled.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import {
   lockOrderSettings,
   saveOrderSettings as save,
@@ -37,7 +37,7 @@ export async function saveOrderSettings(
   const { shopId, member } = input;
   if (!may(member.role, "settings"))
     throw new Refusal("not-allowed", "Only the shop's owner can change how orders are handled.");
-  return inShop(needs.db, shopId, async (tx) => {
+  return inShopBySql(needs.db, shopId, async (tx) => {
     const kept = await lockOrderSettings(tx, shopId);
     if (kept === null) throw new Refusal("not-found", "This shop is not known.");
     const { currency } = await getShop(tx, shopId);

@@ -7,6 +7,7 @@ import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import { recordAccess } from "./record-access.ts";
 
 const AT_A_TIME = 1_000;
@@ -42,7 +43,15 @@ export async function exportAccessLog(
     );
     const views = page.map((row) => accessView(row, ticketPrefix));
     lines.push(
-      csv(views.map((one) => [one.at, one.who, one.words, one.ticket?.number ?? "", one.kind])),
+      csv(
+        views.map(({ at, who, words, ticket, kind }) => [
+          at,
+          typeof who === "string" ? who : inEnglish(who),
+          inEnglish(words),
+          ticket?.number ?? "",
+          kind,
+        ]),
+      ),
     );
     after = page.length < AT_A_TIME ? null : (page.at(-1)?.entryId ?? null);
   } while (after !== null);

@@ -11,6 +11,8 @@ import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { ConfirmationId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { writtenIn } from "#app/domain/rule/written-in.ts";
+import { wordsFor } from "#app/domain/words/words-for.ts";
 import { confirmationToken } from "./confirmation-token.ts";
 import { voidConfirmation } from "./void-confirmation.ts";
 
@@ -49,11 +51,16 @@ export async function deliverConfirmation(needs: Needs, input: Which): Promise<v
 function composed(needs: Needs, which: Which, found: ConfirmationToSend) {
   const key = needs.shopKeys.open(which.shopId, found.shopKey);
   const token = confirmationToken(needs, key, which.confirmationId);
+  const language = writtenIn(found.text) === "de" ? "de" : "en";
+  const link = new URL(`/confirm/${token}`, needs.settings.appUrl);
+  // The page speaks the language of the mail that leads there.
+  if (language !== "en") link.searchParams.set("in", language);
   return composeConfirmation({
+    t: wordsFor(language),
     shopName: found.shopName,
     supportAddress: found.supportAddress,
     to: found.address,
     messageId: `<c.${which.confirmationId}@${needs.settings.receivingDomain}>`,
-    link: new URL(`/confirm/${token}`, needs.settings.appUrl).href,
+    link: link.href,
   });
 }

@@ -1,6 +1,6 @@
 // A mail waits for its hour, or for a decision: send it now, or at another time.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop, type Tx } from "#app/data/db.server.ts";
+import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import { listMessageHeaders } from "#app/data/records/messages.server.ts";
 import { noteJourney, saveSeenOrders, saveSendTime } from "#app/data/records/outbox.server.ts";
 import { readProofFacts } from "#app/data/records/proof-facts.server.ts";
@@ -46,7 +46,7 @@ export async function decideHeldSend(needs: Needs, step: HeldSendStep): Promise<
   refuseReaders(by);
   const why = sendAt ? whySendTimeRefused(sendAt.at, needs.clock()) : null;
   if (why !== null) throw new Refusal("invalid", why);
-  await inShop(needs.db, shopId, async (tx) => {
+  await inShopBySql(needs.db, shopId, async (tx) => {
     const send = await lockWaitingSend(tx, step);
     const { message, ticket } = send;
     const { ticketId } = ticket;

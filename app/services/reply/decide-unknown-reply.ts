@@ -1,7 +1,7 @@
 // "This may have gone out": an agent says whether to send the reply again or to count it as sent. One that failed for good, which
 // the provider never took, can be sent again too.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { lockOutboundMessage, saveDelivery } from "#app/data/records/messages.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import { lockTicket, refreshDeliveryTrouble } from "#app/data/records/tickets.server.ts";
@@ -27,7 +27,7 @@ export async function decideUnknownReply(
 ): Promise<void> {
   if (!may(by.role, "reply"))
     throw new Refusal("not-allowed", "Your role lets you read only. The owner can change it.");
-  await inShop(needs.db, shopId, async (tx) => {
+  await inShopBySql(needs.db, shopId, async (tx) => {
     const reply = await lockOutboundMessage(tx, shopId, messageId);
     if (!reply) throw new Refusal("not-found", "This message is not here.");
     const at = needs.clock();

@@ -1,6 +1,6 @@
 // Hands one mail of the outbox to the mail provider, once, and records what is known of it.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop, type ModelTx } from "#app/data/db.server.ts";
+import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import {
   lockOutboundMessage,
   saveDelivery,
@@ -13,6 +13,7 @@ import { PermanentFault, TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Deps, SendOutcome } from "#app/services/deps.ts";
 import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
+import { say } from "#app/domain/words/words.ts";
 import { findDueSend } from "./find-due-send.ts";
 import { holdSend } from "./hold-send.ts";
 import { leaveOutbox } from "./note-reply.ts";
@@ -47,7 +48,7 @@ export async function deliverReply(needs: Needs, which: Which): Promise<void> {
   const reply = await beginAttempt(needs, which);
   if (!reply) return;
   const outcome = await attempt(needs, which, reply);
-  await inShop(needs.db, which.shopId, (tx) => record(needs, tx, which, outcome));
+  await inShopBySql(needs.db, which.shopId, (tx) => record(needs, tx, which, outcome));
   needs.log.info("reply-attempted", { ...which, outcome: outcome.kind });
   if (outcome.kind === "later")
     throw new TemporaryFault(
@@ -59,7 +60,7 @@ export async function deliverReply(needs: Needs, which: Which): Promise<void> {
 async function attempt(needs: Needs, which: Which, reply: OutboundMessage): Promise<SendOutcome> {
   const files = reply.hasFiles ? await filesOf(needs, which) : [];
   if (files === null)
-    return { kind: "refused", why: "a file of it could not be read: add it again" };
+    return { kind: "refused", why: say("a file of it could not be read: add it again") };
   const customArgs = { loupe_shop: which.shopId, loupe_message: which.messageId };
   return needs.mailer.send({ ...reply.outgoing, customArgs, files });
 }
@@ -73,12 +74,12 @@ const filesOf = (needs: Needs, which: Which) =>
 
 /** The mail, marked as being sent; null when there is nothing to send (any more). */
 function beginAttempt(needs: Needs, { shopId, messageId }: Which): Promise<OutboundMessage | null> {
-  return inShop(needs.db, shopId, async (tx) => {
+  return inShopBySql(needs.db, shopId, async (tx) => {
     const reply = await lockOutboundMessage(tx, shopId, messageId);
     if (!reply) return null;
     const at = needs.clock();
     if (reply.delivery === "sending") {
-      const reason = "the attempt was interrupted before an answer came";
+      const reason = say("the attempt was interrupted before an answer came");
       await saveDelivery(tx, shopId, messageId, { delivery: "unknown", at, reason });
       await noteJourney(tx, shopId, messageId, { at, kind: "unknown", words: reason });
       await tell(tx, shopId, reply);
@@ -86,7 +87,7 @@ function beginAttempt(needs: Needs, { shopId, messageId }: Which): Promise<Outbo
     }
     if (reply.delivery !== "queued" || reply.heldFor !== null) return null;
     if (reply.uninstalled) {
-      const reason = "the app was uninstalled";
+      const reason = say("the app was uninstalled");
       await saveDelivery(tx, shopId, messageId, { delivery: "failed", at, reason });
       await tell(tx, shopId, reply);
       return null;
@@ -101,7 +102,7 @@ function beginAttempt(needs: Needs, { shopId, messageId }: Which): Promise<Outbo
 /** What follows from a mail that can't be taken back any more. False when it is held instead. */
 async function leave(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   reply: OutboundMessage,
 ): Promise<boolean> {
@@ -120,7 +121,7 @@ async function leave(
   return true;
 }
 
-async function tell(tx: ModelTx, shopId: ShopId, { ticketId }: OutboundMessage): Promise<void> {
+async function tell(tx: Tx, shopId: ShopId, { ticketId }: OutboundMessage): Promise<void> {
   await refreshDeliveryTrouble(tx, shopId, ticketId);
   await announceChange(tx, shopId, ticketId, "delivery");
 }
@@ -128,7 +129,7 @@ async function tell(tx: ModelTx, shopId: ShopId, { ticketId }: OutboundMessage):
 /** The provider's events may have been faster than its answer: the state only moves forward. */
 async function record(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   { shopId, messageId }: Which,
   outcome: SendOutcome,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 // Has the time of a mail in the outbox come? Before it, a send that the thread has overtaken is held already.
-import { askInShop, inShop, type ModelTx } from "#app/data/db.server.ts";
+import { askInShop, inShopBySql, type Tx } from "#app/data/db.server.ts";
 import { lockOutboundMessage } from "#app/data/records/messages.server.ts";
 import { findSendTime } from "#app/data/records/outbox.server.ts";
 import { lockTicket } from "#app/data/records/tickets.server.ts";
@@ -21,14 +21,14 @@ export async function findDueSend(
   const { ticketId, sendAt, isScheduled } = found;
   if (sendAt === null || sendAt - needs.clock() <= EARLY_MS) return { ticketId, isScheduled };
   if (isScheduled)
-    await inShop(needs.db, shopId, (tx) => holdOvertaken(needs, tx, shopId, messageId));
+    await inShopBySql(needs.db, shopId, (tx) => holdOvertaken(needs, tx, shopId, messageId));
   return null;
 }
 
 /** Only for what the customer wrote: what becomes of orders until then is nobody's concern yet. */
 async function holdOvertaken(
   needs: Pick<Deps, "clock" | "newId">,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   messageId: MessageId,
 ): Promise<void> {

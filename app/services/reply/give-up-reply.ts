@@ -1,6 +1,6 @@
 // The provider could not be asked for so long that no attempt is left: say so at the message.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { lockOutboundMessage, saveDelivery } from "#app/data/records/messages.server.ts";
 import { refreshDeliveryTrouble } from "#app/data/records/tickets.server.ts";
 import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
@@ -12,7 +12,7 @@ export async function giveUpReply(
   { shopId, messageId }: { shopId: ShopId; messageId: MessageId },
   reason: string,
 ): Promise<void> {
-  await inShop(needs.db, shopId, async (tx) => {
+  await inShopBySql(needs.db, shopId, async (tx) => {
     const reply = await lockOutboundMessage(tx, shopId, messageId);
     if (reply?.delivery !== "queued") return;
     await saveDelivery(tx, shopId, messageId, { delivery: "failed", at: needs.clock(), reason });

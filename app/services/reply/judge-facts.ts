@@ -11,6 +11,7 @@ import { readGivenReason, type GivenReason } from "#app/domain/proof/override-re
 import type { MemberId, MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { say } from "#app/domain/words/words.ts";
 
 /** Where nobody has written, facts of an order go to its own address without asking. */
 const NOBODY: ProvableMessage = {
@@ -18,7 +19,7 @@ const NOBODY: ProvableMessage = {
   fromAddress: "",
   subject: "",
   newText: "",
-  authenticity: { standing: "unproven", because: "the customer has not written yet" },
+  authenticity: { standing: "unproven", because: say("the customer has not written yet") },
 };
 
 export type LeavingReply = {

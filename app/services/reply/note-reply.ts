@@ -1,5 +1,6 @@
 // What does a mail change about its ticket: once it is written, and once it leaves?
-import type { ModelTx, Tx } from "#app/data/db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
+import { markComplaint } from "#app/data/records/complaints.server.ts";
 import type { OutboundMessage } from "#app/data/records/messages.server.ts";
 import { markLeaving } from "#app/data/records/outbox.server.ts";
 import { getPolicy } from "#app/data/records/policies.server.ts";
@@ -35,7 +36,7 @@ type Author = { readonly id: MemberId; readonly name: string; readonly role: Rol
 /** A step of a transaction, with the ticket locked: it waits for the customer, who is done goes on. Clocks are the caller's. */
 export async function noteReply(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   given: { readonly ticket: LockedTicket; readonly by: Author; readonly text: string },
 ): Promise<void> {
@@ -44,13 +45,27 @@ export async function noteReply(
   const { ticketId } = ticket;
   await markTicketReplied(tx, shopId, ticketId, { at, preview: firstWords(mask(text)) });
   await assignToReplier(needs, tx, { shopId, ticketId, by });
+  await noteAcknowledged(needs, tx, shopId, { ticketId, by, at });
   await noteReopening(needs, tx, shopId, { ticket, by, at });
+}
+
+/** The first answer to a complaint says that it was heard. */
+async function noteAcknowledged(
+  needs: Needs,
+  tx: Tx,
+  shopId: ShopId,
+  given: { readonly ticketId: TicketId; readonly by: Author; readonly at: Instant },
+): Promise<void> {
+  const { ticketId, by, at } = given;
+  if (!(await markComplaint(tx, shopId, ticketId, { step: "acknowledged", at }))) return;
+  const detail = { kind: "complaint", step: "acknowledged", by: null } as const;
+  await saveTicketEvents(tx, shopId, [{ id: needs.newId(), ticketId, actor: by.id, detail, at }]);
 }
 
 /** Whoever writes to the customer of a ticket that was done goes on with it. */
 async function noteReopening(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   given: { readonly ticket: LockedTicket; readonly by: Author; readonly at: Instant },
 ): Promise<void> {
@@ -67,7 +82,7 @@ async function noteReopening(
  */
 export async function notePromises(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   given: {
     readonly ticket: Pick<LockedTicket, "ticketId">;
@@ -129,7 +144,7 @@ export async function noteOutgoing(
  */
 export async function leaveOutbox(
   needs: Pick<Deps, "clock" | "newId" | "openCalendar" | "enqueue">,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   given: {
     readonly message: OutboundMessage;

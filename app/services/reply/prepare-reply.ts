@@ -1,5 +1,5 @@
 // What does an agent's press of "send" come to: the mail as it would leave, to whom, with which files? And may it?
-import type { ModelTx } from "#app/data/db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 import {
   findMailbox,
   listMailboxAddresses,
@@ -10,6 +10,7 @@ import { listParticipants } from "#app/data/records/participants.server.ts";
 import { readProofFacts, type TicketProof } from "#app/data/records/proof-facts.server.ts";
 import { getShop, type ShopRow } from "#app/data/records/shops.server.ts";
 import { lockTicket, type LockedTicket } from "#app/data/records/tickets.server.ts";
+import type { Correction } from "#app/domain/correction/correction.ts";
 import type { PromiseChoice } from "#app/domain/promise/promise-choice.ts";
 import type { GivenReason } from "#app/domain/proof/override-reasons.ts";
 import type { ReplyActions } from "#app/domain/reply/reply-actions.ts";
@@ -73,6 +74,10 @@ export type ReplyToSend = {
   readonly sendAt?: { readonly at: Instant; readonly hours: SendHours } | null;
   /** The last saved reply that was put into it. */
   readonly savedReplyId?: string | null;
+  /** The text as that saved reply put it in; absent or empty where that is not known. */
+  readonly savedReplyFilled?: string | null;
+  /** It corrects an earlier answer; null or absent: it does not. */
+  readonly correction?: Correction | null;
   /** What saved replies in it do to the ticket when it leaves. */
   readonly actions?: ReplyActions;
   /** The draft that this was, as the page knew it last: a newer one stays. Absent: any. */
@@ -81,6 +86,8 @@ export type ReplyToSend = {
   readonly idempotencyKey: string;
   /** Why facts of an order may go to somebody who isn't proven: asked for once a ticket. */
   readonly reason?: GivenReason | null;
+  /** Why it goes although a check blocks it; null or absent: nobody said. */
+  readonly overrideReason?: string | null;
   /** What the writer said of the dated commitments in the text; the others wait for a decision. */
   readonly promises?: readonly PromiseChoice[];
   /** Earlier promises that this reply keeps. */
@@ -115,7 +122,7 @@ export type PreparedReply = {
 /** A step of a transaction: locks the ticket, and writes nothing. Throws Refusal as `sendReply` says. */
 export async function prepareReply(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   input: ReplyToSend,
 ): Promise<PreparedReply> {
   const { shopId, ticketId, author, cc = [], bcc = [], kind = "reply" } = input;
@@ -184,7 +191,7 @@ function wordsOf(html: string): string {
 /** A step of a transaction, with the ticket locked: may it leave now? Throws Refusal as `sendReply` says. */
 export async function checkReply(
   needs: Pick<Deps, "clock" | "newId">,
-  tx: ModelTx,
+  tx: Tx,
   input: ReplyToSend,
   { ticket, shop, told, recipients, proof, kept, newest }: PreparedReply,
 ): Promise<void> {

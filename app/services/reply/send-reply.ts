@@ -1,6 +1,6 @@
 // An agent answers, or forwards: write the mail to the outbox, and let a job deliver it.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop, type ModelTx } from "#app/data/db.server.ts";
+import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import { deleteDraftUpTo } from "#app/data/records/drafts.server.ts";
 import { saveAttachments, saveReply } from "#app/data/records/messages.server.ts";
 import {
@@ -11,6 +11,7 @@ import {
 } from "#app/data/records/outbox.server.ts";
 import { saveAcceptedParticipant } from "#app/data/records/participants.server.ts";
 import { findSavedReply, markSavedReplyUsed } from "#app/data/records/saved-replies.server.ts";
+import { saveSavedReplyUse } from "#app/data/records/saved-reply-uses.server.ts";
 import { findUndoSeconds } from "#app/data/records/workspace-settings.server.ts";
 import { mask } from "#app/domain/privacy/mask.ts";
 import { asksQuestion } from "#app/domain/reply/asks-question.ts";
@@ -18,6 +19,8 @@ import { defaultChoices } from "#app/domain/reply/draft.ts";
 import { doesNothing } from "#app/domain/reply/reply-actions.ts";
 import { htmlOfText } from "#app/domain/reply/html-of-text.ts";
 import { maskHtml } from "#app/domain/reply/mask-html.ts";
+import { keptShare } from "#app/domain/review/compare-wording.ts";
+import { textOfHtml } from "#app/domain/reply/text-of-html.ts";
 import { whySendTimeRefused } from "#app/domain/reply/send-times.ts";
 import type { BeforeSend, SendPlan } from "#app/domain/reply/waiting-send.ts";
 import type { MessageId, SavedReplyId, ShopId } from "#app/domain/shared/ids.ts";
@@ -26,6 +29,8 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
 import { deliverReplyJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { judgeReply, type ReplyToJudge } from "#app/services/check/judge-reply.ts";
+import { keepCorrection } from "#app/services/correction/keep-correction.ts";
 import { tellRules } from "#app/services/occasion/tell-rules.ts";
 import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 import { carryOutActions } from "./carry-out-actions.ts";
@@ -61,7 +66,7 @@ export type SentReply = {
  * The same press again does nothing. Throws Refusal: "not-allowed", "not-found", "invalid" for an empty text, a wrong recipient, time
  * or file, or a ticket without an address, "conflict" when the recipient is another one, and SendStopped when the thread moved, an order
  * changed, or a recipient takes no mail. Where the text holds facts of an order: "reason-wanted" when the sender isn't
- * proven enough for them, "not-allowed" when they must not go.
+ * proven enough for them, "not-allowed" when they must not go. ReplyBlocked where a check blocks and no reason is given.
  */
 export async function sendReply(needs: Needs, input: SendReply): Promise<SentReply> {
   if (!may(input.author.role, "reply"))
@@ -70,13 +75,13 @@ export async function sendReply(needs: Needs, input: SendReply): Promise<SentRep
   if (why !== null) throw new Refusal("invalid", why);
   const compares = (input.seenOrders ?? []).length > 0;
   const ordersAsOf = compares ? await refreshOrders(needs, input) : null;
-  const written = await inShop(needs.db, input.shopId, (tx) => write(needs, tx, input));
+  const written = await inShopBySql(needs.db, input.shopId, (tx) => write(needs, tx, input));
   return { ...written, ordersAsOf };
 }
 
 async function write(
   needs: Needs,
-  tx: ModelTx,
+  tx: Tx,
   input: SendReply,
 ): Promise<Omit<SentReply, "ordersAsOf">> {
   const { shopId, ticketId, author } = input;
@@ -117,6 +122,10 @@ async function write(
   if (!fresh) return { messageId: null, undoUntil: null };
   // After the write: the same press again must find its reply, whatever came in since.
   await checkReply(needs, tx, input, prepared);
+  if (!isForward) await judgeReply(needs, tx, shopId, replyToJudge(input, prepared));
+  const correction = isForward ? null : (input.correction ?? null);
+  if (correction)
+    await keepCorrection(needs, tx, shopId, { ticketId, messageId, correction, by: author, at });
 
   await saveAttachments(tx, shopId, messageId, uploads.files);
   await markUploadsSent(tx, shopId, messageId, uploads.ids);
@@ -124,7 +133,10 @@ async function write(
     await saveAcceptedParticipant(tx, shopId, ticketId, person, at);
   const place = { ticketId, memberId: author.id, kind: input.kind ?? "reply" };
   await deleteDraftUpTo(tx, shopId, place, input.draftVersion ?? null);
-  if (savedReplyId !== null) await markSavedReplyUsed(tx, shopId, savedReplyId, at);
+  if (savedReplyId !== null) {
+    await markSavedReplyUsed(tx, shopId, savedReplyId, at);
+    await noteSavedReplyUse(tx, shopId, { messageId, savedReplyId, input, text, at });
+  }
   await noteJourney(tx, shopId, messageId, { at, kind: "written", words: author.name });
   await noteOutgoing(needs, tx, shopId, {
     ticketId,
@@ -151,6 +163,42 @@ async function write(
   return { messageId, undoUntil: later === null ? sendAt : null };
 }
 
+/** All that goes to the customer, without the names of pictures. */
+const replyToJudge = (
+  input: SendReply,
+  { html, text, recipients, uploads, proof }: PreparedReply,
+): ReplyToJudge => ({
+  ticketId: input.ticketId,
+  author: input.author,
+  text: html === null ? text : textOfHtml(html.replace(/<img\s[^>]{0,2000}>/gi, "")),
+  html,
+  overrideReason: input.overrideReason ?? null,
+  recipients: [recipients.to, ...recipients.alsoTo, ...recipients.cc, ...recipients.bcc].map(
+    ({ address }) => address,
+  ),
+  attachments: uploads.files.map(({ fileName }) => fileName),
+  proof,
+  locale: input.locale,
+});
+
+/** What was put in stands beside what goes out, to see later what is rewritten most. */
+async function noteSavedReplyUse(
+  tx: Tx,
+  shopId: ShopId,
+  given: {
+    readonly messageId: MessageId;
+    readonly savedReplyId: SavedReplyId;
+    readonly input: SendReply;
+    readonly text: string;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const { input, text, ...use } = given;
+  const filled = mask((input.savedReplyFilled ?? "").trim());
+  if (filled === "") return;
+  await saveSavedReplyUse(tx, shopId, { ...use, filled, kept: keptShare(filled, mask(text)) });
+}
+
 const planOf = ({ ticketId, promises = [], keeps = [], locale, actions }: SendReply): SendPlan => ({
   ticketId,
   promises,
@@ -161,7 +209,7 @@ const planOf = ({ ticketId, promises = [], keeps = [], locale, actions }: SendRe
 
 /** The saved reply that it was made from; null for none, or one that its writer does not see any more. */
 async function usedReply(
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   { savedReplyId, author }: SendReply,
 ): Promise<SavedReplyId | null> {
@@ -186,6 +234,8 @@ const draftOf = (input: SendReply, { text, html }: PreparedReply): BeforeSend["d
     ...defaultChoices,
     signature: input.withSignature !== false,
     ...(input.actions && !doesNothing(input.actions) ? { actions: input.actions } : {}),
+    ...(input.correction ? { correction: input.correction } : {}),
+    ...(input.savedReplyFilled ? { filled: input.savedReplyFilled } : {}),
   },
   uploadIds: [...(input.uploadIds ?? [])],
 });

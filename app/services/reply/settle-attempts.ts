@@ -1,6 +1,6 @@
 // Which attempts have been without an answer for too long? They are unknown until the provider's events settle them.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import {
   listOpenAttemptsAcrossShops,
   lockOutboundMessage,
@@ -12,6 +12,7 @@ import { HOUR_MS, MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts"
 import { asksAgent, ASK_AFTER_MS } from "#app/domain/delivery/asks-agent.ts";
 import { deliverReplyJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { say } from "#app/domain/words/words.ts";
 
 /** Twice as long as the mailer waits for an answer. */
 const NO_ANSWER_AFTER_MS = MINUTE_MS;
@@ -27,14 +28,14 @@ export async function settleAttempts(needs: Pick<Deps, "db" | "clock" | "enqueue
   const now = needs.clock();
   const due = await listDueSendsAcrossShops(needs.db, (now - LEFT_BEHIND_MS) as Instant);
   for (const which of due)
-    await inShop(needs.db, which.shopId, (tx) => needs.enqueue(tx, deliverReplyJob, which));
+    await inShopBySql(needs.db, which.shopId, (tx) => needs.enqueue(tx, deliverReplyJob, which));
   const open = await listOpenAttemptsAcrossShops(needs.db, (now - NO_ANSWER_AFTER_MS) as Instant);
   for (const { shopId, messageId } of open)
-    await inShop(needs.db, shopId, async (tx) => {
+    await inShopBySql(needs.db, shopId, async (tx) => {
       const reply = await lockOutboundMessage(tx, shopId, messageId);
       if (!reply) return;
       if (reply.delivery === "sending") {
-        const reason = "no answer came from the mail provider";
+        const reason = say("no answer came from the mail provider");
         await saveDelivery(tx, shopId, messageId, { delivery: "unknown", at: now, reason });
         await refreshDeliveryTrouble(tx, shopId, reply.ticketId);
         await announceChange(tx, shopId, reply.ticketId);

@@ -1,6 +1,7 @@
 // A mail that has not left is taken back: it is its writer's draft again, and the ticket is as it was.
 import { announceChange } from "#app/data/changes.server.ts";
-import { inShop, type Tx } from "#app/data/db.server.ts";
+import { inShopBySql, type Tx } from "#app/data/db.server.ts";
+import { renewAcknowledgement } from "#app/data/records/complaints.server.ts";
 import { findDraft, lockDraft, saveDraft } from "#app/data/records/drafts.server.ts";
 import { deleteWaitingMessage, restoreTicket } from "#app/data/records/outbox.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
@@ -31,7 +32,7 @@ export async function takeBackSend(
 ): Promise<{ readonly draft: DraftView }> {
   const { shopId, messageId, by } = step;
   refuseReaders(by);
-  return inShop(needs.db, shopId, async (tx) => {
+  return inShopBySql(needs.db, shopId, async (tx) => {
     const send = await lockWaitingSend(tx, step);
     const { ticketId } = send.ticket;
     const at = needs.clock();
@@ -43,6 +44,7 @@ export async function takeBackSend(
       shopId,
       details.map((detail) => ({ id: needs.newId<string>(), ticketId, actor: by.id, detail, at })),
     );
+    await renewAcknowledgement(tx, shopId, ticketId);
     await rebuildClocks(needs, tx, shopId, ticketId);
     await refreshDeliveryTrouble(tx, shopId, ticketId);
     await announceChange(tx, shopId, ticketId);

@@ -1,5 +1,5 @@
 // The hour of a send has come: is everything still as its writer had it before them?
-import type { ModelTx } from "#app/data/db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 import { listMessageHeaders, type OutboundMessage } from "#app/data/records/messages.server.ts";
 import { findAuthor, listOutgoingFiles } from "#app/data/records/outbox.server.ts";
 import { listParticipants } from "#app/data/records/participants.server.ts";
@@ -23,7 +23,7 @@ export type Hold = { readonly for: HeldFor; readonly words: string };
 /** A step of a transaction, with message and ticket locked. Null: it may leave. */
 export async function whyHold(
   needs: Pick<Deps, "clock" | "newId">,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   { message, ticket }: { readonly message: OutboundMessage; readonly ticket: LockedTicket },
 ): Promise<Hold | null> {

@@ -2,7 +2,8 @@
 import { inShopBySql } from "#app/data/db.server.ts";
 import { findSavedReply } from "#app/data/records/saved-replies.server.ts";
 import type { ReplyActions } from "#app/domain/reply/reply-actions.ts";
-import { fillTemplate, type MissingVariable } from "#app/domain/reply/variable/fill-template.ts";
+import { fillTemplate } from "#app/domain/reply/variable/fill-template.ts";
+import type { MissingVariable } from "#app/domain/reply/variable/missing-variable.ts";
 import type { ShopId, SavedReplyId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { gatherVariables } from "./gather-variables.ts";

@@ -21,12 +21,19 @@ export type TicketVariables = {
   readonly orders: readonly Pick<VariableFacts, "order" | "orderRefusal">[];
 };
 
-/** A step of a transaction. `agent`: null for a mail that a rule sends. Throws Refusal "not-found". */
+/**
+ * A step of a transaction. `agent`: null for a mail that a rule sends. `asksNobody`: what wants a reason is withheld, though
+ * somebody writes. Throws Refusal "not-found".
+ */
 export async function gatherVariables(
   needs: Pick<Deps, "clock" | "openCalendar">,
   tx: Tx,
   shopId: ShopId,
-  given: { readonly ticketId: TicketId; readonly agent: { readonly name: string } | null },
+  given: {
+    readonly ticketId: TicketId;
+    readonly agent: { readonly name: string } | null;
+    readonly asksNobody?: boolean;
+  },
 ): Promise<TicketVariables> {
   const { ticketId, agent } = given;
   const stored = await readTicketVariables(tx, shopId, ticketId);
@@ -44,7 +51,7 @@ export async function gatherVariables(
     orderRefusal: whyOrderWithheld({
       ...{ order: order.facts, to: stored.customerAddress, answers, surprises },
       ...{ facts: proof.facts, reasonsGivenFor: proof.reasonsGivenFor },
-      isWritten: agent !== null,
+      isWritten: agent !== null && given.asksNobody !== true,
     }),
   }));
   // What Shopify knows of its customer is nothing for whoever may not even hear of the order.

@@ -18,6 +18,7 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Role } from "#app/domain/shop/role.ts";
 import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { settleEditedReply } from "#app/services/shop-text/settle-drift.ts";
 
 type Needs = Pick<Deps, "db" | "clock" | "newId" | "cleanHtml">;
 
@@ -66,7 +67,9 @@ export async function writeSavedReply(
       version: (was?.version ?? 0) + 1,
     };
     await mustHaveFreeShortcut(tx, shopId, reply);
-    await saveSavedReply(tx, shopId, reply, { at: needs.clock(), by: by.id });
+    const changed = { at: needs.clock(), by: by.id };
+    await saveSavedReply(tx, shopId, reply, changed);
+    if (was) await settleEditedReply(tx, shopId, reply.id, changed);
     return { id: reply.id, version: reply.version };
   });
 }

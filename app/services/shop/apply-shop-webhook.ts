@@ -1,6 +1,6 @@
 // Carries out what Shopify told about a shop, by what it speaks of.
 import { announceAccess } from "#app/data/changes.server.ts";
-import { inShop, inShopBySql } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import {
   deleteSessionsOfShopAcrossShops,
   findShopWebhookToApply,
@@ -73,7 +73,7 @@ const ORDERS: ReadonlySet<string> = new Set([
  * came back tells of the past.
  */
 function uninstall(needs: Needs, { shopId, shopWebhookId }: Which, at: Instant): Promise<void> {
-  return inShop(needs.db, shopId, async (tx) => {
+  return inShopBySql(needs.db, shopId, async (tx) => {
     const shop = await getShop(tx, shopId);
     const isPast = dateOf(at) < shop.installedAt;
     if (!isPast) {
@@ -90,7 +90,7 @@ async function refreshFacts(needs: Needs, { shopId, shopWebhookId }: Which): Pro
   const { domain } = await inShopBySql(needs.db, shopId, (tx) => getShop(tx, shopId));
   const answer = await needs.shopify.readShop(domain);
   const at = needs.clock();
-  await inShop(needs.db, shopId, async (tx) => {
+  await inShopBySql(needs.db, shopId, async (tx) => {
     if (answer.kind === "answer")
       await saveShopFacts(tx, shopId, { ...answer.value, syncedAt: dateOf(at) });
     await markShopWebhookApplied(tx, shopId, shopWebhookId, at);

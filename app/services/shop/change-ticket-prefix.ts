@@ -1,5 +1,5 @@
 // The owner chooses what ticket numbers begin with.
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { saveShopFacts } from "#app/data/records/shops.server.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import { parseTicketPrefix } from "#app/domain/shop/ticket-prefix.ts";
@@ -18,5 +18,7 @@ export async function changeTicketPrefix(
       "Only the shop's owner can change what ticket numbers begin with.",
     );
   const ticketPrefix = parseTicketPrefix(input.ticketPrefix);
-  await inShop(needs.db, input.shopId, (tx) => saveShopFacts(tx, input.shopId, { ticketPrefix }));
+  await inShopBySql(needs.db, input.shopId, (tx) =>
+    saveShopFacts(tx, input.shopId, { ticketPrefix }),
+  );
 }

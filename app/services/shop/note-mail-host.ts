@@ -1,5 +1,5 @@
 // Where is the support address hosted? The owner says so, or name servers tell.
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { findFirstMailbox } from "#app/data/records/mailboxes.server.ts";
 import { saveMailHost } from "#app/data/records/workspace-settings.server.ts";
 import { domainOfAddress } from "#app/domain/delivery/sending-domain.ts";
@@ -16,10 +16,10 @@ export async function noteMailHost(
 ): Promise<void> {
   if (!may(role, "settings"))
     throw new Refusal("not-allowed", "Only the shop’s owner goes through the set-up.");
-  const mailbox = await inShop(needs.db, shopId, (tx) => findFirstMailbox(tx, shopId));
+  const mailbox = await inShopBySql(needs.db, shopId, (tx) => findFirstMailbox(tx, shopId));
   if (!mailbox) return;
   const found = host ?? (await guess(needs, domainOfAddress(mailbox.address)));
-  await inShop(needs.db, shopId, (tx) => saveMailHost(tx, shopId, found));
+  await inShopBySql(needs.db, shopId, (tx) => saveMailHost(tx, shopId, found));
 }
 
 async function guess(

@@ -1,5 +1,5 @@
 // Someone opens the app in Shopify admin: which shop, and which member of its staff? On the first open both are made.
-import { inShop, inShopBySql } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import {
   findMemberByShopifyId,
   saveLastSeen,
@@ -24,6 +24,7 @@ import { defaultCalendar, type Calendar } from "#app/domain/sla/calendar.ts";
 import { defaultTargets } from "#app/domain/sla/default-targets.ts";
 import { holidayYears } from "#app/domain/sla/holiday-reach.ts";
 import { holidayRegion } from "#app/domain/sla/holiday-region.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import type { Deps, ShopFacts } from "#app/services/deps.ts";
 import { saveScopes } from "./save-scopes.ts";
 
@@ -88,7 +89,7 @@ async function learnScopes(needs: Needs, shopId: ShopId): Promise<void> {
 /** Someone new, someone with a new name, or a shop that comes back after it was uninstalled. */
 function remember(needs: Needs, shopId: ShopId, visitor: Visitor, role: Role): Promise<OpenShop> {
   const { shopifyUserId, name, email } = visitor;
-  return inShop(needs.db, shopId, async (tx) => {
+  return inShopBySql(needs.db, shopId, async (tx) => {
     const now = dateOf(needs.clock());
     const before = await getShop(tx, shopId);
     if (before.uninstalledAt)
@@ -105,11 +106,11 @@ function remember(needs: Needs, shopId: ShopId, visitor: Visitor, role: Role): P
 
 async function install(needs: Needs, domain: string): Promise<ShopId> {
   const answer = await needs.shopify.readShop(domain);
-  if (answer.kind === "unavailable") throw new TemporaryFault(answer.why);
+  if (answer.kind === "unavailable") throw new TemporaryFault(inEnglish(answer.why));
   const at = needs.clock();
   const shopId = needs.newId<ShopId>();
   const facts = answer.value;
-  const fresh = await inShop(needs.db, shopId, async (tx) => {
+  const fresh = await inShopBySql(needs.db, shopId, async (tx) => {
     const saved = await saveNewShop(tx, {
       ...facts,
       id: shopId,

@@ -1,5 +1,5 @@
 // The owner wants proof that mail to the support address reaches Loupe.
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { findFirstMailbox, findMailbox, saveMailbox } from "#app/data/records/mailboxes.server.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { MailboxId, ShopId } from "#app/domain/shared/ids.ts";
@@ -15,7 +15,7 @@ export async function requestTestMail(
 ): Promise<void> {
   if (!may(role, "settings"))
     throw new Refusal("not-allowed", "Only the shop's owner can send the test mail.");
-  await inShop(needs.db, shopId, async (tx) => {
+  await inShopBySql(needs.db, shopId, async (tx) => {
     const mailbox =
       mailboxId === undefined
         ? await findFirstMailbox(tx, shopId)

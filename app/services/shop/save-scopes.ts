@@ -1,5 +1,5 @@
 // What did the shop grant the app? Shopify is asked and the answer kept, so that what is missing can be said at once.
-import { inShop, inShopBySql } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { getShop, saveShopFacts } from "#app/data/records/shops.server.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { Deps } from "#app/services/deps.ts";
@@ -17,6 +17,6 @@ export async function saveScopes(
   if (asked.kind === "unavailable") return shop.scopes;
 
   const scopes = asked.value.toSorted();
-  await inShop(needs.db, shopId, (tx) => saveShopFacts(tx, shopId, { scopes }));
+  await inShopBySql(needs.db, shopId, (tx) => saveShopFacts(tx, shopId, { scopes }));
   return scopes;
 }

@@ -1,5 +1,5 @@
 // Sends a mail to the support address; when it comes back through forwarding, the way is proven.
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import { findMailbox } from "#app/data/records/mailboxes.server.ts";
 import { composeOwnMail } from "#app/domain/mail/compose-own-mail.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
@@ -15,7 +15,7 @@ export async function sendTestMail(
   needs: Pick<Deps, "db" | "mailer" | "settings" | "log">,
   { shopId, mailboxId }: { shopId: ShopId; mailboxId: MailboxId },
 ): Promise<void> {
-  const mailbox = await inShop(needs.db, shopId, (tx) => findMailbox(tx, shopId, mailboxId));
+  const mailbox = await inShopBySql(needs.db, shopId, (tx) => findMailbox(tx, shopId, mailboxId));
   if (!mailbox?.testToken || mailbox.provenAt) return;
   const mail = composeOwnMail({
     supportAddress: mailbox.address,

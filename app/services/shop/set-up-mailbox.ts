@@ -1,5 +1,5 @@
 // The owner says which address customers write to; Loupe gives it an unguessable address to forward to.
-import { inShop } from "#app/data/db.server.ts";
+import { inShopBySql } from "#app/data/db.server.ts";
 import {
   findFirstMailbox,
   findMailboxOfAddress,
@@ -21,7 +21,7 @@ export async function setUpMailbox(
   if (!may(input.role, "settings"))
     throw new Refusal("not-allowed", "Only the shop's owner can change the support address.");
   const address = readSupportAddress(input.supportAddress, needs.settings.receivingDomain);
-  await inShop(needs.db, input.shopId, async (tx) => {
+  await inShopBySql(needs.db, input.shopId, async (tx) => {
     const known = await findFirstMailbox(tx, input.shopId);
     const taken = await findMailboxOfAddress(tx, input.shopId, address);
     if (taken !== null && taken.id !== known?.id)

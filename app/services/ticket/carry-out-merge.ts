@@ -4,6 +4,7 @@ import type { Tx } from "#app/data/db.server.ts";
 import { copyCompany } from "#app/data/records/moved-company.server.ts";
 import { copyParticipants } from "#app/data/records/participants.server.ts";
 import type { ShopRow } from "#app/data/records/shops.server.ts";
+import { refreshTicketRating } from "#app/data/records/surveys.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import {
   copyOrderLinks,
@@ -95,6 +96,7 @@ export async function carryOutMerge(
   for (const ticketId of [fromId, toId]) {
     await rebuildClocks(needs, tx, shopId, ticketId);
     await refreshDeliveryTrouble(tx, shopId, ticketId);
+    await refreshTicketRating(tx, shopId, ticketId);
   }
   const after = {
     from: stateOf(await readTicketSnapshot(tx, shopId, fromId)),

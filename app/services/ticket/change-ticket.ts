@@ -17,14 +17,16 @@ import { may, type Permission, type Role } from "#app/domain/shop/role.ts";
 import type { Clock } from "#app/domain/sla/clock.ts";
 import type { Targets } from "#app/domain/sla/default-targets.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
-import { wallTimeWords } from "#app/domain/sla/trace-words.ts";
+import { sayWallTime } from "#app/domain/sla/say-date.ts";
 import { isoInZone } from "#app/domain/sla/zone-time.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { StateChange, TicketState } from "#app/domain/ticket/ticket-state.ts";
-import { say } from "#app/domain/words/words.ts";
+import { say, type SaidWords } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { planSurvey } from "#app/services/occasion/plan-survey.ts";
 import { tellRules } from "#app/services/occasion/tell-rules.ts";
 import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
+import { noteDone } from "./note-done.ts";
 
 export type ChangeNeeds = Pick<Deps, "db" | "clock" | "newId" | "openCalendar" | "enqueue">;
 
@@ -54,7 +56,7 @@ export type Opening = {
   /** ISO 8601 with the shop's offset. */
   readonly isoOf: (at: Instant) => string;
   /** "Fri 22 May 2026 16:52". */
-  readonly wordsOf: (at: Instant) => string;
+  readonly wordsOf: (at: Instant) => SaidWords;
 };
 
 /**
@@ -133,6 +135,8 @@ export async function writeChange(
     at,
   }));
   await saveTicketEvents(tx, shopId, events);
+  await noteDone(needs, tx, { shopId, ticketId, actor }, change.events);
+  await planSurvey(needs, tx, shopId, { ticketId, events: change.events });
   const clocks = await rebuildClocks(needs, tx, shopId, ticketId);
   await announceChange(tx, shopId, ticketId);
   return { clocks, key: events[0]?.id ?? null };
@@ -168,6 +172,6 @@ async function openingOf(
     calendar,
     targets: policy.targets,
     isoOf: (at) => isoInZone(policy.calendar.timeZone, at),
-    wordsOf: (at) => wallTimeWords(calendar.wallTimeAt(at)),
+    wordsOf: (at) => sayWallTime(calendar.wallTimeAt(at)),
   };
 }

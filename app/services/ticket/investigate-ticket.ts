@@ -1,8 +1,10 @@
 // An agent puts a ticket under investigation: what is looked into, and by when does the customer hear of it?
+import { markComplaint } from "#app/data/records/complaints.server.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { hearBy } from "#app/domain/ticket/hear-by.ts";
 import { investigated } from "#app/domain/ticket/investigation.ts";
 import { wallTimeInForm } from "#app/domain/ticket/wall-time-in-form.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import { changeTicket, type AgentsStep, type ChangeNeeds } from "./change-ticket.ts";
 
 export type InvestigateTicket = AgentsStep & {
@@ -19,9 +21,9 @@ export type InvestigateTicket = AgentsStep & {
 export async function investigateTicket(
   needs: ChangeNeeds,
   { what, until, ...input }: InvestigateTicket,
-): Promise<{ readonly told: string | null }> {
-  let told: string | null = null;
-  await changeTicket(needs, input, async ({ state, now, opening }) => {
+): Promise<{ readonly told: Words | null }> {
+  let told: Words | null = null;
+  await changeTicket(needs, input, async ({ tx, state, now, opening }) => {
     const { calendar, targets, isoOf } = await opening();
     const asked = until === "" ? null : wallTimeInForm(calendar, until);
     if (asked === null && until !== "")
@@ -33,7 +35,15 @@ export async function investigateTicket(
         ? { until: stands, told: null }
         : hearBy(calendar, { now, asked, target: targets.update });
     told = heard.told;
-    return investigated(state, { what, until: heard.until, by: input.by.name }, isoOf);
+    const change = investigated(state, { what, until: heard.until, by: input.by.name }, isoOf);
+    const step = { step: "investigated", at: now } as const;
+    const isComplaints =
+      state.complaint && (await markComplaint(tx, input.shopId, input.ticketId, step));
+    if (!change || !isComplaints) return change;
+    return {
+      ...change,
+      events: [...change.events, { kind: "complaint", step: step.step, by: null }],
+    };
   });
   return { told };
 }

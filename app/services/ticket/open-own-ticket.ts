@@ -1,6 +1,6 @@
 // A ticket that no customer's mail opens: about an order, with a note that says why it is there.
 import { announceChange } from "#app/data/changes.server.ts";
-import type { ModelTx } from "#app/data/db.server.ts";
+import type { Tx } from "#app/data/db.server.ts";
 import { saveOrderLinks } from "#app/data/records/links.server.ts";
 import { findFirstMailbox } from "#app/data/records/mailboxes.server.ts";
 import { saveNote, saveOwnTicket } from "#app/data/records/own-tickets.server.ts";
@@ -40,7 +40,7 @@ export type OpenedTicket = { readonly ticketId: TicketId; readonly number: numbe
  */
 export async function openOwnTicket(
   needs: Pick<Deps, "newId" | "enqueue">,
-  tx: ModelTx,
+  tx: Tx,
   shopId: ShopId,
   ticket: OwnTicket,
 ): Promise<OpenedTicket> {

@@ -14,6 +14,7 @@ import { snoozePresets } from "#app/domain/ticket/snooze-presets.ts";
 import { snoozing } from "#app/domain/ticket/snoozing.ts";
 import { wallTimeInForm } from "#app/domain/ticket/wall-time-in-form.ts";
 import { say, within } from "#app/domain/words/words.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import { changeTicket, type AgentsStep, type ChangeNeeds, type Opening } from "./change-ticket.ts";
 
 export type SnoozeTicket = AgentsStep & {
@@ -31,8 +32,8 @@ export type SnoozeTicket = AgentsStep & {
 export async function snoozeTicket(
   needs: ChangeNeeds,
   input: SnoozeTicket,
-): Promise<{ readonly told: string | null }> {
-  let told: string | null = null;
+): Promise<{ readonly told: Words | null }> {
+  let told: Words | null = null;
   const { shopId, ticketId, awaits = null } = input;
   await changeTicket(needs, input, async ({ tx, state, now, clocks, opening }) => {
     if (awaits !== null) await waitFor(needs, tx, { shopId, ticketId, awaits });

@@ -3,6 +3,7 @@ import { announceChange } from "#app/data/changes.server.ts";
 import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import { deleteCompany } from "#app/data/records/moved-company.server.ts";
 import { getShop, type ShopRow } from "#app/data/records/shops.server.ts";
+import { refreshTicketRating } from "#app/data/records/surveys.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import {
   deleteOrderLinks,
@@ -74,7 +75,8 @@ export async function undoMove(needs: Needs, { shopId, moveId, by }: UndoMove): 
     if (before.to) await restoreTicket(tx, shopId, move.toId, before.to);
     else await markTicketMerged(tx, shopId, move.toId, { into: move.fromId, at });
     await deleteOrderLinks(tx, shopId, move.toId, before.linkedOrders);
-    if (before.company) await deleteCompany(tx, shopId, move.toId, before.company);
+    const sidesOf = { ticketId: move.toId, backTo: move.fromId };
+    if (before.company) await deleteCompany(tx, shopId, sidesOf, before.company);
     await markMoveUndone(tx, shopId, moveId, { at, byId: by.id });
     for (const [ticketId, other, side] of [
       [move.fromId, sides.to, "from"],
@@ -95,6 +97,7 @@ export async function undoMove(needs: Needs, { shopId, moveId, by }: UndoMove): 
       );
       await rebuildClocks(needs, tx, shopId, ticketId);
       await refreshDeliveryTrouble(tx, shopId, ticketId);
+      await refreshTicketRating(tx, shopId, ticketId);
       await announceChange(tx, shopId, ticketId);
     }
   });

@@ -4,9 +4,10 @@ import { findSnoozedAt } from "#app/data/records/ticket-states.server.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { awake } from "#app/domain/ticket/snoozing.ts";
 import { wakeAt } from "#app/domain/ticket/wake-at.ts";
+import { say } from "#app/domain/words/words.ts";
 import { applyChange, takeTicket, type ChangeNeeds } from "./change-ticket.ts";
 
-const because = { time: "its time has come", due: "something is due" } as const;
+const because = { time: say("its time has come"), due: say("something is due") } as const;
 
 /**
  * A step of a transaction; locks the ticket. True when it came back just now; false when it stays away, was never snoozed, or is

@@ -28,7 +28,7 @@ function Field(props: Omit<ActionFieldsProps, "fields"> & { readonly field: Acti
     name,
     label: t(label),
     disabled,
-    ...(error === undefined ? {} : { error }),
+    ...(error === undefined ? {} : { error: t(error) }),
     ...(field.help === undefined ? {} : { helpText: t(field.help) }),
   };
   const value = values[name] ?? "";
@@ -74,7 +74,7 @@ function Field(props: Omit<ActionFieldsProps, "fields"> & { readonly field: Acti
           {...shared}
           options={[
             ...(value === "" ? [{ label: t("Choose"), value: "", disabled: true }] : []),
-            ...field.options,
+            ...field.options.map((option) => ({ value: option.value, label: t(option.label) })),
           ]}
           value={value}
           onChange={change}

@@ -8,7 +8,7 @@ export const ActionLines = ({ lines }: { readonly lines: readonly ActionLine[] }
   return lines.length === 0 ? null : (
     <dl className="loupe-action__lines">
       {lines.map(({ name, value }, index) => (
-        <div key={`${name} ${index}`}>
+        <div key={index}>
           <dt>
             <Text as="span" tone="subdued" breakWord>
               {t(name)}
@@ -16,7 +16,7 @@ export const ActionLines = ({ lines }: { readonly lines: readonly ActionLine[] }
           </dt>
           <dd>
             <Text as="span" breakWord>
-              {value}
+              {typeof value === "string" ? value : t(value)}
             </Text>
           </dd>
         </div>

@@ -79,7 +79,7 @@ function Entry({ entry, ...props }: ActionLogCardProps & { readonly entry: Actio
                       : t(wordsForProof(entry.proofLevel).badge),
                 },
                 ...(entry.reason === null ? [] : [{ name: t("Reason"), value: entry.reason }]),
-                ...entry.problems.map(({ message }) => ({ name: t("Shopify"), value: message })),
+                ...entry.problems.map(({ message }) => ({ name: t("Shopify"), value: t(message) })),
               ]}
             />
           </BlockStack>

@@ -10,6 +10,7 @@ import {
 } from "@shopify/polaris";
 import type { ActionField, FieldProblem, FieldValues } from "#app/domain/action/action-field.ts";
 import type { Translate } from "#app/domain/words/translate.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { ActionFields } from "./action-fields.tsx";
 import { ActionEffect, type SeenEffect } from "./action-effect.tsx";
@@ -20,12 +21,12 @@ import { ActionOutcome, type ShownOutcome } from "./action-outcome.tsx";
 export type ActionStep =
   | { readonly step: "loading" }
   /** Shopify can't be asked, or not for this. */
-  | { readonly step: "stopped"; readonly why: string }
+  | { readonly step: "stopped"; readonly why: Words }
   | { readonly step: "permission"; readonly scopes: readonly string[] }
   | {
       readonly step: "form";
       readonly fields: readonly ActionField[];
-      readonly hint: string | null;
+      readonly hint: Words | null;
       /** Words for the reply that are offered instead, or null. */
       readonly insert: string | null;
       readonly problems: readonly FieldProblem[];
@@ -107,7 +108,7 @@ function Step(props: ActionModalProps) {
       return (
         <Banner tone="warning">
           <Text as="p" breakWord>
-            {current.why}
+            {t(current.why)}
           </Text>
         </Banner>
       );
@@ -126,7 +127,7 @@ function Step(props: ActionModalProps) {
             {current.hint !== null && (
               <Banner tone="info">
                 <Text as="p" breakWord>
-                  {current.hint}
+                  {t(current.hint)}
                 </Text>
               </Banner>
             )}
@@ -191,15 +192,16 @@ function General(props: {
   readonly problems: readonly FieldProblem[];
   readonly fields: readonly ActionField[];
 }) {
+  const t = useWords();
   const names = props.fields.map(({ name }) => name);
   const general = props.problems.filter(({ field }) => field === null || !names.includes(field));
   if (general.length === 0) return null;
   return (
     <div role="alert" data-test="action-problems">
       <Banner tone="critical">
-        {general.map(({ message }) => (
-          <Text as="p" key={message} breakWord>
-            {message}
+        {general.map(({ message }, index) => (
+          <Text as="p" key={index} breakWord>
+            {t(message)}
           </Text>
         ))}
       </Banner>

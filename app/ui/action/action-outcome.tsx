@@ -7,7 +7,7 @@ import { ActionLines } from "./action-lines.tsx";
 
 export type ShownOutcome = {
   readonly state: ActionState;
-  readonly problems: readonly { readonly message: string }[];
+  readonly problems: readonly { readonly message: Words }[];
   /** How it is now. */
   readonly lines: readonly ActionLine[];
 };
@@ -23,9 +23,9 @@ export function ActionOutcome({ outcome }: { readonly outcome: ShownOutcome }) {
           <Text as="p" breakWord>
             {t(words)}
           </Text>
-          {outcome.problems.map(({ message }) => (
-            <Text as="p" key={message} breakWord>
-              {message}
+          {outcome.problems.map(({ message }, index) => (
+            <Text as="p" key={index} breakWord>
+              {t(message)}
             </Text>
           ))}
         </Banner>

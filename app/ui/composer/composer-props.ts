@@ -1,3 +1,5 @@
+import type { Finding } from "#app/domain/check/finding.ts";
+import type { Correction } from "#app/domain/correction/correction.ts";
 import type { PromiseChoice } from "#app/domain/promise/promise-choice.ts";
 import type { PromiseView } from "#app/domain/promise/promise-view.ts";
 import type { DraftKind } from "#app/domain/reply/draft.ts";
@@ -9,6 +11,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Calendar } from "#app/domain/sla/calendar.ts";
 import type { KeptSurprise, ParticipantView } from "#app/domain/ticket/ticket-view.ts";
 import type { ReasonFields } from "#app/ui/proof/reason-question.tsx";
+import type { CheckPort } from "#app/ui/check/check-port.ts";
 import type { SavedRepliesPort } from "#app/ui/saved-reply/saved-replies-port.ts";
 import type { Uploading } from "./attachment-list.tsx";
 import type { DraftStore } from "./draft-store.ts";
@@ -33,6 +36,12 @@ export type MailToSend = {
   readonly seenMessageId: string;
   readonly seenOrders: readonly SeenOrder[];
   readonly savedReplyId: string | null;
+  /** The text as that saved reply put it in; empty where there is none. */
+  readonly filled: string;
+  /** Why it goes although a check blocks it; empty: nobody said. */
+  readonly overrideReason: string;
+  /** It corrects an earlier answer. */
+  readonly correction: Correction | null;
   /** What saved replies in it do to the ticket. */
   readonly actions: ReplyActions;
   readonly signature: boolean;
@@ -118,6 +127,10 @@ export type ComposerProps = {
   readonly slash?: SlashPort;
   /** Texts that can be put into the mail, by a slash or a button. */
   readonly savedReplies?: SavedRepliesPort;
+  /** Asks what is not so in the words; absent: nobody looks while one writes. */
+  readonly check?: CheckPort;
+  /** What blocked the last press of "send"; null where nothing did. */
+  readonly blocking?: readonly Finding[] | null;
   /** Somebody writes. */
   readonly onTyping?: () => void;
 };

@@ -13,6 +13,10 @@ import { whyNotSendTo } from "#app/domain/reply/typed-addresses.ts";
 import { whyUnfilled } from "#app/domain/reply/variable/why-unfilled.ts";
 import { isNothingNew } from "#app/domain/reply/what-is-new.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { ComposerChecks } from "#app/ui/check/composer-checks.tsx";
+import { draftToCheck } from "#app/ui/check/draft-to-check.ts";
+import { useCheck } from "#app/ui/check/use-check.ts";
+import { CorrectionBar } from "#app/ui/correction/correction-bar.tsx";
 import { KeptQuestion } from "#app/ui/promise/kept-question.tsx";
 import { PromiseChips } from "#app/ui/promise/promise-chips.tsx";
 import { useDraftPromises } from "#app/ui/promise/use-draft-promises.ts";
@@ -57,6 +61,8 @@ export function Composer(props: ComposerProps) {
   const [why, setWhy] = useState<ReasonFields>(NO_REASON);
   const [kept, setKept] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
+  const [overrideReason, setOverrideReason] = useState("");
+  const [judged, setJudged] = useState<string | null>(null);
   const [isPreparing, setPreparing] = useState(false);
   const asks = props.asksReason === true && refusal !== null;
   const choices = [props.to, ...(props.alsoTo ?? [])];
@@ -72,6 +78,16 @@ export function Composer(props: ComposerProps) {
   const off = blocked || sending || isPreparing;
   useInsertion(editor, props.insertion ?? null, !off);
   const picked = useFiles({ files, uploads, editor, html: words.html });
+  const isChecked = !isForward && !blocked && !nothing;
+  const found = useCheck(
+    props.check,
+    isChecked ? draftToCheck({ text, words, to, uploads }) : null,
+  );
+  const blocking = isForward || nothing ? null : (props.blocking ?? null);
+  // Words that were changed since are judged by what is found in them now.
+  const isBlocked =
+    blocking !== null && refusal !== null && (text === judged || found.some((one) => one.blocks));
+  const findings = found.length === 0 && isBlocked ? blocking : found;
   const port = isForward ? undefined : props.savedReplies;
   const replies = useReplyPicker({ port, draft, editor, disabled: off });
 
@@ -87,6 +103,7 @@ export function Composer(props: ComposerProps) {
   useEffect(() => {
     if (wasSending.current && !sending && refusal === null) {
       setWhy(NO_REASON);
+      setOverrideReason("");
       setKept([]);
       forgetChoices.current();
       draft.reset();
@@ -128,6 +145,7 @@ export function Composer(props: ComposerProps) {
     const why0 = whyNot();
     setProblem(why0);
     if (why0 !== null) return;
+    setJudged(text);
     setPreparing(true);
     // A save that comes after the send would bring the draft back.
     await draft.flush();
@@ -146,6 +164,9 @@ export function Composer(props: ComposerProps) {
       ...seen,
       signature: words.choices.signature,
       actions: words.choices.actions ?? noActions,
+      filled: words.choices.filled ?? "",
+      correction: isForward ? null : (words.choices.correction ?? null),
+      overrideReason: isBlocked ? overrideReason.trim() : "",
       sendAt,
       why: asks && why.proofReason !== "" ? why : null,
       promises: draftPromises.choices,
@@ -159,7 +180,7 @@ export function Composer(props: ComposerProps) {
     draft.change({ words: { html } });
     props.onTyping?.();
   };
-  const trouble = problem ?? (asks ? null : refusal);
+  const trouble = problem ?? (asks || blocking !== null ? null : refusal);
 
   return (
     <form
@@ -235,6 +256,16 @@ export function Composer(props: ComposerProps) {
           onAttach={(file) => files?.copy(file)}
         />
       )}
+      {!isForward && words.choices.correction && (
+        <CorrectionBar
+          correction={words.choices.correction}
+          disabled={off}
+          onDrop={() => {
+            const { correction: _, ...choices } = words.choices;
+            draft.change({ words: { choices } });
+          }}
+        />
+      )}
       {!isForward && <SurpriseNotice surprises={props.surprises ?? []} to={to} />}
       {!isForward && !nothing && !isNothingNew(unread) && (
         <WhatsNewBanner
@@ -298,6 +329,15 @@ export function Composer(props: ComposerProps) {
       {!nothing && !isForward && (
         <KeptQuestion open={openPromises} kept={keeps} disabled={off} onChange={setKept} />
       )}
+      <ComposerChecks
+        findings={findings}
+        now={dates.now}
+        disabled={off}
+        editor={editor}
+        question={isBlocked ? refusal : null}
+        reason={overrideReason}
+        onReason={setOverrideReason}
+      />
       {asks && (
         <ReasonQuestion question={refusal} given={why} disabled={sending} onChange={setWhy} />
       )}
@@ -328,7 +368,13 @@ export function Composer(props: ComposerProps) {
           )}
         </div>
         <SendButtons
-          words={asks && why.proofReason !== "" ? t("Send with this reason") : t("Send")}
+          words={
+            isBlocked && overrideReason.trim() !== ""
+              ? t("Send anyway")
+              : asks && why.proofReason !== ""
+                ? t("Send with this reason")
+                : t("Send")
+          }
           findTimes={() => findSendTimes(dates.calendar, props.country ?? null)}
           timeZone={dates.timeZone}
           sending={sending || isPreparing}

@@ -12,10 +12,10 @@ import {
   TextUnderlineIcon,
   UndoIcon,
 } from "@shopify/polaris-icons";
-import { redoDepth, undoDepth } from "@tiptap/pm/history";
-import { useEditorState, type Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/react";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { LinkField } from "./link-field.tsx";
+import { useFormatAtCursor } from "./use-format-at-cursor.ts";
 
 type EditorToolbarProps = {
   readonly editor: Editor | null;
@@ -32,41 +32,13 @@ type Tool = {
   readonly run: () => unknown;
 };
 
-const NOTHING = {
-  bold: false,
-  italic: false,
-  underline: false,
-  bulletList: false,
-  orderedList: false,
-  blockquote: false,
-  link: null,
-  canUndo: false,
-  canRedo: false,
-} as const;
-
 /** Buttons above a reply: one stop of the tab key, arrows go along it (WAI-ARIA, toolbar pattern). */
 export function EditorToolbar({ editor, disabled, onPickFiles }: EditorToolbarProps) {
   const t = useWords();
   const bar = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(0);
   const [linking, setLinking] = useState(false);
-  const now =
-    useEditorState({
-      editor,
-      selector: ({ editor: one }) =>
-        one && {
-          bold: one.isActive("bold"),
-          italic: one.isActive("italic"),
-          underline: one.isActive("underline"),
-          bulletList: one.isActive("bulletList"),
-          orderedList: one.isActive("orderedList"),
-          blockquote: one.isActive("blockquote"),
-          link: one.isActive("link") ? String(one.getAttributes("link").href ?? "") : null,
-          // Asked at each letter: the editor's own `can()` would try the command out.
-          canUndo: undoDepth(one.state) > 0,
-          canRedo: redoDepth(one.state) > 0,
-        },
-    }) ?? NOTHING;
+  const now = useFormatAtCursor(editor);
   const chain = () => editor?.chain().focus();
   const tools: readonly Tool[] = [
     { words: t("Bold"), icon: TextBoldIcon, on: now.bold, run: () => chain()?.toggleBold().run() },

@@ -5,6 +5,17 @@ export type ReplyEditor = {
   readonly insertText: (text: string) => void;
   /** The same with HTML of our own. */
   readonly insertHtml: (html: string) => void;
+  /** Selects words where they stand and goes there; nothing happens where they are gone. */
+  readonly markWords: (words: WordsInText) => void;
+  /** Writes something else in their place, which can be undone like typing. */
+  readonly replaceWords: (words: WordsInText, by: string) => void;
+};
+
+/** Some words of a sentence: from `from` up to, not including, `to`, in characters of the sentence. */
+export type WordsInText = {
+  readonly sentence: string;
+  readonly from: number;
+  readonly to: number;
 };
 
 /** A list that opens while somebody types behind a slash, drawn by whoever has something to choose from. */

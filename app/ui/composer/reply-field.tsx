@@ -81,6 +81,20 @@ export function ReplyField(props: ReplyFieldProps) {
         const there = plain();
         if (there) latest.current(`${there.value}${plainOf(piece)}`);
       },
+      markWords: (words) => {
+        const there = plain();
+        const start = there?.value.indexOf(words.sentence) ?? -1;
+        there?.focus();
+        if (start >= 0) there?.setSelectionRange(start + words.from, start + words.to);
+      },
+      replaceWords: (words, by) => {
+        const there = plain();
+        const start = there?.value.indexOf(words.sentence) ?? -1;
+        if (!there || start < 0) return;
+        const before = there.value.slice(0, start + words.from);
+        latest.current(`${before}${by}${there.value.slice(start + words.to)}`);
+        there.focus();
+      },
     }),
     [],
   );

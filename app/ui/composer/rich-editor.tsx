@@ -7,7 +7,7 @@ import { afterPaint, type AfterPaint } from "./after-paint.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { replySchema, type PictureOf } from "./editor-schema.ts";
 import { slashExtension } from "./slash-extension.ts";
-import type { EditorProps, ReplyEditor, Written } from "./reply-editor.ts";
+import type { EditorProps, ReplyEditor, WordsInText, Written } from "./reply-editor.ts";
 import { useVariableLook } from "./use-variable-look.ts";
 import { variableNode } from "./variable-node.ts";
 
@@ -137,6 +137,16 @@ export function RichEditor(props: RichEditorProps) {
         focus: () => void editor?.commands.focus(wasThere.current ? null : "end"),
         insertText: (text) => put(`${htmlOfText(text)}<p></p>`),
         insertHtml: put,
+        markWords: (words) => {
+          const place = editor && placeOf(editor, words);
+          if (!place) return editor?.commands.focus();
+          editor.chain().focus().setTextSelection(place).scrollIntoView().run();
+        },
+        replaceWords: (words, by) => {
+          const place = editor && placeOf(editor, words);
+          if (!place) return;
+          editor.chain().focus().insertContentAt(place, { type: "text", text: by }).run();
+        },
       };
     },
     [editor],
@@ -164,6 +174,23 @@ export function RichEditor(props: RichEditorProps) {
       </div>
     </div>
   );
+}
+
+/** Where words of a sentence stand; null where the sentence is not there any more. */
+function placeOf(
+  { state }: Editor,
+  { sentence, from, to }: WordsInText,
+): { from: number; to: number } | null {
+  let found: { from: number; to: number } | null = null;
+  state.doc.descendants((node, at) => {
+    if (found !== null || !node.isTextblock) return found === null;
+    // What is no text takes one place in the document: one character stands for it.
+    const text = node.textBetween(0, node.content.size, "\n", "\n");
+    const start = text.indexOf(sentence);
+    if (start >= 0) found = { from: at + 1 + start + from, to: at + 1 + start + to };
+    return false;
+  });
+  return found;
 }
 
 const writtenIn = (editor: Editor): Written => ({

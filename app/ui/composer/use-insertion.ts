@@ -2,7 +2,12 @@ import { useEffect, useRef, type RefObject } from "react";
 import type { ReplyEditor } from "./reply-editor.ts";
 
 /** A text that is to be put into the reply; each press of a button is another one. */
-export type PieceToInsert = { readonly piece: string; readonly press: number };
+export type PieceToInsert = {
+  readonly piece: string;
+  /** The same as HTML of our own, where it has links. */
+  readonly html?: string;
+  readonly press: number;
+};
 
 /** Puts each new piece into the field, where its writer was last. */
 export function useInsertion(
@@ -14,6 +19,7 @@ export function useInsertion(
   useEffect(() => {
     if (insertion === null || insertion.press === done.current || !mayInsert) return;
     done.current = insertion.press;
-    editor.current?.insertText(insertion.piece);
+    if (insertion.html === undefined) editor.current?.insertText(insertion.piece);
+    else editor.current?.insertHtml(insertion.html);
   }, [editor, insertion, mayInsert]);
 }

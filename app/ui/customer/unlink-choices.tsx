@@ -17,7 +17,7 @@ export const UnlinkCustomer = ({ name, busy, onUnlink, onReject }: UnlinkCustome
         variant="plain"
         disabled={busy}
         onClick={onUnlink}
-        accessibilityLabel={`Unlink ${name} from this ticket`}
+        accessibilityLabel={t("Unlink {name} from this ticket", { name })}
       >
         {t("Unlink")}
       </Button>
@@ -25,7 +25,7 @@ export const UnlinkCustomer = ({ name, busy, onUnlink, onReject }: UnlinkCustome
         variant="plain"
         disabled={busy}
         onClick={onReject}
-        accessibilityLabel={`${name} is not this customer, on no ticket of this sender`}
+        accessibilityLabel={t("{name} is not this customer, on no ticket of this sender", { name })}
       >
         {t("Not this customer")}
       </Button>
@@ -46,7 +46,7 @@ export const UnlinkOrder = ({ name, busy, onUnlink }: UnlinkOrderProps) => {
       variant="plain"
       disabled={busy}
       onClick={onUnlink}
-      accessibilityLabel={`Unlink order ${name} from this ticket`}
+      accessibilityLabel={t("Unlink order {name} from this ticket", { name })}
     >
       {t("Unlink")}
     </Button>

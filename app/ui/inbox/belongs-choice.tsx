@@ -28,9 +28,9 @@ export function BelongsChoice({ row, busy, disabledReason, onAnswer }: BelongsCh
           </Link>
         </Text>
         <List>
-          {proposal.reasons.map((reason) => (
-            <List.Item key={reason}>
-              <span className="loupe-break">{reason}</span>
+          {proposal.reasons.map((reason, index) => (
+            <List.Item key={index}>
+              <span className="loupe-break">{t(reason)}</span>
             </List.Item>
           ))}
         </List>

@@ -5,6 +5,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { InboxView } from "#app/domain/ticket/inbox-view.ts";
 import type { InboxRow } from "#app/domain/ticket/inbox-row.ts";
 import { isCategory } from "#app/domain/triage/category.ts";
+import { RatingBadge } from "#app/ui/csat/rating-badge.tsx";
 import { Time } from "#app/ui/shared/time.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { categoryNames } from "./filter-names.ts";
@@ -70,6 +71,11 @@ export function InboxRowLink(props: InboxRowLinkProps) {
               <Badge tone="attention" size="small">
                 {t("Belongs here?")}
               </Badge>
+            </span>
+          )}
+          {row.rating !== undefined && row.rating !== null && (
+            <span className="loupe-row__icon" data-test="row-rating">
+              <RatingBadge rating={row.rating} size="small" />
             </span>
           )}
           {row.attachmentCount > 0 && (

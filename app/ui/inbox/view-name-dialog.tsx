@@ -1,5 +1,6 @@
-import { BlockStack, Checkbox, Form, Modal, TextField } from "@shopify/polaris";
+import { Checkbox } from "@shopify/polaris";
 import { useState } from "react";
+import { NameDialog } from "#app/ui/shared/name-dialog.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
 
 type ViewNameDialogProps = {
@@ -14,42 +15,24 @@ const LONGEST_NAME = 40;
 /** What a saved view is called, and who sees it. */
 export function ViewNameDialog({ name, mayShare, onName, onBack }: ViewNameDialogProps) {
   const t = useWords();
-  const [typed, setTyped] = useState(name);
   const [isShared, setShared] = useState(false);
-  const isReady = typed.trim() !== "";
-  const save = () => {
-    if (isReady) onName(typed, isShared);
-  };
   return (
-    <Modal
-      open
+    <NameDialog
       title={name === "" ? t("Save as view") : t("Rename the view")}
-      onClose={onBack}
-      primaryAction={{ content: t("Save"), disabled: !isReady, onAction: save }}
-      secondaryActions={[{ content: t("Back"), onAction: onBack }]}
+      name={name}
+      longest={LONGEST_NAME}
+      leave={t("Back")}
+      onSave={(typed) => onName(typed, isShared)}
+      onBack={onBack}
     >
-      <Modal.Section>
-        <Form onSubmit={save}>
-          <BlockStack gap="300">
-            <TextField
-              label={t("Name")}
-              autoComplete="off"
-              autoFocus
-              maxLength={LONGEST_NAME}
-              value={typed}
-              onChange={setTyped}
-            />
-            {mayShare && (
-              <Checkbox
-                label={t("Share with the team")}
-                helpText={t("Everybody sees it; agents and owners can change it.")}
-                checked={isShared}
-                onChange={setShared}
-              />
-            )}
-          </BlockStack>
-        </Form>
-      </Modal.Section>
-    </Modal>
+      {mayShare && (
+        <Checkbox
+          label={t("Share with the team")}
+          helpText={t("Everybody sees it; agents and owners can change it.")}
+          checked={isShared}
+          onChange={setShared}
+        />
+      )}
+    </NameDialog>
   );
 }

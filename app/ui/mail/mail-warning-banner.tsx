@@ -14,7 +14,7 @@ type MailWarningBannerProps = {
 export function MailWarningBanner({ warnings, timeZone, locale }: MailWarningBannerProps) {
   const t = useWords();
   if (warnings.length === 0) return null;
-  const isBroken = warnings.some(({ kind }) => kind === "canary-lost");
+  const isBroken = warnings.some(({ kind }) => kind === "canary-lost" || kind === "domain-lost");
   return (
     <div data-test="mail-warning" data-kinds={warnings.map(({ kind }) => kind).join(" ")}>
       <Banner tone={isBroken ? "critical" : "warning"} title={t(titleOf(warnings))}>
@@ -24,9 +24,16 @@ export function MailWarningBanner({ warnings, timeZone, locale }: MailWarningBan
               {t(warningWords(warning, fullTime(warning.since, { timeZone, locale })))}
             </Text>
           ))}
-          <p>
-            <Link url="/app/setup">{t("Check the forwarding with a test mail")}</Link>
-          </p>
+          {warnings.some(({ kind }) => kind === "domain-lost") && (
+            <p>
+              <Link url="/app/sending-domain">{t("Look at the records of the domain")}</Link>
+            </p>
+          )}
+          {warnings.some(({ kind }) => kind !== "domain-lost") && (
+            <p>
+              <Link url="/app/setup">{t("Check the forwarding with a test mail")}</Link>
+            </p>
+          )}
         </BlockStack>
       </Banner>
     </div>
@@ -35,6 +42,8 @@ export function MailWarningBanner({ warnings, timeZone, locale }: MailWarningBan
 
 function titleOf(warnings: readonly MailWarning[]): Words {
   if (warnings.some(({ kind }) => kind === "canary-lost")) return say("Mail may not reach Loupe");
+  if (warnings.some(({ kind }) => kind === "domain-lost"))
+    return say("Replies are not signed by your domain any more");
   if (warnings.some(({ kind }) => kind === "silent")) return say("It is unusually quiet");
   return say("No sender can be proven");
 }
@@ -45,6 +54,11 @@ function warningWords(warning: MailWarning, since: string): Words {
       return say(
         "The mail that Loupe sent to {supportAddress} to test the way did not come back. The first that is missing was sent {since}. Customers’ mail may lie in that mailbox.",
         { supportAddress: warning.supportAddress, since },
+      );
+    case "domain-lost":
+      return say(
+        "Records of {domain} that Loupe saw before are gone or changed, first noticed {since}. Until they stand again, the mail provider may refuse replies, and customers’ hosts may file them as spam. Loupe looks again every day.",
+        { domain: warning.domain, since },
       );
     case "parsed-fields":
       return say(

@@ -34,7 +34,7 @@ export function MergeCard({ ticket, typed, target, busy }: MergeCardProps) {
               maxLength={20}
               value={number}
               onChange={setNumber}
-              error={target.kind === "refused" ? target.words : false}
+              error={target.kind === "refused" ? t(target.words) : false}
             />
             <Button submit>{t("Look it up")}</Button>
           </InlineStack>

@@ -1,5 +1,6 @@
 import { BlockStack, Card, Checkbox, Text } from "@shopify/polaris";
 import {
+  isMailed,
   noticeTopics,
   type NoticeChoice,
   type NoticeChoices,
@@ -42,12 +43,14 @@ export function NoticeChoicesCard({ choices, email, busy, onChoose }: NoticeChoi
               disabled={busy}
               onChange={(inApp) => onChoose(topic, { ...choices[topic], inApp })}
             />
-            <Checkbox
-              label={t("By mail")}
-              checked={choices[topic].byMail}
-              disabled={busy}
-              onChange={(byMail) => onChoose(topic, { ...choices[topic], byMail })}
-            />
+            {isMailed(topic) && (
+              <Checkbox
+                label={t("By mail")}
+                checked={choices[topic].byMail}
+                disabled={busy}
+                onChange={(byMail) => onChoose(topic, { ...choices[topic], byMail })}
+              />
+            )}
           </fieldset>
         ))}
       </BlockStack>
@@ -67,5 +70,13 @@ function topicWords(t: Translate, topic: NoticeTopic): string {
       return t("The customer answers on a ticket that is yours or that you follow");
     case "send-held":
       return t("A reply of yours was not sent and waits for you");
+    case "rated":
+      return t("A customer rates a ticket of yours");
+    case "low-rating":
+      return t(
+        "A customer gives a low rating: on a ticket of yours, or on any if you are an owner",
+      );
+    case "text-changed":
+      return t("A policy or a product’s text changes");
   }
 }

@@ -59,6 +59,16 @@ function Line({
       <Text as="span" variant="bodySm" breakWord>
         {kind === "archive-ready" ? (
           <Link url="/app/privacy">{t("Open Privacy")}</Link>
+        ) : detail.text !== undefined ? (
+          <Link
+            url={
+              detail.text.count > 1
+                ? "/app/texts"
+                : `/app/texts/${encodeURIComponent(detail.text.key)}`
+            }
+          >
+            {detail.text.count > 1 ? t("Texts of the shop") : detail.subject}
+          </Link>
         ) : ticketId === null ? (
           name
         ) : (

@@ -6,7 +6,7 @@ import type { Translate } from "#app/domain/words/translate.ts";
 export function noticeWords(
   t: Translate,
   kind: NoticeKind,
-  { clocks, by }: Pick<NoticeDetail, "clocks" | "by">,
+  { clocks, by, text }: Pick<NoticeDetail, "clocks" | "by" | "text">,
 ): string {
   const clock = { count: Math.max(1, clocks.length), what: clockList(t, clocks) };
   const who = by ?? "";
@@ -34,6 +34,16 @@ export function noticeWords(
       return t("Your reply was not sent and waits for you");
     case "rule-stopped":
       return t("Loupe switched off a rule that changed this ticket too often");
+    case "rated":
+      return t("The customer rated this ticket");
+    case "low-rating":
+      return t("The customer gave a low rating");
+    case "text-changed":
+      return text !== undefined && text.key.startsWith("policy:")
+        ? t("A policy of the shop changed")
+        : t("{count, plural, one {A product’s text changed} other {Texts of # products changed}}", {
+            count: text?.count ?? 1,
+          });
   }
 }
 
@@ -52,6 +62,9 @@ export function untilWords(t: Translate, kind: NoticeKind): string | null {
     case "answered":
     case "send-held":
     case "rule-stopped":
+    case "text-changed":
+    case "rated":
+    case "low-rating":
       return null;
   }
 }

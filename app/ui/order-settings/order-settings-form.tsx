@@ -1,14 +1,12 @@
 import { useRef } from "react";
 import { Form } from "@remix-run/react";
 import { Banner, BlockStack } from "@shopify/polaris";
-import type {
-  OrderSettingsErrors,
-  OrderSettingsForm as Fields,
-} from "#app/domain/order/order-settings-form.ts";
+import type { OrderSettingsForm as Fields } from "#app/domain/order/order-settings-form.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { FormSaveBar } from "#app/ui/shared/form-save-bar.tsx";
 import { useTypedFields } from "#app/ui/shared/use-typed-fields.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
+import type { SaidErrors } from "#app/ui/shared/said-errors.ts";
 import { LabelFields } from "./label-fields.tsx";
 import { LimitFields } from "./limit-fields.tsx";
 import { ReturnFields } from "./return-fields.tsx";
@@ -21,7 +19,7 @@ type OrderSettingsFormProps = {
   readonly changedAt: Instant | null;
   /** ISO 4217. */
   readonly currency: string;
-  readonly errors: OrderSettingsErrors;
+  readonly errors: SaidErrors;
   readonly refusal: string | null;
   /** The change that this form made last. */
   readonly savedAt: Instant | null;

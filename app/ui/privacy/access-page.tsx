@@ -125,21 +125,25 @@ const Entry = ({
   now,
   timeZone,
   locale,
-}: Pick<AccessPageProps, "now" | "timeZone" | "locale"> & { readonly entry: AccessView }) => (
-  <li data-test="access-entry">
-    <div className="loupe-between loupe-between--wrap">
-      <Text as="span" breakWord>
-        <strong>{entry.who}</strong>: {entry.words}
-        {entry.ticket && (
-          <>
-            {" "}
-            <Link url={`/app/tickets/${entry.ticket.ticketId}`}>{entry.ticket.number}</Link>
-          </>
-        )}
-      </Text>
-      <Text as="span" variant="bodySm" tone="subdued">
-        <Time at={entry.at} now={now} timeZone={timeZone} locale={locale} />
-      </Text>
-    </div>
-  </li>
-);
+}: Pick<AccessPageProps, "now" | "timeZone" | "locale"> & { readonly entry: AccessView }) => {
+  const t = useWords();
+  return (
+    <li data-test="access-entry">
+      <div className="loupe-between loupe-between--wrap">
+        <Text as="span" breakWord>
+          <strong>{typeof entry.who === "string" ? entry.who : t(entry.who)}</strong>:{" "}
+          {t(entry.words)}
+          {entry.ticket && (
+            <>
+              {" "}
+              <Link url={`/app/tickets/${entry.ticket.ticketId}`}>{entry.ticket.number}</Link>
+            </>
+          )}
+        </Text>
+        <Text as="span" variant="bodySm" tone="subdued">
+          <Time at={entry.at} now={now} timeZone={timeZone} locale={locale} />
+        </Text>
+      </div>
+    </li>
+  );
+};

@@ -45,7 +45,7 @@ export function TicketAccessCard({
               {entries.map((entry) => (
                 <li key={entry.entryId} data-test="access-entry">
                   <Text as="p" breakWord>
-                    {entry.who}: {entry.words}
+                    {typeof entry.who === "string" ? entry.who : t(entry.who)}: {t(entry.words)}
                   </Text>
                   <Text as="p" variant="bodySm" tone="subdued">
                     <Time at={entry.at} {...when} />

@@ -1,9 +1,15 @@
 import type { ReactNode } from "react";
+import type { Language } from "#app/domain/words/language.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
+import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
 
 /** The page behind a confirmation link: no script, no picture, nothing from elsewhere. Customers see it, no staff. */
 export type ConfirmPageProps = {
   /** Lets the page's own style through its policy. */
   readonly nonce: string;
+  /** The customer's. */
+  readonly language: Language;
+  readonly t: Translate;
   readonly view:
     | {
         readonly kind: "asks";
@@ -17,21 +23,21 @@ export type ConfirmPageProps = {
     | { readonly kind: "over" };
 };
 
-export function ConfirmPage({ nonce, view }: ConfirmPageProps) {
+export function ConfirmPage({ nonce, language, t, view }: ConfirmPageProps) {
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <meta name="referrer" content="no-referrer" />
-        <title>{titleOf(view)}</title>
+        <title>{titleOf(view, t)}</title>
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body>
         <main data-state={view.kind}>
-          <h1>{titleOf(view)}</h1>
-          {view.kind === "asks" ? <Question {...view} /> : <p>{wordsOf(view)}</p>}
+          <h1>{titleOf(view, t)}</h1>
+          {view.kind === "asks" ? <Question view={view} t={t} /> : <p>{wordsOf(view, t)}</p>}
         </main>
       </body>
     </html>
@@ -40,38 +46,61 @@ export function ConfirmPage({ nonce, view }: ConfirmPageProps) {
 
 type View = ConfirmPageProps["view"];
 
-function titleOf(view: View): string {
-  if (view.kind === "asks") return "Did you write this?";
-  if (view.kind === "taken") return "Thank you";
-  return view.kind === "answered-before" ? "This was answered already" : "This link is not open";
+function titleOf(view: View, t: Translate): string {
+  if (view.kind === "asks") return t("Did you write this?");
+  if (view.kind === "taken") return t("Thank you");
+  return view.kind === "answered-before"
+    ? t("This was answered already")
+    : t("This link is not open");
 }
 
-function wordsOf(view: Exclude<View, { kind: "asks" }>): string {
+function wordsOf(view: Exclude<View, { kind: "asks" }>, t: Translate): string {
   if (view.kind === "over")
-    return "It may have been used already, or it is older than two days. You need not do anything. If you are waiting for an answer, write to the shop again.";
+    return t(
+      "It may have been used already, or it is older than two days. You need not do anything. If you are waiting for an answer, write to the shop again.",
+    );
   if (view.kind === "answered-before")
-    return "The first answer stands. If it was a mistake, write to the shop.";
+    return t("The first answer stands. If it was a mistake, write to the shop.");
   return view.answer === "yes"
-    ? `${view.shopName} knows now that it was you, and answers to the address of your order.`
-    : `${view.shopName} knows now that it was somebody else. Nothing was told to them. You need not do anything more.`;
+    ? t("{shop} knows now that it was you, and answers to the address of your order.", {
+        shop: view.shopName,
+      })
+    : t(
+        "{shop} knows now that it was somebody else. Nothing was told to them. You need not do anything more.",
+        { shop: view.shopName },
+      );
 }
 
-function Question(view: Extract<View, { kind: "asks" }>): ReactNode {
+function Question({
+  view,
+  t,
+}: {
+  readonly view: Extract<View, { kind: "asks" }>;
+  readonly t: Translate;
+}): ReactNode {
+  const { shopName: shop, fromName: name, fromAddress, words } = view;
+  const given = { shop, address: slot("address") };
   return (
     <>
       <p>
-        {`${view.shopName} got this message about an order of yours. It came from `}
-        <strong>{view.fromAddress}</strong>
-        {view.fromName === null ? "" : `, who calls themselves “${view.fromName}”`}:
+        {withSlots(
+          name === null
+            ? t("{shop} got this message about an order of yours. It came from {address}:", given)
+            : t(
+                "{shop} got this message about an order of yours. It came from {address}, who calls themselves “{name}”:",
+                { ...given, name },
+              ),
+          { address: <strong>{fromAddress}</strong> },
+        )}
       </p>
-      <blockquote>{view.words === "" ? "(a message without words)" : view.words}</blockquote>
-      <p>Say yes only if you wrote it yourself.</p>
+      <blockquote>{words === "" ? t("(a message without words)") : words}</blockquote>
+      <p>{t("Say yes only if you wrote it yourself.")}</p>
       <form method="post">
         <button name="answer" value="no">
-          No, that was not me
+          {t("No, that was not me")}
         </button>
         <button name="answer" value="yes">
-          Yes, I wrote this
+          {t("Yes, I wrote this")}
         </button>
       </form>
     </>

@@ -1,19 +1,23 @@
 import { Text } from "@shopify/polaris";
-import { clockFigure, clockOutcomes, type AttainmentLine } from "#app/domain/report/honesty.ts";
+import { clockFigure, clockOutcomes } from "#app/domain/report/figure.ts";
+import type { AttainmentLine } from "#app/domain/report/honesty.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { FigureLink } from "./figure-link.tsx";
 import { kindWords, outcomeWords } from "./figure-words.ts";
-import { percentWords } from "./percent-words.ts";
+import { shareWords } from "./number-words.ts";
+import { useReport } from "./report-context.tsx";
 
 type AttainmentTableProps = {
   readonly lines: readonly AttainmentLine[];
-  readonly days: number;
-  readonly locale: string;
+  readonly before: readonly AttainmentLine[];
 };
 
 /** A line for each kind of clock; on a phone its figures stand below it. */
-export const AttainmentTable = ({ lines, days, locale }: AttainmentTableProps) => {
+export const AttainmentTable = ({ lines, before }: AttainmentTableProps) => {
   const t = useWords();
+  const { locale } = useReport();
+  const kept = (line: AttainmentLine | undefined) =>
+    line === undefined ? "–" : shareWords(line.met, line.met + line.missed, locale, t);
   return (
     <table className="loupe-ledger">
       <caption>
@@ -30,10 +34,11 @@ export const AttainmentTable = ({ lines, days, locale }: AttainmentTableProps) =
             </th>
           ))}
           <th scope="col">{t("Kept")}</th>
+          <th scope="col">{t("Kept before")}</th>
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
+        {lines.map((line, index) => (
           <tr
             key={line.kind}
             data-test="attainment-line"
@@ -47,19 +52,20 @@ export const AttainmentTable = ({ lines, days, locale }: AttainmentTableProps) =
                 data-label={t(outcomeWords[outcome])}
                 data-zero={line[outcome] === 0}
               >
-                <FigureLink
-                  figure={clockFigure(line.kind, outcome)}
-                  count={line[outcome]}
-                  days={days}
-                  locale={locale}
-                />
+                <FigureLink figure={clockFigure(line.kind, outcome)} count={line[outcome]} />
               </td>
             ))}
             <td
               data-label={isQuiet(line) ? "" : t("Kept")}
               data-zero={line.attainment === null && !isQuiet(line)}
             >
-              {percentWords(line.attainment, locale)}
+              {kept(line)}
+            </td>
+            <td
+              data-label={before[index]?.attainment === null ? "" : t("Kept before")}
+              data-zero={before[index]?.attainment === null}
+            >
+              {kept(before[index])}
             </td>
           </tr>
         ))}

@@ -1,29 +1,24 @@
 import { useEffect, useRef } from "react";
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
+import type { CountedTicket } from "#app/domain/report/report-view.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Time } from "#app/ui/shared/time.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { figureWords } from "./figure-words.ts";
-
-export type CountedTicketView = {
-  readonly ticketId: string;
-  readonly number: string;
-  readonly subject: string;
-  readonly customer: string;
-  readonly at: string;
-  readonly words: string;
-};
+import { minuteWords } from "./number-words.ts";
 
 type CountedTicketsProps = {
   readonly figure: string;
-  readonly tickets: readonly CountedTicketView[];
+  readonly tickets: readonly CountedTicket[];
+  /** How many there are; more than are listed, perhaps. */
+  readonly count: number;
   readonly now: Instant;
   readonly timeZone: string;
   readonly locale: string;
 };
 
 /** The tickets that a figure counts. */
-export function CountedTickets({ figure, tickets, ...when }: CountedTicketsProps) {
+export function CountedTickets({ figure, tickets, count, ...when }: CountedTicketsProps) {
   const t = useWords();
   const section = useRef<HTMLElement>(null);
   // The figure that was pressed stands far above its tickets.
@@ -44,6 +39,14 @@ export function CountedTickets({ figure, tickets, ...when }: CountedTicketsProps
           <Text as="h2" variant="headingSm">
             {figureWords(figure, t)}
           </Text>
+          {count > tickets.length && tickets.length > 0 && (
+            <Text as="p" tone="subdued">
+              {t("The first {listed, number} of {count, number}.", {
+                listed: tickets.length,
+                count,
+              })}
+            </Text>
+          )}
           {tickets.length === 0 ? (
             <Text as="p" tone="subdued">
               {t("None in this time.")}
@@ -59,6 +62,7 @@ export function CountedTickets({ figure, tickets, ...when }: CountedTicketsProps
                   </Text>
                   <Text as="p" variant="bodySm" tone="subdued" breakWord>
                     {ticket.customer} · <Time at={ticket.at} {...when} />
+                    {ticket.minutes !== null && ` · ${minuteWords(ticket.minutes, t)}`}
                     {ticket.words !== "" && ` · ${ticket.words}`}
                   </Text>
                 </li>

@@ -1,27 +1,34 @@
 import { Link } from "@shopify/polaris";
+import type { FigureName } from "#app/domain/report/figure.ts";
+import { reportPath } from "#app/domain/report/report-filter.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
-import { attainmentPath } from "./attainment-path.ts";
 import { figureWords } from "./figure-words.ts";
+import { countWords } from "./number-words.ts";
+import { useReport } from "./report-context.tsx";
 
 type FigureLinkProps = {
-  readonly figure: string;
+  readonly figure: FigureName;
   readonly count: number;
-  readonly days: number;
-  readonly locale: string;
+  /** What stands there in place of the count. */
+  readonly words?: string;
 };
 
 /** A count that leads to its tickets; nothing leads from a zero. */
-export function FigureLink({ figure, count, days, locale }: FigureLinkProps) {
+export function FigureLink({ figure, count, words: given }: FigureLinkProps) {
   const t = useWords();
-  const words = new Intl.NumberFormat(locale).format(count);
+  const { ask, locale } = useReport();
+  const words = given ?? countWords(count, locale);
   return (
     <span data-test="figure" data-figure={figure}>
       {count === 0 ? (
         words
       ) : (
         <Link
-          url={attainmentPath(days, figure)}
-          accessibilityLabel={`${figureWords(figure, t)}: ${words}`}
+          url={reportPath({ ...ask, show: figure })}
+          accessibilityLabel={t("{figure}: {count}", {
+            figure: figureWords(figure, t),
+            count: words,
+          })}
         >
           {words}
         </Link>

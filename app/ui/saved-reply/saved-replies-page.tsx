@@ -2,22 +2,33 @@ import { Button, Card, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import type { ReplyLanguage } from "#app/domain/reply/variable/reply-language.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
+import { DriftBanner, DriftList, type DriftShown } from "#app/ui/shop-text/drift-list.tsx";
 import { EmptyReplies } from "./empty-replies.tsx";
 import type { ListStep } from "./list-step.ts";
+import { RewrittenReplies, type RewrittenReplyShown } from "./rewritten-replies.tsx";
 import { ReplyItem, type ListedReplyShown } from "./reply-item.tsx";
 
 type SavedRepliesPageProps = {
   readonly replies: readonly ListedReplyShown[];
+  readonly rewritten?: readonly RewrittenReplyShown[];
   readonly busy: boolean;
   readonly timeZone: string;
   readonly locale: string;
   readonly onStep: (step: ListStep) => void;
+  /** Replies that quote words of the shop's texts which are not there any more. */
+  readonly drifts?: readonly DriftShown[];
 };
+
+const NO_DRIFTS: readonly DriftShown[] = [];
 
 /** All saved replies that somebody sees, by folder. */
 export function SavedRepliesPage(props: SavedRepliesPageProps) {
   const t = useWords();
-  const { replies, busy, onStep } = props;
+  const { replies, busy, onStep, drifts = NO_DRIFTS } = props;
+  const [wantsDrifts, setWantsDrifts] = useState(false);
+  const drifted = new Set(drifts.map(({ savedReplyId }) => savedReplyId));
+  // Once the last one is settled, all replies are there again.
+  const showsDrifts = wantsDrifts && drifted.size > 0;
   const [query, setQuery] = useState("");
   const [folder, setFolder] = useState<string | null>(null);
   const folders = [...new Set(replies.map((reply) => reply.folder))].toSorted((a, b) =>
@@ -53,7 +64,24 @@ export function SavedRepliesPage(props: SavedRepliesPageProps) {
               ]
         }
       >
-        {replies.length === 0 ? (
+        {drifted.size > 0 && (
+          <div className="loupe-notice">
+            <DriftBanner
+              count={drifted.size}
+              isOpen={showsDrifts}
+              onToggle={() => setWantsDrifts(!showsDrifts)}
+            />
+          </div>
+        )}
+        {showsDrifts ? (
+          <DriftList
+            drifts={drifts}
+            busy={busy}
+            timeZone={props.timeZone}
+            locale={props.locale}
+            onSettle={(drift) => onStep({ intent: "settle-drift", ...drift })}
+          />
+        ) : replies.length === 0 ? (
           <EmptyReplies busy={busy} onStep={onStep} />
         ) : (
           <Card padding="0">
@@ -117,6 +145,9 @@ export function SavedRepliesPage(props: SavedRepliesPageProps) {
             )}
           </Card>
         )}
+        <div className="loupe-rewritten">
+          <RewrittenReplies replies={props.rewritten ?? []} locale={props.locale} />
+        </div>
       </Page>
     </main>
   );

@@ -38,6 +38,8 @@ type Shown = {
 type SavedReplyFormProps = {
   /** Null: a new one. */
   readonly reply: Shown | null;
+  /** The words that agents send instead, to be looked over and saved; null where none are adopted. */
+  readonly adoptedHtml?: string | null;
   readonly folders: readonly string[];
   readonly tags: readonly string[];
   readonly staff: readonly { readonly id: string; readonly name: string }[];
@@ -66,12 +68,13 @@ const NOTHING: Typed = {
 /** One saved reply to write or change; the admin's save bar appears with the first change. */
 export function SavedReplyForm(props: SavedReplyFormProps) {
   const t = useWords();
-  const { reply, folders, busy, refusal } = props;
+  const { reply, folders, busy, refusal, adoptedHtml = null } = props;
   const form = useRef<HTMLFormElement>(null);
   const editor = useRef<ReplyEditor>(null);
   const kept = reply ? typedOf(reply) : NOTHING;
   const version = reply?.version ?? null;
-  const [typed, setTyped] = useState(kept);
+  const [typed, setTyped] = useState(adoptedHtml === null ? kept : { ...kept, html: adoptedHtml });
+  const [adopts, setAdopts] = useState(adoptedHtml !== null);
   const [revision, setRevision] = useState(0);
   // The field writes its HTML in its own way first: that is no change of anybody's.
   const [begun, setBegun] = useState<string | null>(null);
@@ -82,6 +85,7 @@ export function SavedReplyForm(props: SavedReplyFormProps) {
   const discard = () => {
     setTyped(kept);
     setBegun(null);
+    setAdopts(false);
     setRevision((last) => last + 1);
   };
   const latest = useRef(discard);
@@ -119,6 +123,13 @@ export function SavedReplyForm(props: SavedReplyFormProps) {
               <div role="alert" data-test="refusal">
                 <Banner tone="critical">{refusal}</Banner>
               </div>
+            )}
+            {adopts && (
+              <Banner tone="info" title={t("The wording that was sent instead")}>
+                {t(
+                  "Look it over: names and facts of that one customer may be left in it. Then save.",
+                )}
+              </Banner>
             )}
             <Card>
               <BlockStack gap="400">
@@ -196,7 +207,7 @@ export function SavedReplyForm(props: SavedReplyFormProps) {
                     pictureOf={() => Promise.resolve(null)}
                     onWritten={(next) => {
                       const html = withoutAtoms(next.html);
-                      if (written.current !== revision) setBegun(html);
+                      if (written.current !== revision && !adopts) setBegun(html);
                       written.current = revision;
                       change({ html });
                     }}

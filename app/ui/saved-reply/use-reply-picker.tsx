@@ -3,6 +3,7 @@ import { mergeActions } from "#app/domain/reply/merge-actions.ts";
 import { noActions } from "#app/domain/reply/reply-actions.ts";
 import { findReplies, type OrderChoice, type ReplyChoice } from "#app/domain/reply/reply-choice.ts";
 import { withAtoms } from "#app/domain/reply/variable/variable-atoms.ts";
+import { plainOf } from "#app/ui/composer/plain-of.ts";
 import type { DraftStore } from "#app/ui/composer/draft-store.ts";
 import type { ReplyEditor, SlashAsked, SlashPort } from "#app/ui/composer/reply-editor.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
@@ -48,10 +49,12 @@ export function useReplyPicker(given: {
       : [];
 
   const put = (reply: ReplyChoice, about: OrderChoice, insert: (html: string) => void) => {
-    insert(withAtoms(reply.html, { values: about.values[reply.language], t }));
+    const html = withAtoms(reply.html, { values: about.values[reply.language], t });
+    insert(html);
     const { choices } = draft.get().words;
     const actions = mergeActions(choices.actions ?? noActions, reply.actions);
-    draft.change({ words: { savedReplyId: reply.id, choices: { ...choices, actions } } });
+    const filled = plainOf(html);
+    draft.change({ words: { savedReplyId: reply.id, choices: { ...choices, actions, filled } } });
   };
   const shown = useRef<Shown | null>(null);
   shown.current =

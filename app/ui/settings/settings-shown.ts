@@ -13,6 +13,8 @@ export type SettingsShown = {
   readonly awayMembers: number;
   readonly tags: number;
   readonly savedReplies: number;
+  /** Customers are asked how it went. */
+  readonly asksCustomers?: boolean;
   readonly rules: { readonly on: number; readonly stopped: number };
   readonly hasOwnSignature: boolean;
 };

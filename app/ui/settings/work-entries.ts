@@ -1,9 +1,12 @@
 import {
   AutomationIcon,
+  BookIcon,
+  ClipboardCheckIcon,
   ClockIcon,
   HashtagIcon,
   NoteIcon,
   OrderIcon,
+  StarIcon,
 } from "@shopify/polaris-icons";
 import type { Translate } from "#app/domain/words/translate.ts";
 import type { SettingsEntry } from "./settings-group.tsx";
@@ -31,7 +34,13 @@ export function workEntries(t: Translate, shown: SettingsShown): readonly Settin
         }),
       },
     },
-    ...(isOwner ? [automation(t, shown), orders(t)] : []),
+    {
+      to: "/app/texts",
+      icon: BookIcon,
+      title: t("Texts of the shop"),
+      help: t("Policies and product texts, what changed in them, and who quotes old words"),
+    },
+    ...(isOwner ? [automation(t, shown), survey(t, shown), checks(t), orders(t)] : []),
     {
       to: "/app/tags",
       icon: HashtagIcon,
@@ -65,6 +74,21 @@ const automation = (t: Translate, { rules }: SettingsShown): SettingsEntry => ({
             },
           ),
         },
+});
+
+const survey = (t: Translate, { asksCustomers = false }: SettingsShown): SettingsEntry => ({
+  to: "/app/survey",
+  icon: StarIcon,
+  title: t("Customers’ ratings"),
+  help: t("A mail after a ticket was resolved, which asks how it went"),
+  state: asksCustomers ? { words: t("On"), tone: "success" } : { words: t("Off") },
+});
+
+const checks = (t: Translate): SettingsEntry => ({
+  to: "/app/checks",
+  icon: ClipboardCheckIcon,
+  title: t("Checks of replies"),
+  help: t("What is compared with the order before a reply goes, and how strictly"),
 });
 
 const orders = (t: Translate): SettingsEntry => ({

@@ -12,6 +12,8 @@ const NAMES = [
   "proof",
   "rating",
   "q",
+  "part",
+  "month",
 ] as const;
 
 /** What a page of the app is about: the same words for the same list. */

@@ -1,5 +1,5 @@
 import { Text } from "@shopify/polaris";
-import type { TraceStep } from "#app/domain/sla/trace.ts";
+import type { SaidTraceStep } from "#app/domain/sla/trace.ts";
 import type { ClockStepView, ClockView } from "#app/domain/ticket/ticket-view.ts";
 import type { Translate } from "#app/domain/words/translate.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
@@ -45,7 +45,7 @@ export const ClockHistory = ({ clock, ...place }: ClockHistoryProps) => {
   );
 };
 
-const traceTime = (step: TraceStep, place: Place): string =>
+const traceTime = (step: SaidTraceStep, place: Place): string =>
   Number.isNaN(Date.parse(step.at)) ? "" : fullTime(step.at, place);
 
 function storyWords({ at, words, by, dueAt }: ClockStepView, place: Place, t: Translate): string {

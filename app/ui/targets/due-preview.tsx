@@ -88,15 +88,16 @@ export function DuePreview({ policy, isWaiting, now }: DuePreviewProps) {
         <div aria-live="polite" data-test="due-preview">
           <BlockStack gap="200">
             <Text as="p" fontWeight={due?.kind === "due" ? "semibold" : "regular"}>
-              {due?.says ??
-                (isWaiting
+              {due
+                ? t(due.says)
+                : isWaiting
                   ? t("Looking up the holidays…")
-                  : t("Mend the marked fields to see when mail would be due."))}
+                  : t("Mend the marked fields to see when mail would be due.")}
             </Text>
             {due?.kind === "due" && (
               <ol className="loupe-trace">
                 {due.trace.map((says, index) => (
-                  <li key={index}>{says}</li>
+                  <li key={index}>{t(says)}</li>
                 ))}
               </ol>
             )}

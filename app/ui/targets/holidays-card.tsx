@@ -1,7 +1,8 @@
 import { BlockStack, Card, Checkbox, InlineError, Spinner, Tag, Text } from "@shopify/polaris";
 import type { PublicHoliday } from "#app/domain/sla/calendar.ts";
 import { parseLocalDate } from "#app/domain/sla/local-date.ts";
-import { dateWords } from "#app/domain/sla/trace-words.ts";
+import { sayDate } from "#app/domain/sla/say-date.ts";
+import type { Said } from "#app/domain/words/words.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 import type { PolicyFieldsProps } from "./policy-fields.ts";
 import { RegionPicker, type Places } from "./region-picker.tsx";
@@ -72,7 +73,7 @@ export function HolidaysCard(props: HolidaysCardProps) {
               {shown.map(({ date, names }) => (
                 <Checkbox
                   key={date}
-                  label={`${wordsOf(date)}: ${names}`}
+                  label={t("{date}: {names}", { date: wordsOf(date), names })}
                   checked={!form.struck.includes(date)}
                   onChange={(isKept) => toggle(date, isKept)}
                 />
@@ -102,7 +103,7 @@ function monthsAfter(iso: string, months: number): string {
   return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, "0")}${iso.slice(7)}`;
 }
 
-function wordsOf(iso: string): string {
+function wordsOf(iso: string): Said {
   const date = parseLocalDate(iso);
-  return date === null ? iso : dateWords(date);
+  return date === null ? iso : sayDate(date);
 }

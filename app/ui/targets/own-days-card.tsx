@@ -61,7 +61,7 @@ function Closures({ form, errors, change, today }: OwnDaysCardProps) {
               />
               <Button
                 variant="tertiary"
-                accessibilityLabel={`Remove the closure from ${run.from}`}
+                accessibilityLabel={t("Remove the closure from {date}", { date: run.from })}
                 onClick={() => change({ closures: closures.filter((_, at) => at !== index) })}
               >
                 {t("Remove")}
@@ -113,7 +113,7 @@ function Openings({ form, errors, change, today }: OwnDaysCardProps) {
               />
               <Button
                 variant="tertiary"
-                accessibilityLabel={`Remove the opening on ${opening.date}`}
+                accessibilityLabel={t("Remove the opening on {date}", { date: opening.date })}
                 onClick={() => change({ openings: openings.filter((_, at) => at !== index) })}
               >
                 {t("Remove")}

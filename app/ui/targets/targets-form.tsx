@@ -5,7 +5,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { PublicHoliday } from "#app/domain/sla/calendar.ts";
 import type { PolicyEffect } from "#app/domain/sla/policy-effect.ts";
 import type { PolicyForm } from "#app/domain/sla/policy-form.ts";
-import { readPolicyForm, type PolicyErrors } from "#app/domain/sla/read-policy-form.ts";
+import { readPolicyForm } from "#app/domain/sla/read-policy-form.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { CustomerPolicyCard } from "./customer-policy-card.tsx";
 import { DuePreview } from "./due-preview.tsx";
@@ -15,13 +15,14 @@ import { HoursCard } from "./hours-card.tsx";
 import { OwnDaysCard } from "./own-days-card.tsx";
 import type { Places } from "./region-picker.tsx";
 import { RulesCard } from "./rules-card.tsx";
+import { saidErrors, type SaidErrors } from "#app/ui/shared/said-errors.ts";
 import { TargetsCard } from "./targets-card.tsx";
 import { usePolicyDraft, type SeenPolicy } from "./use-policy-draft.ts";
 
 export type Saving = {
   readonly busy: boolean;
   readonly refusal: string | null;
-  readonly errors: PolicyErrors;
+  readonly errors: SaidErrors;
   /** What the last attempt would do to the open tickets: to be confirmed. */
   readonly effect: PolicyEffect | null;
   /** What this page saved last. */
@@ -59,7 +60,7 @@ export function TargetsForm(props: TargetsFormProps) {
   const [isTried, setTried] = useState(false);
   const holidays = props.holidaysOf(draft.regions);
   const read = useMemo(() => readPolicyForm(draft, holidays ?? [], now), [draft, holidays, now]);
-  const typed = read.kind === "invalid" ? read.errors : {};
+  const typed = read.kind === "invalid" ? saidErrors(read.errors, t) : {};
   const errors = isChanged ? { ...saving.errors, ...typed } : {};
   const wrong = Object.keys(typed).length;
   const regions = draft.regions.join();

@@ -22,6 +22,8 @@ type MemberItemProps = {
   readonly isReader: boolean;
   readonly maySetRole: boolean;
   readonly maySetAway: boolean;
+  /** The page of their work; null where the reader does not see it. */
+  readonly workHref: string | null;
   readonly onRole: () => void;
   readonly onAway: () => void;
   readonly now: Instant;
@@ -70,6 +72,14 @@ export function MemberItem(props: MemberItemProps) {
         </Text>
       </div>
       <InlineStack gap="200">
+        {props.workHref !== null && (
+          <Button
+            url={props.workHref}
+            accessibilityLabel={t("Look at the work of {name}", { name: member.name })}
+          >
+            {t("Work")}
+          </Button>
+        )}
         {maySetAway && (
           <Button
             onClick={onAway}

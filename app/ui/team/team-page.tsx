@@ -1,5 +1,6 @@
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
+import { maySeeWork } from "#app/domain/review/may-see-work.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Role } from "#app/domain/shop/role.ts";
 import { useNow } from "#app/ui/shared/use-now.ts";
@@ -62,6 +63,14 @@ export function TeamPage(props: TeamPageProps) {
                   isReader={member.memberId === readerId}
                   maySetRole={isOwner}
                   maySetAway={isOwner || (props.maySetOwnAway && member.memberId === readerId)}
+                  workHref={
+                    maySeeWork(member.memberId, {
+                      id: readerId,
+                      role: isOwner ? "owner" : "agent",
+                    })
+                      ? `/app/agents/${member.memberId}`
+                      : null
+                  }
                   onRole={() => open("role", member.memberId)}
                   onAway={() => open("away", member.memberId)}
                   now={now}

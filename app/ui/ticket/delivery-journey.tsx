@@ -3,12 +3,13 @@ import { useState } from "react";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { Time } from "#app/ui/shared/time.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
+import type { Words } from "#app/domain/words/words.ts";
 
 type DeliveryJourneyProps = {
   /** Unlike any other on the page. */
   readonly id: string;
   /** Oldest first; null until they were asked for. */
-  readonly steps: readonly { readonly at: string; readonly words: string }[] | null;
+  readonly steps: readonly { readonly at: string; readonly words: Words }[] | null;
   readonly busy: boolean;
   readonly now: Instant;
   readonly timeZone: string;
@@ -53,7 +54,7 @@ export function DeliveryJourney(props: DeliveryJourneyProps) {
                     <Time at={at} {...when} />
                   </Text>
                   <Text as="span" variant="bodySm" breakWord>
-                    {words}
+                    {t(words)}
                   </Text>
                 </InlineStack>
               </li>

@@ -91,7 +91,8 @@ export function MailFrame({ html, title, pictures, withPictures = false }: MailF
 /** Makes a mail that is wider than its frame smaller, as mail programs on phones do; returns its height in pixels, if it has one yet. */
 function fit(frame: HTMLIFrameElement): number | null {
   const body = frame.contentDocument?.body;
-  const width = frame.contentDocument?.documentElement.clientWidth ?? 0;
+  // While the frame takes another document, its page has no root for a moment.
+  const width = frame.contentDocument?.querySelector("html")?.clientWidth ?? 0;
   if (!body || width === 0) return null;
   body.style.zoom = "";
   if (body.scrollWidth > width)

@@ -32,6 +32,9 @@ type MessageCardProps = {
   readonly note?: ReactNode;
   /** How an outbound message went, with the route that knows it behind it. */
   readonly journey?: ReactNode;
+  /** What the reply corrects, or what corrects it, with the route's form behind it. */
+  readonly corrections?: ReactNode;
+  readonly isCorrection?: boolean;
   /** What can be done about a mail that has not left. */
   readonly sending?: ReactNode;
   readonly settling: boolean;
@@ -69,6 +72,7 @@ export function MessageCard(props: MessageCardProps) {
               {sender}
             </Text>
             {message.kind === "outbound" && <Badge>{t("Reply")}</Badge>}
+            {props.isCorrection && <Badge tone="info">{t("Correction")}</Badge>}
             {message.kind === "note" && <Badge tone="attention">{t("Note")}</Badge>}
             {proof !== null && <ProofBadge proof={proof} />}
           </div>
@@ -157,6 +161,7 @@ export function MessageCard(props: MessageCardProps) {
       )}
       {message.delivery?.sending && props.sending}
       {message.delivery !== null && props.journey}
+      {message.kind === "outbound" && props.corrections}
     </article>
   );
 }

@@ -40,8 +40,8 @@ export function ProposalBanner(props: ProposalBannerProps) {
             )}
           </Text>
           <ul className="loupe-reasons">
-            {proposal.reasons.map((reason) => (
-              <li key={reason}>{t(reason)}</li>
+            {proposal.reasons.map((reason, index) => (
+              <li key={index}>{t(reason)}</li>
             ))}
           </ul>
           <ButtonGroup>

@@ -1,30 +1,41 @@
 import { useState } from "react";
-import { FormLayout, InlineError, Modal, Select, TextField } from "@shopify/polaris";
+import { FormLayout, InlineError, Modal, Select, Text, TextField } from "@shopify/polaris";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
+import { OutcomeFields, type Outcome } from "#app/ui/complaint/outcome-fields.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
 
 type ReasonModalProps = {
   readonly to: TicketStatus;
-  readonly actions: Pick<TicketActions, "asksReason" | "asksCause" | "causes">;
+  readonly actions: Pick<TicketActions, "asksReason" | "asksCause" | "asksOutcome" | "causes">;
   /** Why the words that were given will not do, or null. */
   readonly refusal: string | null;
   readonly busy: boolean;
   readonly onBack: () => void;
-  readonly onGive: (words: { reason?: string; cause?: string }) => void;
+  readonly onGive: (words: GivenWords) => void;
+};
+
+export type GivenWords = {
+  readonly reason?: string;
+  readonly cause?: string;
+  readonly outcome?: string;
+  readonly remedy?: string;
 };
 
 const OTHER = "other";
 
-/** Before a ticket is done: why a customer gets no answer, and why a target was missed. */
+/** Before a ticket is done: why a customer gets no answer, why a target was missed, what came of a complaint. */
 export function ReasonModal({ to, actions, refusal, busy, onBack, onGive }: ReasonModalProps) {
   const t = useWords();
   const [reason, setReason] = useState("");
   const [listed, setListed] = useState("");
   const [own, setOwn] = useState("");
   const cause = listed === OTHER ? own : listed;
+  const [answer, setAnswer] = useState<Outcome>({ outcome: "", remedy: "" });
   const isComplete =
-    (!actions.asksReason || reason.trim() !== "") && (!actions.asksCause || cause.trim() !== "");
+    (!actions.asksReason || reason.trim() !== "") &&
+    (!actions.asksCause || cause.trim() !== "") &&
+    (!actions.asksOutcome || answer.outcome !== "");
   const verb = to === "closed" ? t("Close") : t("Resolve");
   return (
     <Modal
@@ -39,6 +50,7 @@ export function ReasonModal({ to, actions, refusal, busy, onBack, onGive }: Reas
           onGive({
             ...(actions.asksReason ? { reason } : {}),
             ...(actions.asksCause ? { cause } : {}),
+            ...(actions.asksOutcome ? answer : {}),
           }),
       }}
       secondaryActions={[{ content: t("Back"), onAction: onBack }]}
@@ -74,6 +86,14 @@ export function ReasonModal({ to, actions, refusal, busy, onBack, onGive }: Reas
               value={own}
               onChange={setOwn}
             />
+          )}
+          {actions.asksOutcome && (
+            <>
+              <Text as="p">
+                {t("A complaint is open here: the ticket is done once it has an outcome.")}
+              </Text>
+              <OutcomeFields given={answer} onChange={setAnswer} />
+            </>
           )}
           {refusal !== null && <InlineError message={refusal} fieldID="reason-refusal" />}
         </FormLayout>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { BlockStack, Button, ButtonGroup, Card, Text } from "@shopify/polaris";
 import { isDone } from "#app/domain/ticket/change-of-status.ts";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
@@ -17,6 +18,8 @@ type StandingCardProps = StepProps & {
   /** Only the owner blocks a sender. */
   readonly mayBlock: boolean;
   readonly locale: string;
+  /** The way to say that it is a complaint, with the route's form behind it. */
+  readonly complaintOpening?: ReactNode;
 };
 
 /** How a ticket stands and what can be done with it: status, snooze, investigation, what it is about, spam. */
@@ -45,6 +48,7 @@ export function StandingCard(props: StandingCardProps) {
                 </>
               )}
               <TriageChoice {...props} triage={triage} />
+              {props.complaintOpening}
               <MarkSpam {...props} />
             </>
           )}

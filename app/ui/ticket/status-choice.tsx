@@ -6,11 +6,14 @@ import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
 import { say, type Words } from "#app/domain/words/words.ts";
 import { useKeys } from "#app/ui/shared/use-keys.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
-import { ReasonModal } from "./reason-modal.tsx";
+import { ReasonModal, type GivenWords } from "./reason-modal.tsx";
 import type { StepProps } from "./ticket-step.ts";
 
 type StatusChoiceProps = StepProps & {
-  readonly actions: Pick<TicketActions, "status" | "asksReason" | "asksCause" | "causes">;
+  readonly actions: Pick<
+    TicketActions,
+    "status" | "asksReason" | "asksCause" | "asksOutcome" | "causes"
+  >;
 };
 
 type Way = {
@@ -50,13 +53,14 @@ export function StatusChoice({ actions, answer, busy, disabledReason, onStep }: 
   }, [asks, answer]);
   useEffect(() => setAsking(null), [status]);
 
-  const change = (to: TicketStatus, words: { reason?: string; cause?: string } = {}) => {
+  const change = (to: TicketStatus, words: GivenWords = {}) => {
     wanted.current = to;
     onStep({ intent: "change-status", to, seen: status, ...words });
   };
   const press = (to: TicketStatus) => {
     const ends = isDone(to) && !isDone(status);
-    if (ends && (actions.asksReason || actions.asksCause)) setAsking(to);
+    const asksWords = ends && (actions.asksReason || actions.asksCause);
+    if (asksWords || (isDone(to) && actions.asksOutcome)) setAsking(to);
     else change(to);
   };
   useKeys([

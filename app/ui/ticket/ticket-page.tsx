@@ -2,9 +2,15 @@ import { useState, type ReactNode } from "react";
 import { Banner, Card, Link, Page, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { TicketActions } from "#app/domain/ticket/ticket-actions.ts";
-import type { OtherTickets, SendingView, TicketView } from "#app/domain/ticket/ticket-view.ts";
+import type {
+  MessageView,
+  OtherTickets,
+  SendingView,
+  TicketView,
+} from "#app/domain/ticket/ticket-view.ts";
 import type { TriageReasons } from "#app/domain/ticket/triage-reasons.ts";
 import { CustomerCard } from "#app/ui/customer/customer-card.tsx";
+import { RatingCard } from "#app/ui/csat/rating-card.tsx";
 import { OtherTicketsCard } from "#app/ui/customer/other-tickets-card.tsx";
 import { OrderCards } from "#app/ui/order/order-cards.tsx";
 import type { PanelSlots } from "#app/ui/order/panel-slots.ts";
@@ -72,6 +78,13 @@ type TicketPageProps = {
   readonly steps: Pick<StepProps, "answer" | "busy" | "onStep">;
   /** How a message went, with the route that knows it behind it. */
   readonly journeyOf?: (messageId: string) => ReactNode;
+  /** What a reply corrects, or what corrects it, with the route's form behind it. */
+  readonly correctionsOf?: (message: MessageView) => ReactNode;
+  readonly isCorrection?: (messageId: string) => boolean;
+  /** The complaint on it, and that it is an example, with the route's form behind them. */
+  readonly complaint?: ReactNode;
+  readonly complaintOpening?: ReactNode;
+  readonly example?: ReactNode;
   /** A mail that has not left, with the route's form behind it. */
   readonly sendingOf?: (messageId: string, sending: SendingView) => ReactNode;
   /** Who looked at the ticket, with the route that knows it behind it. */
@@ -162,6 +175,8 @@ export function TicketPage(props: TicketPageProps) {
                     />
                   }
                   journey={props.journeyOf?.(message.messageId)}
+                  corrections={props.correctionsOf?.(message)}
+                  isCorrection={props.isCorrection?.(message.messageId) ?? false}
                   sending={
                     message.delivery?.sending &&
                     props.sendingOf?.(message.messageId, message.delivery.sending)
@@ -207,8 +222,11 @@ export function TicketPage(props: TicketPageProps) {
               triage={ticket.triage ?? NO_TRIAGE}
               customerAddress={ticket.customer.address}
               mayBlock={props.mayBlock}
+              complaintOpening={props.complaintOpening}
               locale={locale}
             />
+            {props.complaint}
+            {ticket.survey && <RatingCard survey={ticket.survey} {...when} />}
             {desk && <TeamCard slot={desk} timeZone={timeZone} locale={locale} />}
             <OrderCards
               link={ticket.link}
@@ -264,6 +282,7 @@ export function TicketPage(props: TicketPageProps) {
               onUndo={(moveId) => onDecide({ intent: "undo-move", moveId })}
               {...when}
             />
+            {props.example && <Card>{props.example}</Card>}
             {props.access}
           </aside>
         </div>

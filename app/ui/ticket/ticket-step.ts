@@ -10,6 +10,9 @@ export type TicketStep =
       readonly seen: TicketStatus;
       readonly reason?: string;
       readonly cause?: string;
+      /** Of the complaint on it. */
+      readonly outcome?: string;
+      readonly remedy?: string;
     }
   /** `awaits`: what of its orders brings it back sooner. */
   | { readonly intent: "snooze"; readonly until: string; readonly awaits?: AwaitedEvent }

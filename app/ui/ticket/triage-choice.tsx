@@ -68,10 +68,10 @@ export function TriageChoice({ actions, triage, busy, disabledReason, onStep }: 
         <details className="loupe-why">
           <summary>{t("Why?")}</summary>
           <ul className="loupe-reasons">
-            {triage.reasons.map((reason) => (
-              <li key={reason}>
+            {triage.reasons.map((reason, index) => (
+              <li key={index}>
                 <Text as="span" variant="bodySm" breakWord>
-                  {reason}
+                  {t(reason)}
                 </Text>
               </li>
             ))}

@@ -81,7 +81,7 @@ async function reply(
   during: string,
 ): Promise<void> {
   const key = randomUUID();
-  const words = `The parcel is on its way: ${randomBytes(6).toString("hex")}.`;
+  const words = `We look into it and write again tomorrow: ${randomBytes(6).toString("hex")}.`;
   const ticket = await until(
     "the ticket",
     () => world.desk.ticket(ticketId),

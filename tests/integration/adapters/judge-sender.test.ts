@@ -12,6 +12,7 @@ import {
 import { openSenderDomains, type SenderDomains } from "#tests/sandbox/dns/sender-domains.ts";
 import { startDns, type SandboxDns } from "#tests/sandbox/dns/start-dns.ts";
 import { receivedHeader } from "#tests/sandbox/sendgrid/received-header.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const ANNA = "anna@posthaste.example";
 const SUPPORT = { support: "support@mejurn.example", receiving: "k3v9@in.loupe.example" };
@@ -42,7 +43,10 @@ describe("the sender of a mail that came without a detour", () => {
 
       const { evidence, verdict } = await judged(raw);
 
-      expect(verdict).toEqual({ standing: "aligned", because: "signed by posthaste.example" });
+      expect(inPlainEnglish(verdict)).toEqual({
+        standing: "aligned",
+        because: "signed by posthaste.example",
+      });
       expect(evidence).toMatchObject({
         fromAddress: ANNA,
         dkim: [{ domain: "posthaste.example", result: "pass", aligned: true, unsigned: [] }],
@@ -163,7 +167,10 @@ describe("a forwarded mail", () => {
 
     const { evidence, verdict } = await judged(mail.raw, mail);
 
-    expect(verdict).toEqual({ standing: "aligned", because: "signed by posthaste.example" });
+    expect(inPlainEnglish(verdict)).toEqual({
+      standing: "aligned",
+      because: "signed by posthaste.example",
+    });
     expect(evidence.arc).toMatchObject({
       result: "pass",
       seals: [{ domain: "google.com", found: "passed" }],
@@ -194,7 +201,7 @@ describe("a forwarded mail", () => {
       { result: "fail", why: "the text was changed after posthaste.example signed it" },
     ]);
     expect(unnamed.verdict.standing).toBe("contradicted");
-    expect(named.verdict).toEqual({
+    expect(inPlainEnglish(named.verdict)).toEqual({
       standing: "aligned",
       because: "microsoft.com, a forwarder that you named, found it genuine",
     });
@@ -507,7 +514,7 @@ describe("when DNS does not answer", () => {
         dkim: [{ result: "temperror" }],
         dmarc: { result: "temperror" },
       });
-      expect(verdict).toEqual({
+      expect(inPlainEnglish(verdict)).toEqual({
         standing: "unproven",
         because: "the key of posthaste.example could not be looked up",
       });

@@ -5,6 +5,7 @@ import { PermanentFault, TemporaryFault } from "#app/domain/shared/fault.ts";
 import { askAsApp } from "#tests/support/ask-as-app.ts";
 import { shopifyApp } from "#tests/support/make-deps.ts";
 import { useHouse } from "#tests/support/use-house.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 
 const house = useHouse();
 const limited = useHouse({ scopes: ["read_products"] });
@@ -174,6 +175,34 @@ describe("asking Shopify", () => {
     );
   });
 
+  it("reads the shop's policies and the texts of its products, page after page, each once", async () => {
+    const { shopify } = house.deps;
+    const { policies, products } = house.shopify.world(DOMAIN).shop;
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let page = 1; page <= 3 && (page === 1 || after !== null); page += 1) {
+      const asked: Awaited<ReturnType<typeof shopify.listChangedProducts>> =
+        await shopify.listChangedProducts(DOMAIN, { since: "2004-01-01T00:00:00Z", after });
+      if (asked.kind === "unavailable") throw new Error(inEnglish(asked.why));
+      seen.push(...asked.value.products.map(({ id }) => id));
+      after = asked.value.next;
+    }
+
+    expect(seen.toSorted()).toEqual(
+      products.map(({ id }) => `gid://shopify/Product/${id}`).toSorted(),
+    );
+    expect(await shopify.readPolicies(DOMAIN)).toMatchObject({
+      kind: "answer",
+      value: policies.map(({ type, title, body }) => ({ type, title, html: body })),
+    });
+    house.shopify.revokeScopes(DOMAIN, ["read_legal_policies"]);
+    expect(await shopify.readPolicies(DOMAIN)).toMatchObject({
+      kind: "unavailable",
+      trouble: "missing-scope",
+    });
+    house.shopify.grantScopes(DOMAIN, ["read_legal_policies"]);
+  });
+
   it("lists what changed since an instant, page after page, each order once", async () => {
     const since = new Date(Date.now() - 400 * 86_400_000).toISOString();
     const seen: string[] = [];
@@ -181,7 +210,7 @@ describe("asking Shopify", () => {
     for (let page = 1; page <= 3; page += 1) {
       const asked: Awaited<ReturnType<typeof house.deps.shopify.listChangedOrders>> =
         await house.deps.shopify.listChangedOrders(DOMAIN, { since, after });
-      if (asked.kind === "unavailable") throw new Error(asked.why);
+      if (asked.kind === "unavailable") throw new Error(inEnglish(asked.why));
       seen.push(...asked.value.orders.map(({ id }) => id));
       after = asked.value.next;
     }

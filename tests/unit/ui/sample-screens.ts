@@ -127,6 +127,7 @@ export const someActions = (actions: Partial<TicketActions> = {}): TicketActions
   isSpam: false,
   asksReason: true,
   asksCause: false,
+  asksOutcome: false,
   causes: ["Overlooked"],
   snoozedUntil: null,
   snoozedFor: null,

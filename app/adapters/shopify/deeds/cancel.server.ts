@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { CancelAsked, CancelPlan, CancelStart } from "#app/domain/action/cancel.ts";
 import { sizeOf } from "#app/domain/shared/money.ts";
+import { say } from "#app/domain/words/words.ts";
 import { CANCEL_MUTATION, CANCEL_START_QUERY, CANCELLED_QUERY } from "./cancel-documents.ts";
 import { planned, refusedBy, type Deed, type Shop } from "./deed.ts";
 import { paidMoney, paymentWords, userErrors } from "./deed-shapes.ts";
@@ -38,14 +39,14 @@ export const cancelDeed: Deed<CancelStart, CancelAsked, CancelPlan> = {
       if (await isCancelled(shop, plan.orderId)) return { kind: "done", result: {} };
       await sleep(LOOK_EVERY_MS);
     }
-    return { kind: "unknown", why: "Shopify is still at it." };
+    return { kind: "unknown", why: say("Shopify is still at it.") };
   },
 
   async lookAgain(shop, { plan }) {
     const answer = await shop.ask(CANCELLED_QUERY, { id: plan.orderId }, cancelledAnswer);
     if (answer.kind === "unavailable") return { kind: "cannot-tell", why: answer.why };
     if (answer.value.order === null)
-      return { kind: "cannot-tell", why: "The order is not at Shopify any more." };
+      return { kind: "cannot-tell", why: say("The order is not at Shopify any more.") };
     return answer.value.order.cancelledAt === null
       ? { kind: "did-not" }
       : { kind: "happened", result: {} };

@@ -1,6 +1,7 @@
 // What a customer is now, and one request that writes it anew.
 import { z } from "zod";
 import { emptyAddress, type PostalAddress } from "#app/domain/action/postal-address.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { ActionOutcome, ActionVerdict, Asked } from "#app/services/deps.ts";
 import { CUSTOMER_FIELDS_QUERY, CUSTOMER_UPDATE_MUTATION } from "./customer-documents.ts";
 import { refusedBy, type Shop } from "./deed.ts";
@@ -46,7 +47,7 @@ export async function isCustomerWritten(
   const answer = await readCustomerFields(shop, customerId);
   if (answer.kind === "unavailable") return { kind: "cannot-tell", why: answer.why };
   if (answer.value === null)
-    return { kind: "cannot-tell", why: "The customer is not at Shopify any more." };
+    return { kind: "cannot-tell", why: say("The customer is not at Shopify any more.") };
   return asWished(answer.value) ? { kind: "happened", result: {} } : { kind: "did-not" };
 }
 

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { Planned } from "#app/domain/action/action-rule.ts";
 import { problem, type FieldProblem } from "#app/domain/action/action-field.ts";
+import { sentences, type Words } from "#app/domain/words/words.ts";
 import type { ActionOutcome, ActionResult, ActionVerdict, Asked } from "#app/services/deps.ts";
 
 /** Asks one shop. Throws as `askShopify` does. */
@@ -52,16 +53,16 @@ export type UserError = {
  * What became of a request after others of the same action were taken: the person has to know what is done already, and what
  * Shopify puts off is looked up before it is sent again. `doneBefore`: in a sentence; null where nothing was.
  */
-export function halfWay(outcome: NotDone, doneBefore: string | null): NotDone {
+export function halfWay(outcome: NotDone, doneBefore: Words | null): NotDone {
   if (doneBefore === null) return outcome;
   switch (outcome.kind) {
     case "refused":
       return { ...outcome, problems: [...outcome.problems, problem(null, doneBefore)] };
     case "unavailable":
-      return { ...outcome, why: `${outcome.why} ${doneBefore}` };
+      return { ...outcome, why: sentences([outcome.why, doneBefore]) };
     case "later":
     case "unknown":
-      return { kind: "unknown", why: `${outcome.why}. ${doneBefore}` };
+      return { kind: "unknown", why: sentences([outcome.why, doneBefore]) };
     case "missing-scope":
       return outcome;
   }

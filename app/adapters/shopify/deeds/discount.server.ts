@@ -7,6 +7,7 @@ import {
   type DiscountPlan,
   type DiscountStart,
 } from "#app/domain/action/discount.ts";
+import { say } from "#app/domain/words/words.ts";
 import { planned, refusedBy, type Deed } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
 import { DISCOUNT_BY_CODE_QUERY, DISCOUNT_MUTATION } from "./gift-documents.ts";
@@ -26,7 +27,7 @@ export const discountDeed: Deed<DiscountStart, DiscountAsked, DiscountPlan> = {
       const answer = await shop.ask(DISCOUNT_BY_CODE_QUERY, { code: wish.code }, byCodeAnswer);
       if (answer.kind === "unavailable") return answer;
       if (answer.value.codeDiscountNodeByCode !== null)
-        return { kind: "answer", value: problems(problem("code", "This code is taken.")) };
+        return { kind: "answer", value: problems(problem("code", say("This code is taken."))) };
     }
     return planned({ ...wish, customerId, customerName, timeZone });
   },

@@ -6,6 +6,8 @@ import { plainMoney, problems } from "#app/domain/action/action-rule.ts";
 import { attributes, money, nodes, page } from "#app/adapters/shopify/common-shapes.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { Money } from "#app/domain/shared/money.ts";
+import { say } from "#app/domain/words/words.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import type { ActionVerdict, Asked } from "#app/services/deps.ts";
 import { refusedBy, resultOf, type Deed, type Shop } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
@@ -25,12 +27,12 @@ export const editDeed: Deed<EditStart, EditAsked, EditPlan> = {
     if (wish.sku !== "" && added.value === null)
       return {
         kind: "answer",
-        value: problems(problem("sku", "Nothing that the shop sells has this SKU.")),
+        value: problems(problem("sku", say("Nothing that the shop sells has this SKU."))),
       };
     const editable = await readEditable(shop, start.orderId);
     if (editable.kind !== "answer") return editable;
     if (editable.value === null)
-      return { kind: "answer", value: problems(problem(null, "This order is gone.")) };
+      return { kind: "answer", value: problems(problem(null, say("This order is gone."))) };
     const additions = [
       ...wish.swaps,
       ...(added.value === null ? [] : [{ ...added.value, quantity: wish.skuQuantity }]),
@@ -70,14 +72,14 @@ export const editDeed: Deed<EditStart, EditAsked, EditPlan> = {
         return {
           kind: "unavailable",
           trouble: "missing-scope",
-          why: "The shop has not granted this.",
+          why: say("The shop has not granted this."),
         };
       case "unavailable":
         return { kind: "unavailable", trouble: "unreachable", why: staged.why };
       case "later":
-        throw new TemporaryFault(staged.why, { trouble: "throttled" });
+        throw new TemporaryFault(inEnglish(staged.why), { trouble: "throttled" });
       case "unknown":
-        throw new TemporaryFault(staged.why, { trouble: "unreachable" });
+        throw new TemporaryFault(inEnglish(staged.why), { trouble: "unreachable" });
     }
   },
 
@@ -98,13 +100,13 @@ export const editDeed: Deed<EditStart, EditAsked, EditPlan> = {
     const { order, userErrors: errors } = answer.value.orderEditCommit;
     if (errors.length > 0) return refusedBy(errors, {});
     const total = order && plainMoney(order.currentTotalPriceSet);
-    return { kind: "done", result: resultOf("Total, says Shopify", total) };
+    return { kind: "done", result: resultOf(say("Total, says Shopify"), total) };
   },
 
   async lookAgain(shop, { plan }) {
     const answer = await readEditable(shop, plan.orderId);
     if (answer.kind === "unavailable") return { kind: "cannot-tell", why: answer.why };
-    if (answer.value === null) return { kind: "cannot-tell", why: "The order is gone." };
+    if (answer.value === null) return { kind: "cannot-tell", why: say("The order is gone.") };
     return verdictOn(plan, answer.value.start);
   },
 };
@@ -132,11 +134,11 @@ function verdictOn(plan: EditPlan, { items }: EditStart): ActionVerdict {
   const isAdded = plan.additions.map(({ variantId, quantity }) => isThere(variantId, quantity));
   // With nothing but additions, an item that was there before looks like one that was added.
   if (plan.changes.length === 0)
-    return { kind: "cannot-tell", why: "Shopify can’t be asked whether an item was added." };
+    return { kind: "cannot-tell", why: say("Shopify can’t be asked whether an item was added.") };
   if (isAs("to") && isAdded.every(Boolean)) return { kind: "happened", result: {} };
   return isAs("from")
     ? { kind: "did-not" }
-    : { kind: "cannot-tell", why: "The order’s items are neither as before nor as planned." };
+    : { kind: "cannot-tell", why: say("The order’s items are neither as before nor as planned.") };
 }
 
 async function readEditable(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { GiftCardAsked, GiftCardPlan, GiftCardStart } from "#app/domain/action/gift-card.ts";
+import { say } from "#app/domain/words/words.ts";
 import { nodes } from "#app/adapters/shopify/common-shapes.ts";
 import { planned, refusedBy, resultOf, type Deed } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
@@ -30,7 +31,7 @@ export const giftCardDeed: Deed<GiftCardStart, GiftCardAsked, GiftCardPlan> = {
     if (answer.kind !== "answer") return answer;
     const { giftCard, userErrors: errors } = answer.value.giftCardCreate;
     if (errors.length > 0) return refusedBy(errors, FIELDS);
-    return { kind: "done", result: resultOf("Card", giftCard?.maskedCode) };
+    return { kind: "done", result: resultOf(say("Card"), giftCard?.maskedCode) };
   },
 
   /** The card's note, which only staff see, names the action. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { HoldAsked, HoldPlan, HoldStart } from "#app/domain/action/hold.ts";
+import { say } from "#app/domain/words/words.ts";
 import { halfWay, planned, refusedBy, type Deed } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
 import { HOLD_MUTATION } from "./hold-documents.ts";
@@ -36,7 +37,10 @@ export const holdDeed: Deed<HoldStart, HoldAsked, HoldPlan> = {
       const before =
         index === 0
           ? null
-          : `${index} of ${plan.parts.length} parts of the order are held all the same.`;
+          : say("{held} of {all} parts of the order are held all the same.", {
+              held: index,
+              all: plan.parts.length,
+            });
       const answer = await shop.change(HOLD_MUTATION, { id, hold }, holdAnswer);
       if (answer.kind !== "answer") return halfWay(answer, before);
       const errors = answer.value.fulfillmentOrderHold.userErrors.filter(

@@ -4,6 +4,7 @@ import type {
   InvitationPlan,
   InvitationStart,
 } from "#app/domain/action/invitation.ts";
+import { say } from "#app/domain/words/words.ts";
 import { isCustomerWritten, readCustomerFields } from "./customer-fields.server.ts";
 import { INVITATION_MUTATION } from "./customer-documents.ts";
 import { planned, refusedBy, type Deed } from "./deed.ts";
@@ -31,7 +32,7 @@ export const invitationDeed: Deed<InvitationStart, InvitationAsked, InvitationPl
   /** Somebody who was invited before looks the same whether or not another mail went out. */
   lookAgain: (shop, { plan }) =>
     plan.stateBefore === "INVITED"
-      ? Promise.resolve({ kind: "cannot-tell", why: "The customer had been invited before." })
+      ? Promise.resolve({ kind: "cannot-tell", why: say("The customer had been invited before.") })
       : isCustomerWritten(shop, plan.customerId, ({ state }) => state !== plan.stateBefore),
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { InvoiceAsked, InvoicePlan, InvoiceStart } from "#app/domain/action/invoice.ts";
+import { say } from "#app/domain/words/words.ts";
 import { planned, refusedBy, type Deed } from "./deed.ts";
 import { paidMoney, userErrors } from "./deed-shapes.ts";
 import { INVOICE_MUTATION, INVOICE_START_QUERY } from "./invoice-documents.ts";
@@ -26,7 +27,7 @@ export const invoiceDeed: Deed<InvoiceStart, InvoiceAsked, InvoicePlan> = {
   lookAgain: () =>
     Promise.resolve({
       kind: "cannot-tell",
-      why: "Shopify can’t be asked whether it sent a mail: look at the order’s timeline.",
+      why: say("Shopify can’t be asked whether it sent a mail: look at the order’s timeline."),
     }),
 };
 

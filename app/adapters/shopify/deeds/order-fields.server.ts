@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { PostalAddress } from "#app/domain/action/postal-address.ts";
 import { emptyAddress } from "#app/domain/action/postal-address.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { ActionOutcome, ActionVerdict, Asked } from "#app/services/deps.ts";
 import { refusedBy, type Shop } from "./deed.ts";
 import { postalAddress, userErrors } from "./deed-shapes.ts";
@@ -46,7 +47,7 @@ export async function isWritten(
   const answer = await readOrderFields(shop, orderId);
   if (answer.kind === "unavailable") return { kind: "cannot-tell", why: answer.why };
   if (answer.value === null)
-    return { kind: "cannot-tell", why: "The order is not at Shopify any more." };
+    return { kind: "cannot-tell", why: say("The order is not at Shopify any more.") };
   return asWished(answer.value) ? { kind: "happened", result: {} } : { kind: "did-not" };
 }
 

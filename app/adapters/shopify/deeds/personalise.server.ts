@@ -5,6 +5,7 @@ import {
   type PersonalisePlan,
   type PersonaliseStart,
 } from "#app/domain/action/personalise.ts";
+import { say } from "#app/domain/words/words.ts";
 import { attributes, page } from "#app/adapters/shopify/common-shapes.ts";
 import type { Asked } from "#app/services/deps.ts";
 import { planned, type Deed, type Shop } from "./deed.ts";
@@ -24,7 +25,7 @@ export const personaliseDeed: Deed<PersonaliseStart, PersonaliseAsked, Personali
   async lookAgain(shop, { plan }) {
     const answer = await readAttributes(shop, plan.orderId);
     if (answer.kind === "unavailable") return { kind: "cannot-tell", why: answer.why };
-    if (answer.value === null) return { kind: "cannot-tell", why: "The order is gone." };
+    if (answer.value === null) return { kind: "cannot-tell", why: say("The order is gone.") };
     const isWritten = answer.value.attributes.some(
       ({ key, value }) => key === plan.key && value === plan.value,
     );

@@ -8,6 +8,7 @@ import {
 } from "#app/domain/action/refund.ts";
 import { itemWishes, wishWords } from "#app/domain/order/item-wishes.ts";
 import { isZero, zeroIn } from "#app/domain/shared/money.ts";
+import { say } from "#app/domain/words/words.ts";
 import { attributes, page } from "#app/adapters/shopify/common-shapes.ts";
 import { refusedBy, resultOf, type Deed } from "./deed.ts";
 import { paidMoney, paymentWords, userErrors } from "./deed-shapes.ts";
@@ -69,7 +70,7 @@ export const refundDeed: Deed<RefundStart, RefundAsked, RefundPlan> = {
     const back = refund?.totalRefundedSet;
     // A payment that is on its way back is none yet: then there is nothing to tell.
     const told = back === undefined || isZero(back) ? null : plainMoney(back);
-    return { kind: "done", result: resultOf("Given back, says Shopify", told) };
+    return { kind: "done", result: resultOf(say("Given back, says Shopify"), told) };
   },
 
   /** The key goes through to Shopify: the same key is the same refund. */

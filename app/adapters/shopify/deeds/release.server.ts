@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ReleaseAsked, ReleasePlan, ReleaseStart } from "#app/domain/action/release.ts";
+import { say } from "#app/domain/words/words.ts";
 import { halfWay, planned, refusedBy, type Changed, type Deed, type Shop } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
 import { HOLDS_QUERY, RELEASE_MUTATION } from "./hold-documents.ts";
@@ -28,7 +29,12 @@ export const releaseDeed: Deed<ReleaseStart, ReleaseAsked, ReleasePlan> = {
     for (const id of new Set(left.map(({ partId }) => partId))) {
       const holds = left.filter(({ partId }) => partId === id).map(({ holdId }) => holdId);
       const before =
-        released === 0 ? null : `${released} of ${left.length} holds were released all the same.`;
+        released === 0
+          ? null
+          : say("{released} of {all} holds were released all the same.", {
+              released,
+              all: left.length,
+            });
       const answer = await shop.change(RELEASE_MUTATION, { id, holds }, releaseAnswer);
       if (answer.kind !== "answer") return halfWay(answer, before);
       const { userErrors: errors } = answer.value.fulfillmentOrderReleaseHold;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { itemWishes, wishWords } from "#app/domain/order/item-wishes.ts";
 import type { ReturnAsked, ReturnPlan, ReturnStart } from "#app/domain/action/return.ts";
 import { isZero } from "#app/domain/shared/money.ts";
+import { say } from "#app/domain/words/words.ts";
 import { attributes, nodes, page } from "#app/adapters/shopify/common-shapes.ts";
 import { planned, refusedBy, resultOf, type Deed } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
@@ -31,7 +32,7 @@ export const returnDeed: Deed<ReturnStart, ReturnAsked, ReturnPlan> = {
     if (answer.kind !== "answer") return answer;
     const { return: made, userErrors: errors } = answer.value.returnCreate;
     if (errors.length > 0) return refusedBy(errors, { returnReasonNote: "note", amount: "fee" });
-    return { kind: "done", result: resultOf("Return", made?.name) };
+    return { kind: "done", result: resultOf(say("Return"), made?.name) };
   },
 
   /** A return that was not there before, with as many items, is ours. */
@@ -45,8 +46,8 @@ export const returnDeed: Deed<ReturnStart, ReturnAsked, ReturnPlan> = {
     const quantity = plan.items.reduce((sum, item) => sum + item.quantity, 0);
     const [one] = fresh;
     return fresh.length === 1 && one?.totalQuantity === quantity
-      ? { kind: "happened", result: resultOf("Return", one.name) }
-      : { kind: "cannot-tell", why: "Another return was opened in the meantime." };
+      ? { kind: "happened", result: resultOf(say("Return"), one.name) }
+      : { kind: "cannot-tell", why: say("Another return was opened in the meantime.") };
   },
 };
 

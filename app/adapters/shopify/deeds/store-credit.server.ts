@@ -7,6 +7,7 @@ import {
 } from "#app/domain/action/store-credit.ts";
 import { nodes, plainMoney } from "#app/adapters/shopify/common-shapes.ts";
 import { minorUnits, zeroIn } from "#app/domain/shared/money.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Asked } from "#app/services/deps.ts";
 import { planned, refusedBy, type Deed, type Shop } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
@@ -35,12 +36,12 @@ export const storeCreditDeed: Deed<StoreCreditStart, StoreCreditAsked, StoreCred
   async lookAgain(shop, { plan }) {
     const answer = await readCredit(shop, plan.customerId);
     if (answer.kind === "unavailable") return { kind: "cannot-tell", why: answer.why };
-    if (answer.value === null) return { kind: "cannot-tell", why: "The customer is gone." };
+    if (answer.value === null) return { kind: "cannot-tell", why: say("The customer is gone.") };
     const now = minorUnits(answer.value.balance);
     if (now === minorUnits(creditAfter(plan))) return { kind: "happened", result: {} };
     return now === minorUnits(plan.balance)
       ? { kind: "did-not" }
-      : { kind: "cannot-tell", why: "The store credit was changed by something else too." };
+      : { kind: "cannot-tell", why: say("The store credit was changed by something else too.") };
   },
 };
 

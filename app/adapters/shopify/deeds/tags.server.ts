@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { TagsAsked, TagsPlan, TagsStart } from "#app/domain/action/tags.ts";
+import { say } from "#app/domain/words/words.ts";
 import { halfWay, planned, refusedBy, type Deed } from "./deed.ts";
 import { userErrors } from "./deed-shapes.ts";
 import { isWritten, readOrderFields } from "./order-fields.server.ts";
@@ -24,7 +25,7 @@ export const tagsDeed: Deed<TagsStart, TagsAsked, TagsPlan> = {
       if (tags.length === 0) continue;
       const before =
         document === TAGS_REMOVE_MUTATION && plan.add.length > 0
-          ? "The new tags were added all the same."
+          ? say("The new tags were added all the same.")
           : null;
       const answer = await shop.change(document, { id: plan.orderId, tags }, shape);
       if (answer.kind !== "answer") return halfWay(answer, before);

@@ -1,22 +1,12 @@
 import { escapeHtml } from "#app/domain/reply/html-of-text.ts";
 import { textOfHtml } from "#app/domain/reply/text-of-html.ts";
-import { say, type Words } from "#app/domain/words/words.ts";
+import { NO_SUCH_VARIABLE, type MissingVariable } from "./missing-variable.ts";
 import { leftoversIn, mapHtmlWords, splitTemplate } from "./template-tokens.ts";
 import type { VariableFacts } from "./variable-facts.ts";
 import { isVariableName } from "./variable-names.ts";
 import { variableValue } from "./variable-value.ts";
 
 /** What does a saved reply say on a ticket; or which of its variables have no value there? */
-
-export type MissingVariable = {
-  /** As it stands between the braces. */
-  readonly name: string;
-  /** A few words for the agent. */
-  readonly why: Words;
-};
-
-/** Of a name that stands in no list. */
-export const NO_SUCH_VARIABLE = say("there is no such variable");
 
 export type FilledTemplate =
   | { readonly kind: "filled"; readonly html: string; readonly text: string }

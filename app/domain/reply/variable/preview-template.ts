@@ -1,6 +1,6 @@
 import { escapeHtml } from "#app/domain/reply/html-of-text.ts";
 import type { Translate } from "#app/domain/words/translate.ts";
-import { NO_SUCH_VARIABLE, type MissingVariable } from "./fill-template.ts";
+import { NO_SUCH_VARIABLE, type MissingVariable } from "./missing-variable.ts";
 import { mapHtmlWords, splitTemplate } from "./template-tokens.ts";
 import { isVariableName, nameInWords } from "./variable-names.ts";
 import type { VariableValues } from "./variable-values.ts";

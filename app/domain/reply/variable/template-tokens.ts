@@ -41,18 +41,31 @@ function nameBehind(text: string, from: number): { name: string; end: number } |
   return name ? { name: name.toLowerCase(), end: begins + ends + 2 } : null;
 }
 
-/** The HTML with `words` in place of each run of characters between its tags; tags stay as they are. */
-export function mapHtmlWords(html: string, words: (text: string) => string): string {
-  let written = "";
+/**
+ * Tells of the tags of HTML and of the words between them, in their order, without a parser: cleaned HTML has no `<` that is no
+ * tag; of anything else the rest is taken for words.
+ */
+export function readHtmlPieces(
+  html: string,
+  reader: { readonly tag: (tag: string) => void; readonly words: (text: string) => void },
+): void {
   for (let at = 0; at < html.length;) {
     const tag = html.indexOf("<", at);
     const end = tag === -1 ? -1 : html.indexOf(">", tag);
-    // Cleaned HTML has no `<` that is no tag; of anything else the rest is taken for words.
-    if (tag === -1 || end === -1) return written + words(html.slice(at));
-    if (tag > at) written += words(html.slice(at, tag));
-    written += html.slice(tag, end + 1);
+    if (tag === -1 || end === -1) return reader.words(html.slice(at));
+    if (tag > at) reader.words(html.slice(at, tag));
+    reader.tag(html.slice(tag, end + 1));
     at = end + 1;
   }
+}
+
+/** The HTML with `words` in place of each run of characters between its tags; tags stay as they are. */
+export function mapHtmlWords(html: string, words: (text: string) => string): string {
+  let written = "";
+  readHtmlPieces(html, {
+    tag: (tag) => (written += tag),
+    words: (text) => (written += words(text)),
+  });
   return written;
 }
 

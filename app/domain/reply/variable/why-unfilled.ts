@@ -1,6 +1,5 @@
-import { readHtmlTokens } from "#app/domain/mail/html-tokens.ts";
 import { say, within, type Words } from "#app/domain/words/words.ts";
-import { leftoversIn } from "./template-tokens.ts";
+import { leftoversIn, readHtmlPieces } from "./template-tokens.ts";
 import { namesInWords } from "./variable-names.ts";
 
 /** Does a mail that is to leave still hold a variable that nobody filled? */
@@ -24,19 +23,19 @@ export function whyUnfilled(mail: {
   );
 }
 
+const QUOTE = /^<(\/?)blockquote[\s/>]/i;
+
 /** The words outside of quotes. */
 function unquoted(html: string): string {
   let depth = 0;
   let words = "";
-  readHtmlTokens(html, {
-    open(name) {
-      if (name === "blockquote") depth += 1;
+  readHtmlPieces(html, {
+    tag(tag) {
+      const quote = QUOTE.exec(tag);
+      if (quote) depth = Math.max(0, depth + (quote[1] === "/" ? -1 : 1));
     },
-    close(name) {
-      if (name === "blockquote") depth = Math.max(0, depth - 1);
-    },
-    text(piece) {
-      if (depth === 0) words += piece;
+    words(text) {
+      if (depth === 0) words += text;
     },
   });
   return words;

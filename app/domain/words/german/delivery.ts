@@ -49,5 +49,4 @@ export const deliveryWords: Catalogue = {
   "Staff absent": "Personal abwesend",
   "Technical trouble": "Technische Störung",
   "In 3 hours": "In 3 Stunden",
-  Tomorrow: "Morgen",
 };

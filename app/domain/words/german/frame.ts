@@ -120,7 +120,6 @@ export const frameWords: Catalogue = {
   "Tags · Loupe": "Tags · Loupe",
   Targets: "Ziele",
   "Targets kept": "Eingehaltene Ziele",
-  "Targets kept · Loupe": "Eingehaltene Ziele · Loupe",
   "Targets · Loupe": "Ziele · Loupe",
   Tax: "Steuern",
   Team: "Team",

@@ -122,7 +122,6 @@ export const targetPagesWords: Catalogue = {
   "Targets by kind": "Ziele nach Art",
   "The browser did not let us copy. Select it by hand.":
     "Der Browser hat das Kopieren nicht erlaubt. Markieren Sie es von Hand.",
-  "The last {period} days": "Die letzten {period} Tage",
   "The new hours and targets are on their way through the open tickets: {done} of {total} done. You can leave this page.":
     "Die neuen Zeiten und Ziele werden auf die offenen Tickets übertragen: {done} von {total} erledigt. Sie können diese Seite verlassen.",
   "The reply with this promise did not arrive.": "Die Antwort mit dieser Zusage kam nicht an.",
@@ -146,7 +145,6 @@ export const targetPagesWords: Catalogue = {
   "Waited for the workshop\nStaff were ill": "Auf die Werkstatt gewartet\nMitarbeiter waren krank",
   "Waits for the customer; it goes on when they answer.":
     "Wartet auf den Kunden; läuft weiter, wenn er antwortet.",
-  "What began in the last {days} days.": "Was in den letzten {days} Tagen begann.",
   "What happened": "Was geschehen ist",
   "What is urgent": "Was dringend ist",
   "What we told customers, by its date.": "Was wir Kunden zugesagt haben, nach Termin.",
@@ -177,7 +175,6 @@ export const targetPagesWords: Catalogue = {
     "{count} Tickets sollten beantwortet werden, bevor Sie schließen",
   "{day} closes": "{day} schließt",
   "{day} opens": "{day} öffnet",
-  "{period} days": "{period} Tage",
   "{subject}, due {due}": "{subject}, fällig {due}",
   "{what} copied.": "{what} kopiert.",
   "“{words}” · {by}": "„{words}“ · {by}",

@@ -29,7 +29,7 @@ describe("the page for merging and splitting", () => {
     });
     expect(view?.messages.map(({ kind, preview }) => [kind, preview])).toEqual([
       ["inbound", "It is too small."],
-      ["outbound", "It is on its way and should be with you tomorrow."],
+      ["outbound", "We look into it and write to you again tomorrow."],
     ]);
     expect(view?.found).toMatchObject({ ticketId: other.id, number: "MJ-1002", customer: "Bob" });
     expect((await read(shop, ticket.id, 9999))?.found).toBeNull();

@@ -28,6 +28,7 @@ describe("the list of settings", () => {
       members: 2,
       awayMembers: 0,
       tags: 1,
+      asksCustomers: false,
       savedReplies: 0,
       rules: { on: 0, stopped: 0 },
       hasOwnSignature: false,

@@ -9,6 +9,7 @@ import { aReply, aShop, aTicket } from "#tests/support/builders.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { useHouse } from "#tests/support/use-house.ts";
 import { answersWithin, ownerSaves } from "#tests/integration/services/policy/a-policy-change.ts";
+import { english } from "#tests/support/english.ts";
 
 const house = useHouse();
 
@@ -49,7 +50,11 @@ describe("what the page of hours and targets shows", () => {
 });
 
 describe("the closure ahead", () => {
-  const ask = () => ({ now: house.clock(), openCalendar: house.deps.openCalendar });
+  const ask = () => ({
+    now: house.clock(),
+    openCalendar: house.deps.openCalendar,
+    t: english,
+  });
 
   it("lists what is unanswered and due while the shop is closed or on the first day after", async () => {
     const shop = await aShop(house);

@@ -38,6 +38,7 @@ describe("the forms beside a ticket", () => {
       isSpam: false,
       asksReason: true,
       asksCause: false,
+      asksOutcome: false,
       snoozedUntil: null,
       investigating: null,
       hearBy: "2026-11-25T15:00:00.000Z",

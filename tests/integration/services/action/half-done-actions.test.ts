@@ -12,6 +12,7 @@ import type { FulfillmentOrderRecord, OrderRecord } from "#tests/sandbox/shopify
 import { aShop, type TestShop } from "#tests/support/builders.ts";
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { useHouse } from "#tests/support/use-house.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import {
   aConfirmation,
   aFreshOrder,
@@ -72,7 +73,9 @@ describe("an order that is packed in two places", () => {
     expect(holdsOf(atShopify(house, order))).toEqual([1, 0]);
     const { state, errors } = (await row()) ?? {};
     expect(state).toBe("refused");
-    expect(JSON.stringify(errors)).toContain("1 of 2 parts of the order are held all the same.");
+    expect(JSON.stringify(inPlainEnglish(errors))).toContain(
+      "1 of 2 parts of the order are held all the same.",
+    );
   });
 
   it("is released in the other place too when one was released before the answer was lost", async () => {

@@ -171,7 +171,8 @@ describe("a change of many tickets", () => {
     await expect(carryOutBulkChange(dying, { shopId: shop.id, bulkChangeId: id })).rejects.toThrow(
       "the process died",
     );
-    expect((await statuses(shop)).filter((status) => status === "closed")).toHaveLength(26);
+    const half = new Set(await statuses(shop));
+    expect(half).toEqual(new Set(["closed", "open"]));
     await drainJobs(house);
 
     expect(await report(shop, id)).toMatchObject({ done: 60, same: 0, isUnderWay: false });

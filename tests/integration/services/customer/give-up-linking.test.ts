@@ -26,6 +26,8 @@ function withoutShopify(): TestHouse {
     listChangedOrders: away,
     searchProducts: away,
     readProduct: away,
+    readPolicies: away,
+    listChangedProducts: away,
   };
   return { ...house, deps: { ...house.deps, shopify } };
 }

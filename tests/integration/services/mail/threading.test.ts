@@ -18,6 +18,7 @@ import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { RECEIVING_DOMAIN } from "#tests/support/make-deps.ts";
 import { lookAt } from "#tests/support/look-at.ts";
 import { useHouse } from "#tests/support/use-house.ts";
+import { english } from "#tests/support/english.ts";
 
 const house = useHouse();
 const ANA = { from: "ana.sommer@post.example", fromName: "Ana Sommer" };
@@ -212,7 +213,7 @@ describe("mail of somebody who takes no part", () => {
       expect(await textsOf(shop, ticket.id)).toHaveLength(2);
       const history = await lookAt(house, shop).history(own?.id as TicketId);
       const asks = history.find((event) => event.kind === "stranger");
-      expect(asks?.reasons?.join("\n")).toMatch(reason);
+      expect(asks?.reasons?.map((words) => english(words)).join("\n")).toMatch(reason);
     },
   );
 

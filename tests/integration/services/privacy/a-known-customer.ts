@@ -390,7 +390,27 @@ export async function fillTables(
       changedAt: now,
     });
     await insert("OrderSettings", { returnRule: `As agreed with ${address}`, changedAt: now });
+    await insert("CheckSettings", { forbiddenWords: ["cheap", address], changedAt: now });
     await insert("SlaSettings", { missCauses: [`${address} again`], changedAt: now });
+    await insert("SurveySettings", {
+      words: json({ en: { thanks: `Unlike ${address}, you are heard.` } }),
+      changedAt: now,
+    });
+    await insert("Survey", {
+      id: id(),
+      ...ticket,
+      addressKey: id(),
+      language: "en",
+      plannedAt: now,
+      dueAt: now,
+      messageId: own.messageId,
+      sentAt: now,
+      expiresAt: now,
+      tokenHash: id(),
+      rating: 1,
+      comment: `My ${word} never came to ${street}`,
+      answeredAt: now,
+    });
     await fillWorkspace();
     await client.query(
       `insert into pgboss.job (name, data, state, output, completed_on, start_after) values
@@ -476,7 +496,19 @@ export async function fillTables(
     const filters = json({ words: address });
     const dates = { createdAt: now, changedAt: now };
     await insert("SavedView", { id: id(), name: `Mail of ${name}`, filters, ...dates });
-    await insert("SavedReply", { id: id(), name: "Hello", html: `<p>Dear ${name}</p>`, ...dates });
+    const savedReplyId = id();
+    const savedReply = { id: savedReplyId, name: "Hello", html: `<p>Dear ${name}</p>` };
+    await insert("SavedReply", { ...savedReply, ...dates });
+    await insert("SavedReplyUse", {
+      messageId: reply,
+      savedReplyId,
+      version: 1,
+      filled: `Dear ${name}, your ${word}`,
+      kept: 0.5,
+      at: now,
+    });
+    await fillQuality(reply);
+    await fillTexts(savedReplyId);
     await insert("BulkChange", {
       id: id(),
       ...byMember,
@@ -517,6 +549,38 @@ export async function fillTables(
     });
     await indexSearch(house.deps, { shopId: shop.id });
     await insert("SendingDomain", { id: id(), domain: "mejurn.example", createdAt: now });
+  }
+
+  /** What staff says of answers, and of the customer's complaint. */
+  async function fillQuality(reply: MessageId): Promise<void> {
+    const by = { byId: shop.owner.id, at: now };
+    await insert("Complaint", {
+      id: id(),
+      ...ticket,
+      openedAt: now,
+      about: `The ${word} came broken`,
+      outcome: "upheld",
+      remedy: `A new one to ${street}`,
+      answeredAt: now,
+    });
+    const wrong = `the ${word} goes to ${street}`;
+    const corrected = { ...ticket, correctsId: reply, messageId: reply };
+    await insert("Correction", { id: id(), ...corrected, cause: "order-facts", wrong, ...by });
+    const reasons = json([{ why: "corrected", at: now.toISOString() }]);
+    const note = `Read ${name}'s mail to its end`;
+    await insert("Review", { id: id(), ...ticket, reasons, queuedAt: now, note });
+    const example = { title: `The ${word}`, note, addedAt: now, addedById: shop.owner.id };
+    await insert("ExampleTicket", { ...ticket, ...example });
+  }
+
+  /** What the shop says for everybody to read, and a saved reply that quotes what it said before. */
+  async function fillTexts(savedReplyId: string): Promise<void> {
+    const text = { key: "policy:REFUND_POLICY", title: "Refund policy", body: "Within 14 days." };
+    await insert("ShopText", { ...text, version: 1, changedAt: now, seenAt: now });
+    await insert("ShopTextVersion", { ...text, version: 1, at: now });
+    const drift = { key: text.key, version: 1, quotes: ["within 30 days"], at: now };
+    await insert("ReplyDrift", { savedReplyId, ...drift });
+    await insert("TextSync", { policiesAt: now, productsAt: now, productsChangedTo: now });
   }
 }
 

@@ -46,6 +46,7 @@ describe("a customer's data, made at Shopify's request", () => {
       .map(({ text }) => text);
     expect(pages.join("")).toContain(`Please ship my ${known.word}`);
     expect(pages.join("")).toContain(`the ${known.word} goes out tomorrow`);
+    expect(pages.join("")).toContain(`My ${known.word} never came to ${known.street}`);
     expect(texts.find(({ name }) => name.endsWith(`1-${known.word}.txt`))?.text).toBe(
       `my ${known.word} ring`,
     );

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { inShop } from "#app/data/db.server.ts";
-import { readAttainmentPage } from "#app/data/pages/attainment-page.server.ts";
 import { readTicketPage } from "#app/data/pages/ticket-page.server.ts";
 import type { TicketMoveId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
@@ -14,6 +13,7 @@ import { aCustomerMail, arrives, aShop, aTicket, type TestShop } from "#tests/su
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { dumpTables, findTraces } from "#tests/support/find-traces.ts";
 import { lookAt } from "#tests/support/look-at.ts";
+import { readReport } from "#tests/integration/data/pages/read-report.ts";
 import { useHouse } from "#tests/support/use-house.ts";
 import {
   aKnownCustomer,
@@ -55,13 +55,20 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   "public.PrivacySettings": "a number",
   "public.RefusedMail": "figures",
   "public.RepeatedEmail": "ids",
+  "public.ReplyDrift": "words of the shop's own texts",
+  "public.ReportChange": "ids",
+  "public.ReportDay": "figures",
+  "public.ReportFact": "figures",
   "public.SearchChange": "ids",
   "public.SendingDomain": "the shop's own domain",
   "public.Session": "staff",
   "public.Shop": "the shop",
+  "public.ShopText": "what the shop says for everybody to read",
+  "public.ShopTextVersion": "what the shop said for everybody to read",
   "public.SlaAlert": "ids and kinds",
   "public.SlaClock": "ids, instants and sentences of ours",
   "public.TicketCounter": "a number",
+  "public.TextSync": "instants",
   "public.TicketTag": "ids",
   "public.WorkspaceSettings": "the shop's own words",
 };
@@ -88,17 +95,11 @@ const aRedactedShop = () =>
   })());
 
 const figuresOf = async (shop: TestShop) => {
-  const attainment = await readAttainmentPage(house.deps.db, shop.id, {
-    now: house.clock(),
-    days: 30,
-    figure: null,
-    ticketPrefix: shop.ticketPrefix,
-    openCalendar: house.deps.openCalendar,
-  });
+  const { report } = await readReport(house, shop);
   const clocks = await inShop(house.deps.db, shop.id, (tx) =>
     tx.slaClock.findMany({ orderBy: [{ ticketId: "asc" }, { key: "asc" }] }),
   );
-  return { report: attainment.report, clocks };
+  return { report, clocks };
 };
 
 describe("erasing a customer at Shopify's request", () => {

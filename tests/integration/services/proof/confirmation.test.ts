@@ -329,7 +329,7 @@ describe("answering the link", () => {
     expect(again.id).toBe(ticket.id);
     expect((await proofOf(shop, again))?.proof?.level).toBe("contradicted");
     const words = await expectRefusal(
-      press(house, shop, again, { text: `Order ${order.name} is on its way.` }),
+      press(house, shop, again, { text: `Order ${order.name} is in good hands.` }),
       "not-allowed",
     );
     expect(words).toMatch(/forged/);
@@ -373,7 +373,7 @@ describe("answering the link", () => {
   it("lets the order's facts go to the order's own address from then on, and nowhere else", async () => {
     const shop = await aShop(house);
     const { token, ticket, order } = await anAskedRequest(shop);
-    const text = `Order ${order.name} is on its way.`;
+    const text = `Order ${order.name} is in good hands.`;
     await expectRefusal(press(house, shop, ticket, { text, to: order.email }), "conflict");
     await answerConfirmation(house.deps, { token, answer: "yes" });
 

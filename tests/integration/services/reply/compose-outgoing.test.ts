@@ -254,10 +254,18 @@ describe("a send whose writer has not seen everything", () => {
     const { shop, ticket, order } = await aTicketWithOrder();
     const seenOrders = [{ ...seenOrder(order), refundedMinor: -1, addressKey: "elsewhere" }];
 
-    const stopped = await stopOf(sendReply(house.deps, aPressOfSend(shop, ticket, { seenOrders })));
+    const stopped = await stopOf(
+      sendReply(
+        house.deps,
+        aPressOfSend(shop, ticket, { html: "<p>We look into it.</p>", seenOrders }),
+      ),
+    );
 
     expect(stopped.stop.orders.map(({ change }) => change)).toEqual(["refunded", "re-addressed"]);
-    const again = aPressOfSend(shop, ticket, { seenOrders: stopped.stop.seenOrders });
+    const again = aPressOfSend(shop, ticket, {
+      html: "<p>We look into it.</p>",
+      seenOrders: stopped.stop.seenOrders,
+    });
     expect((await sendReply(house.deps, again)).messageId).not.toBeNull();
   });
 
@@ -270,7 +278,10 @@ describe("a send whose writer has not seen everything", () => {
     const where = { shopId: shop.id, ticketId: ticket.id };
 
     expect(await refreshOrders(away, where)).toBe(fetchedAt);
-    const press = aPressOfSend(shop, ticket, { seenOrders: [seenOrder(order)] });
+    const press = aPressOfSend(shop, ticket, {
+      html: "<p>We look into it.</p>",
+      seenOrders: [seenOrder(order)],
+    });
     expect(await sendReply(away, press)).toMatchObject({ ordersAsOf: fetchedAt });
     expect(await refreshOrders(house.deps, where)).toBeNull();
   });

@@ -27,7 +27,9 @@ describe("sending facts of an order", () => {
       text: `Where is ${order.name}?`,
     });
 
-    const sent = await press(house, shop, ticket, { text: `Order ${order.name} is on its way.` });
+    const sent = await press(house, shop, ticket, {
+      text: `Order ${order.name} is in good hands.`,
+    });
 
     expect(sent.messageId).not.toBeNull();
     expect(await overrides(shop)).toEqual([]);
@@ -43,7 +45,7 @@ describe("sending facts of an order", () => {
       { signedBy: null },
     );
 
-    await press(house, shop, ticket, { text: `Order ${order.name} is on its way.` });
+    await press(house, shop, ticket, { text: `Order ${order.name} is in good hands.` });
 
     expect(await overrides(shop)).toEqual([]);
   });
@@ -52,7 +54,7 @@ describe("sending facts of an order", () => {
     const shop = await aShop(house);
     const { order } = aBuyer(house);
     const ticket = await aRequest(house, shop, { ...mallory, text: `Where is ${order.name}?` });
-    const text = `Order ${order.name} is on its way.`;
+    const text = `Order ${order.name} is in good hands.`;
     const before = sentTo(house, mallory.from).length;
 
     const question = await expectRefusal(press(house, shop, ticket, { text }), "reason-wanted");
@@ -107,7 +109,7 @@ describe("sending facts of an order", () => {
     });
 
     await expectRefusal(
-      press(house, shop, ticket, { text: `Order ${order.name} is on its way.` }),
+      press(house, shop, ticket, { text: `Order ${order.name} is in good hands.` }),
       "reason-wanted",
     );
   });

@@ -6,6 +6,7 @@ import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { expectSameAfterRepeating } from "#tests/support/expect-same-after-repeating.ts";
 import { expectRefusal } from "#tests/support/matchers.ts";
 import { useHouse } from "#tests/support/use-house.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { anAnsweredTicket } from "./a-ticket-to-work-on.ts";
 import { aReader } from "./look-at-tickets.ts";
 
@@ -46,7 +47,9 @@ describe("putting a ticket under investigation", () => {
       until: "2026-11-24T20:00",
     });
 
-    expect(told).toBe("The shop is closed then, so the customer hears by Tue 24 Nov 2026 17:00.");
+    expect(inPlainEnglish(told)).toBe(
+      "The shop is closed then, so the customer hears by Tue 24 Nov 2026 17:00.",
+    );
     expect((await now()).investigating).toMatchObject({ until: "2026-11-24T22:00:00.000Z" });
   });
 

@@ -11,6 +11,7 @@ import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { expectSameAfterRepeating } from "#tests/support/expect-same-after-repeating.ts";
 import { expectRefusal } from "#tests/support/matchers.ts";
 import { useHouse } from "#tests/support/use-house.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { anAnsweredTicket, anUnansweredTicket } from "./a-ticket-to-work-on.ts";
 import { aReader } from "./look-at-tickets.ts";
 
@@ -51,7 +52,9 @@ describe("snoozing a ticket", () => {
 
     const { told } = await snoozeTicket(house.deps, { ...step, until: "2026-12-11T09:00" });
 
-    expect(told).toBe("It comes back Wed 25 Nov 2026 10:00, when something is due.");
+    expect(inPlainEnglish(told)).toBe(
+      "It comes back Wed 25 Nov 2026 10:00, when something is due.",
+    );
     expect((await now()).snoozedUntil).toEqual(new Date("2026-11-25T15:00:00Z"));
   });
 

@@ -133,6 +133,14 @@ const others: readonly Happening[] = [
     title: "Product of the first item: out of the online store",
     run: (world, id) => publishProduct(world, firstProduct(world, id).productId, false),
   },
+  {
+    title: "Policy: returns within 14 days",
+    run: (world) => changeRefundPolicy(world, /\b30\b/g, "14"),
+  },
+  {
+    title: "Policy: returns within 30 days",
+    run: (world) => changeRefundPolicy(world, /\b14\b/g, "30"),
+  },
   { title: "Order: archived", run: archiveOrder },
   { title: "Order: deleted", run: deleteOrder },
 ];
@@ -165,6 +173,12 @@ function rename(world: ShopWorld, orderId: number): void {
   const { productId } = firstProduct(world, orderId);
   const { title } = world.product(productId);
   rewriteProduct(world, productId, { title: `${title} (new)`, description: "Now even finer." });
+}
+
+function changeRefundPolicy(world: ShopWorld, was: RegExp, is: string): void {
+  const policy = world.shop.policies.find(({ type }) => type === "REFUND_POLICY");
+  if (!policy) throw new Error("The shop has no refund policy.");
+  world.changePolicy(policy.type, policy.body.replace(was, is));
 }
 
 function firstProduct(world: ShopWorld, orderId: number): { productId: number; variantId: number } {

@@ -1,5 +1,7 @@
 import { type Call, dateTime, gid, type Node } from "#tests/sandbox/shopify/graphql/node.ts";
 
+import type { PolicyRecord } from "#tests/sandbox/shopify/seed/records.ts";
+
 import { shopAddressNode } from "./money-node.ts";
 
 export function shopNode(call: Call): Node {
@@ -41,6 +43,8 @@ export function shopNode(call: Call): Node {
       url: `https://${host}`,
       sslEnabled: true,
     },
+    // Shopify leaves out policies that the merchant has not written.
+    shopPolicies: () => shop.policies.map((policy) => policyNode(policy, host)),
     shopAddress: () => shopAddressNode(shop),
     billingAddress: () => shopAddressNode(shop),
     plan: {
@@ -50,5 +54,19 @@ export function shopNode(call: Call): Node {
       partnerDevelopment: false,
       shopifyPlus: false,
     },
+  };
+}
+
+function policyNode(policy: PolicyRecord, host: string): Node {
+  return {
+    __typename: "ShopPolicy",
+    id: gid("ShopPolicy", policy.id),
+    type: policy.type,
+    title: policy.title,
+    body: policy.body,
+    url: `https://${host}/policies/${policy.type.toLowerCase().replaceAll("_", "-")}`,
+    createdAt: dateTime(policy.createdAt),
+    updatedAt: dateTime(policy.updatedAt),
+    translations: [],
   };
 }

@@ -2,6 +2,7 @@ import type { StaffMember } from "#tests/sandbox/shopify/sandbox-shopify.ts";
 
 import { makeOrders } from "./orders.ts";
 import { makeAddress, makeCustomers } from "./people.ts";
+import { makePolicies } from "./policies.ts";
 import { makeProducts } from "./products.ts";
 import { makeRandom } from "./random.ts";
 import type { ShopRecord } from "./records.ts";
@@ -70,6 +71,7 @@ function makeMejurn(seed: number, now: number): ShopRecord {
       ["Ines", "Bouchard"],
       ["Ruth", "Calloway"],
     ]),
+    policies: makePolicies(61_204_877_301, "en", createdAt),
     products,
     customers,
     orders,
@@ -138,6 +140,7 @@ function makeLarkspur(seed: number, now: number, mejurn: ShopRecord): ShopRecord
       ["Mira", "Vogt"],
       ["Knut", "Reimann"],
     ]),
+    policies: makePolicies(64_911_030_552, "de", createdAt),
     products,
     customers,
     orders,

@@ -283,6 +283,16 @@ export type OrderRecord = {
   risk: RiskRecord;
 };
 
+/** `type`: Shopify's ShopPolicyType; `body`: HTML. */
+export type PolicyRecord = {
+  id: number;
+  type: string;
+  title: string;
+  body: string;
+  createdAt: number;
+  updatedAt: number;
+};
+
 export type ShopRecord = {
   id: number;
   domain: string;
@@ -303,6 +313,7 @@ export type ShopRecord = {
   customerAccounts: "CLASSIC" | "NEW";
   staff: readonly StaffMember[];
   updatedAt: number;
+  policies: readonly PolicyRecord[];
   products: ProductRecord[];
   customers: CustomerRecord[];
   orders: OrderRecord[];

@@ -14,6 +14,7 @@
 import type {
   CustomerRecord,
   OrderRecord,
+  PolicyRecord,
   ProductRecord,
   ShopRecord,
 } from "#tests/sandbox/shopify/seed/records.ts";
@@ -53,6 +54,8 @@ export type ShopWorld = {
     change: (product: ProductRecord) => Partial<ProductRecord>,
   ): ProductRecord;
   changeShop(change: (shop: ShopRecord) => Partial<Omit<ShopRecord, "id" | "domain">>): void;
+  /** Tells nobody: Shopify has no webhook for policies. One that is not there yet is written; `body` null takes it down. */
+  changePolicy(type: string, body: string | null): void;
   /** Emits orders/create, orders/delete and so on. */
   addOrder(order: OrderRecord): void;
   addCustomer(customer: CustomerRecord): void;
@@ -170,6 +173,15 @@ export function makeShopWorld(options: WorldOptions): ShopWorld {
         Object.assign(shop, change(shop), { updatedAt: later(shop.updatedAt, now()) });
         note("shop/update", {}, "shop");
       }),
+    changePolicy: (type, body) =>
+      runDeed(() => {
+        shop.policies = withPolicy(shop.policies, {
+          type,
+          body,
+          at: now(),
+          nextId: options.nextId,
+        });
+      }),
     addOrder: (order) =>
       runDeed(() => {
         shop.orders.push(order);
@@ -201,6 +213,28 @@ export function makeShopWorld(options: WorldOptions): ShopWorld {
     emit: (topic, subject) => note(topic, subject),
   };
   return world;
+}
+
+type WrittenPolicy = {
+  readonly type: string;
+  readonly body: string | null;
+  readonly at: number;
+  readonly nextId: () => number;
+};
+
+function withPolicy(
+  policies: readonly PolicyRecord[],
+  { type, body, at, nextId }: WrittenPolicy,
+): readonly PolicyRecord[] {
+  const known = policies.find((one) => one.type === type);
+  const others = policies.filter((one) => one !== known);
+  if (body === null) return others;
+  if (!known) {
+    const title = type.toLowerCase().replaceAll("_", " ");
+    return [...others, { id: nextId(), type, title, body, createdAt: at, updatedAt: at }];
+  }
+  const changed = { ...known, body, updatedAt: later(known.updatedAt, at) };
+  return policies.map((one) => (one === known ? changed : one));
 }
 
 /** Records are replaced, so a copy of the lists is a copy of the shop. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asked, itemWords, joined, plainMoney, problems } from "#app/domain/action/action-rule.ts";
+import { asked, itemWords, plainMoney, problems } from "#app/domain/action/action-rule.ts";
 
 describe("the words of actions", () => {
   it("write money the same however Shopify wrote it", () => {
@@ -7,13 +7,7 @@ describe("the words of actions", () => {
     expect(plainMoney({ amount: "4900.0", currency: "JPY" })).toBe("4900 JPY");
   });
 
-  it("join what belongs together", () => {
-    expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(joined)).toEqual([
-      "",
-      "a",
-      "a and b",
-      "a, b and c",
-    ]);
+  it("list items", () => {
     expect(
       itemWords([
         { title: "Ring", quantity: 2 },

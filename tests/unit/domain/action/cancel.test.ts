@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cancelRule, type CancelPlan, type CancelStart } from "#app/domain/action/cancel.ts";
 import { inEnglish } from "#app/domain/words/in-english.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
@@ -44,28 +45,37 @@ describe("cancelling an order", () => {
       "Cancels #1001 for good. The $49.00 that were paid stay with the shop. Nobody is told by Shopify.",
     );
     expect(cancelRule.worth(kept)).toBeNull();
-    expect(cancelRule.lines(kept, "en-US")).toEqual([{ name: "Paid, and kept", value: "$49.00" }]);
-    expect(cancelRule.after(kept)).toEqual([{ name: "Cancelled", value: "yes" }]);
+    expect(inPlainEnglish(cancelRule.lines(kept, "en-US"))).toEqual([
+      { name: "Paid, and kept", value: "$49.00" },
+    ]);
+    expect(inPlainEnglish(cancelRule.after(kept))).toEqual([{ name: "Cancelled", value: "yes" }]);
     expect(inEnglish(cancelRule.done(kept, "en-US"))).toBe("cancelled #1001");
   });
 
   it("asks for no refund of an order that was not paid", () => {
     const unpaid = { ...start, refundable: usd("0.00"), payments: [], customerName: null };
 
-    expect(cancelRule.fields(unpaid, "en-US").map(({ name }) => name)).not.toContain("refund");
+    expect(
+      inPlainEnglish(cancelRule.fields(unpaid, "en-US").map(({ name }) => name)),
+    ).not.toContain("refund");
     expect(inEnglish(cancelRule.effect(planOf({}, unpaid), "en-US"))).toBe(
       "Cancels #1001 for good and restocks its items. The customer gets a mail from Shopify.",
     );
-    expect(cancelRule.lines(planOf({}, unpaid), "en-US")).toEqual([
+    expect(inPlainEnglish(cancelRule.lines(planOf({}, unpaid), "en-US"))).toEqual([
       { name: "Paid", value: "nothing" },
     ]);
   });
 
   it("counts what goes back, and notes it", () => {
     expect(cancelRule.worth(planOf())).toEqual(usd("49.00"));
-    expect(cancelRule.before(planOf())).toEqual([{ name: "Cancelled", value: "no" }]);
-    expect(cancelRule.after(planOf())).toContainEqual({ name: "Refunded", value: "49.00 USD" });
-    expect(cancelRule.lines(planOf(), "en-US")).toEqual([
+    expect(inPlainEnglish(cancelRule.before(planOf()))).toEqual([
+      { name: "Cancelled", value: "no" },
+    ]);
+    expect(inPlainEnglish(cancelRule.after(planOf()))).toContainEqual({
+      name: "Refunded",
+      value: "49.00 USD",
+    });
+    expect(inPlainEnglish(cancelRule.lines(planOf(), "en-US"))).toEqual([
       { name: "The customer gets back", value: "$49.00" },
     ]);
     const cash = planOf({}, { ...start, payments: [] });
@@ -77,10 +87,10 @@ describe("cancelling an order", () => {
       { ...start, cancelled: true },
       { ...start, fulfilled: true },
     ]) {
-      expect(cancelRule.hint(closed)).not.toBeNull();
+      expect(inPlainEnglish(cancelRule.hint(closed))).not.toBeNull();
       expect(fillIn(cancelRule, closed).kind).toBe("problems");
     }
-    expect(cancelRule.hint(start)).toBeNull();
+    expect(inPlainEnglish(cancelRule.hint(start))).toBeNull();
     expect(fillIn(cancelRule, start, { reason: "BECAUSE" })).toMatchObject({
       problems: [{ field: "reason" }],
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { editRule, type EditPlan, type EditStart } from "#app/domain/action/edit.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
@@ -56,11 +57,9 @@ describe("editing an order", () => {
     const items = [{ ...ring, wishes: "Engraving “Forever”" }, chain];
     const fields = editRule.fields({ ...start, items }, "en-US");
 
-    expect(fields.filter(({ kind }) => kind === "quantity").map(({ help }) => help)).toEqual([
-      "Engraving “Forever”. 0 removes it",
-      "2 of it have left",
-      undefined,
-    ]);
+    expect(
+      inPlainEnglish(fields.filter(({ kind }) => kind === "quantity").map(({ help }) => help)),
+    ).toEqual(["Engraving “Forever”. 0 removes it", "2 of it have left", undefined]);
   });
 
   it("offers other sizes only of what has not left", () => {
@@ -68,23 +67,28 @@ describe("editing an order", () => {
 
     expect(names).toContain("variant:ring");
     expect(names).not.toContain("variant:chain");
-    expect(editRule.hint(start)).toBeNull();
+    expect(inPlainEnglish(editRule.hint(start))).toBeNull();
   });
 
   it("swaps a size, and says what is still to be paid", () => {
     const plan = planOf({ "variant:ring": "v8" });
 
     expect(plan.changes).toEqual([{ itemId: "ring", title: "Luna Ring, 7", from: 1, to: 0 }]);
-    expect(editRule.effect(plan, "en-US")).toBe(
+    expect(inPlainEnglish(editRule.effect(plan, "en-US"))).toBe(
       "Changes #1001: removes 1 × Luna Ring, 7 and adds 1 × Luna Ring, 8. The customer still has to pay $3.00. Jane Moss gets a mail from Shopify.",
     );
-    expect(editRule.done(plan, "en-US")).toBe(
+    expect(inPlainEnglish(editRule.done(plan, "en-US"))).toBe(
       "changed #1001: removes 1 × Luna Ring, 7 and adds 1 × Luna Ring, 8",
     );
     expect(editRule.worth(plan)).toEqual(usd("3.00"));
-    expect(editRule.lines(plan, "en-US").at(-1)).toEqual({ name: "To be paid", value: "$3.00" });
-    expect(editRule.before(plan)[0]?.value).toBe("1 × Luna Ring, 7");
-    expect(editRule.after(plan)[0]?.value).toBe("0 × Luna Ring, 7, 1 × Luna Ring, 8");
+    expect(inPlainEnglish(editRule.lines(plan, "en-US").at(-1))).toEqual({
+      name: "To be paid",
+      value: "$3.00",
+    });
+    expect(inPlainEnglish(editRule.before(plan)[0]?.value)).toBe("1 × Luna Ring, 7");
+    expect(inPlainEnglish(editRule.after(plan)[0]?.value)).toBe(
+      "0 × Luna Ring, 7, 1 × Luna Ring, 8",
+    );
   });
 
   it("says that what the buyer asked for does not go along with a swap, and keeps it in the log", () => {
@@ -94,19 +98,23 @@ describe("editing an order", () => {
     const swapped = planOf({ "variant:ring": "v8" }, {}, engraved);
     const more = planOf({ "quantity:ring": "2" }, {}, engraved);
 
-    expect(editRule.effect(swapped, "en-US")).toContain(
+    expect(inPlainEnglish(editRule.effect(swapped, "en-US"))).toContain(
       "What the buyer asked for does not go along (Luna Ring, 7: Engraving “Forever”): write it to the order with “Change personalisation” afterwards.",
     );
-    expect(editRule.before(swapped)).toContainEqual({
+    expect(inPlainEnglish(editRule.before(swapped))).toContainEqual({
       name: "Personalisation",
       value: "Luna Ring, 7: Engraving “Forever”",
     });
-    expect(editRule.effect(more, "en-US")).not.toContain("go along");
+    expect(inPlainEnglish(editRule.effect(more, "en-US"))).not.toContain("go along");
   });
 
   it("says that an order has more items than its form", () => {
-    expect(editRule.hint({ ...start, hasMore: true })).toMatch(/more items than are listed/);
-    expect(editRule.hint({ ...start, hasMore: true, cancelled: true })).toMatch(/cancelled/);
+    expect(inPlainEnglish(editRule.hint({ ...start, hasMore: true }))).toMatch(
+      /more items than are listed/,
+    );
+    expect(inPlainEnglish(editRule.hint({ ...start, hasMore: true, cancelled: true }))).toMatch(
+      /cancelled/,
+    );
   });
 
   it("says what the shop owes afterwards, or that nothing changes hands", () => {
@@ -119,15 +127,15 @@ describe("editing an order", () => {
       { outstanding: usd("0.00"), customerName: null },
     );
 
-    expect(editRule.effect(less, "en-US")).toMatch(
+    expect(inPlainEnglish(editRule.effect(less, "en-US"))).toMatch(
       /2 instead of 3 × Chain\. The customer has paid \$10\.00 too much: refund it afterwards\. Nobody is told/,
     );
     expect(editRule.worth(less)).toEqual(usd("10.00"));
-    expect(editRule.lines(less, "en-US").at(-1)).toEqual({
+    expect(inPlainEnglish(editRule.lines(less, "en-US").at(-1))).toEqual({
       name: "To be given back",
       value: "$10.00",
     });
-    expect(editRule.effect(even, "en-US")).toMatch(
+    expect(inPlainEnglish(editRule.effect(even, "en-US"))).toMatch(
       /Nothing is to be paid or given back\. The customer gets/,
     );
   });
@@ -152,7 +160,7 @@ describe("editing an order", () => {
   it("is refused for an order that is cancelled", () => {
     const cancelled = { ...start, cancelled: true };
 
-    expect(editRule.hint(cancelled)).toMatch(/cancelled/);
+    expect(inPlainEnglish(editRule.hint(cancelled))).toMatch(/cancelled/);
     expect(fillIn(editRule, cancelled, { sku: "A" }).kind).toBe("problems");
   });
 

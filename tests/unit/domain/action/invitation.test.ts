@@ -4,6 +4,7 @@ import {
   oneTimeCodeWords,
   type InvitationStart,
 } from "#app/domain/action/invitation.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const start: InvitationStart = {
@@ -26,24 +27,32 @@ describe("an invitation to an account", () => {
       stateBefore: "DISABLED",
     };
 
-    expect(invitationRule.effect(plan, "en")).toMatch(
+    expect(inPlainEnglish(invitationRule.effect(plan, "en"))).toMatch(
       /^Shopify mails jane@customer\.example, the customer’s own/,
     );
-    expect(invitationRule.done(plan, "en")).toBe("invited Jane Moss to set up an account");
-    expect(invitationRule.before(plan)).toEqual([{ name: "Account", value: "DISABLED" }]);
-    expect(invitationRule.after(plan)).toEqual([{ name: "Account", value: "INVITED" }]);
-    expect([
-      invitationRule.worth(plan),
-      invitationRule.lines(plan, "en"),
-      invitationRule.hint(start),
-    ]).toEqual([null, [], null]);
+    expect(inPlainEnglish(invitationRule.done(plan, "en"))).toBe(
+      "invited Jane Moss to set up an account",
+    );
+    expect(inPlainEnglish(invitationRule.before(plan))).toEqual([
+      { name: "Account", value: "DISABLED" },
+    ]);
+    expect(inPlainEnglish(invitationRule.after(plan))).toEqual([
+      { name: "Account", value: "INVITED" },
+    ]);
+    expect(
+      inPlainEnglish([
+        invitationRule.worth(plan),
+        invitationRule.lines(plan, "en"),
+        invitationRule.hint(start),
+      ]),
+    ).toEqual([null, [], null]);
     expect(invitationRule.insert?.(start)).toBeNull();
   });
 
   it("is not needed where accounts have no password: the one-time code is explained", () => {
     const modern = { ...start, isClassic: false };
 
-    expect(invitationRule.fields(modern, "en")).toEqual([]);
+    expect(inPlainEnglish(invitationRule.fields(modern, "en"))).toEqual([]);
     expect(fillIn(invitationRule, modern).kind).toBe("problems");
     expect(invitationRule.insert?.(modern)).toBe(oneTimeCodeWords("jane@customer.example"));
     expect(oneTimeCodeWords("jane@customer.example")).toMatch(
@@ -57,7 +66,7 @@ describe("an invitation to an account", () => {
       { ...start, email: null },
       { ...start, state: "ENABLED" },
     ]) {
-      expect(invitationRule.hint(one)).not.toBeNull();
+      expect(inPlainEnglish(invitationRule.hint(one))).not.toBeNull();
       expect(fillIn(invitationRule, one).kind).toBe("problems");
     }
   });

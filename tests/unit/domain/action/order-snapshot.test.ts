@@ -6,12 +6,15 @@ import {
 } from "#app/domain/action/order-snapshot.ts";
 import { aShopifyCustomer } from "#tests/unit/domain/customer/a-shopify-customer.ts";
 import { anItem, anOrder } from "#tests/unit/domain/order/an-order.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const seen = snapshotOfOrder(anOrder({ items: [anItem()], note: null }));
 
 describe("whether an order is as the agent saw it", () => {
   it("says nothing of one that is unchanged", () => {
-    expect(whatChanged(seen, snapshotOfOrder(anOrder({ items: [anItem()] })))).toBeNull();
+    expect(
+      inPlainEnglish(whatChanged(seen, snapshotOfOrder(anOrder({ items: [anItem()] })))),
+    ).toBeNull();
   });
 
   it("says what is otherwise now", () => {
@@ -23,16 +26,16 @@ describe("whether an order is as the agent saw it", () => {
       updatedAt: "2026-05-20T00:00:00Z",
     });
 
-    expect(whatChanged(seen, snapshotOfOrder(now))).toBe(
-      "Refunded is now 49.00 USD. Cancelled is now yes. Items changed. Tags is now gift",
+    expect(inPlainEnglish(whatChanged(seen, snapshotOfOrder(now)))).toBe(
+      "Refunded is now 49.00 USD. Cancelled is now yes. Items changed. Tags is now gift.",
     );
-    expect(whatChanged(snapshotOfOrder(now), seen)).toMatch(/Tags is now empty/);
+    expect(inPlainEnglish(whatChanged(snapshotOfOrder(now), seen))).toMatch(/Tags is now empty/);
   });
 
   it("says so even when it can't say what", () => {
     const now = { ...seen, Changed: "2026-06-01T00:00:00Z" };
 
-    expect(whatChanged(seen, now)).toBe("It was changed at Shopify");
+    expect(inPlainEnglish(whatChanged(seen, now))).toBe("It was changed at Shopify.");
   });
 
   it("knows orders without payment, email and address, and customers", () => {
@@ -49,10 +52,12 @@ describe("whether an order is as the agent saw it", () => {
       Address: "none",
     });
     expect(
-      whatChanged(
-        snapshotOfCustomer(customer),
-        snapshotOfCustomer({ ...customer, email: "new@x.example" }),
+      inPlainEnglish(
+        whatChanged(
+          snapshotOfCustomer(customer),
+          snapshotOfCustomer({ ...customer, email: "new@x.example" }),
+        ),
       ),
-    ).toBe("Email is now new@x.example");
+    ).toBe("Email is now new@x.example.");
   });
 });

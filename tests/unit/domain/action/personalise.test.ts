@@ -4,6 +4,7 @@ import {
   withAttribute,
   type PersonaliseStart,
 } from "#app/domain/action/personalise.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const start: PersonaliseStart = {
@@ -32,14 +33,22 @@ describe("changing a personalisation", () => {
       { key: "Gift", value: "yes" },
       { key: "Engraving (Luna Ring)", value: "For Jo" },
     ]);
-    expect(personaliseRule.effect(plan, "en")).toMatch(
+    expect(inPlainEnglish(personaliseRule.effect(plan, "en"))).toMatch(
       /^Writes “Engraving \(Luna Ring\): For Jo” to #1001/,
     );
-    expect(personaliseRule.done(plan, "en")).toBe("changed “Engraving (Luna Ring)” of #1001");
-    expect(personaliseRule.lines(plan, "en")).toEqual([{ name: "From now on", value: "For Jo" }]);
-    expect(personaliseRule.hint(start)).toMatch(/^Luna Ring: Engraving “J & A”\. Shopify keeps/);
-    expect(personaliseRule.before(plan)).toEqual([{ name: plan.key, value: "" }]);
-    expect(personaliseRule.after(plan)).toEqual([{ name: plan.key, value: "For Jo" }]);
+    expect(inPlainEnglish(personaliseRule.done(plan, "en"))).toBe(
+      "changed “Engraving (Luna Ring)” of #1001",
+    );
+    expect(inPlainEnglish(personaliseRule.lines(plan, "en"))).toEqual([
+      { name: "From now on", value: "For Jo" },
+    ]);
+    expect(inPlainEnglish(personaliseRule.hint(start))).toMatch(
+      /^Luna Ring: Engraving “J & A”\. Shopify keeps/,
+    );
+    expect(inPlainEnglish(personaliseRule.before(plan))).toEqual([{ name: plan.key, value: "" }]);
+    expect(inPlainEnglish(personaliseRule.after(plan))).toEqual([
+      { name: plan.key, value: "For Jo" },
+    ]);
     expect(personaliseRule.worth(plan)).toBeNull();
   });
 
@@ -56,7 +65,7 @@ describe("changing a personalisation", () => {
       "Engraving (Luna Ring, no. 1)",
       "Engraving (Luna Ring, no. 2)",
     ]);
-    expect(personaliseRule.hint({ ...both, hasMore: true })).toMatch(
+    expect(inPlainEnglish(personaliseRule.hint({ ...both, hasMore: true }))).toMatch(
       /^Luna Ring, no\. 1: Engraving “J”\. Luna Ring, no\. 2: Engraving “A”\. .*more items than are listed/,
     );
   });
@@ -85,7 +94,10 @@ describe("changing a personalisation", () => {
       value: "3",
       ...changed,
     } as const;
-    expect(personaliseRule.lines(plan, "en")[0]).toEqual({ name: "Until now", value: "1" });
+    expect(inPlainEnglish(personaliseRule.lines(plan, "en")[0])).toEqual({
+      name: "Until now",
+      value: "1",
+    });
   });
 
   it("is refused without an item, a name and a value, and once everything has left", () => {
@@ -97,13 +109,15 @@ describe("changing a personalisation", () => {
     expect(refused({ value: "" })).toMatchObject({ problems: [{ field: "value" }] });
     const sent = { ...start, isSent: true };
     expect(fillIn(personaliseRule, sent, { value: "x" }).kind).toBe("problems");
-    expect(personaliseRule.hint(sent)).toMatch(/has left/);
+    expect(inPlainEnglish(personaliseRule.hint(sent))).toMatch(/has left/);
   });
 
   it("begins with what the buyer gave, or with an engraving", () => {
     const bare = { ...start, items: [{ title: "Chain", attributes: [] }] };
 
-    expect(personaliseRule.fields(bare, "en")[1]).toMatchObject({ value: "Engraving" });
-    expect(personaliseRule.hint(bare)).toMatch(/^Shopify keeps/);
+    expect(inPlainEnglish(personaliseRule.fields(bare, "en")[1])).toMatchObject({
+      value: "Engraving",
+    });
+    expect(inPlainEnglish(personaliseRule.hint(bare))).toMatch(/^Shopify keeps/);
   });
 });

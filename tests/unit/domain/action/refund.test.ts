@@ -9,6 +9,7 @@ import {
 } from "#app/domain/action/refund.ts";
 import { minorUnits, moneyOf } from "#app/domain/shared/money.ts";
 import { inEnglish } from "#app/domain/words/in-english.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
@@ -54,10 +55,16 @@ describe("refunding an order", () => {
     expect(names).toContain("item:ring");
     expect(names).not.toContain("item:gone");
     const none = { ...start, items: start.items.slice(1) };
-    expect(refundRule.fields(none, "en-US").map(({ name }) => name)).not.toContain("restock");
-    expect(refundRule.hint(start)).toBeNull();
-    expect(refundRule.hint({ ...start, maximum: usd("0.00") })).toMatch(/Nothing is left/);
-    expect(refundRule.hint({ ...start, hasMore: true })).toMatch(/more items than are listed/);
+    expect(inPlainEnglish(refundRule.fields(none, "en-US").map(({ name }) => name))).not.toContain(
+      "restock",
+    );
+    expect(inPlainEnglish(refundRule.hint(start))).toBeNull();
+    expect(inPlainEnglish(refundRule.hint({ ...start, maximum: usd("0.00") }))).toMatch(
+      /Nothing is left/,
+    );
+    expect(inPlainEnglish(refundRule.hint({ ...start, hasMore: true }))).toMatch(
+      /more items than are listed/,
+    );
   });
 
   it("shows what the buyer asked for, so that the right one of two rings is chosen", () => {
@@ -65,7 +72,7 @@ describe("refunding an order", () => {
     if (!ring) throw new Error("there is a ring");
     const items = [{ ...ring, wishes: "Engraving “Forever”" }];
 
-    expect(refundRule.fields({ ...start, items }, "en-US")[0]?.help).toBe(
+    expect(inPlainEnglish(refundRule.fields({ ...start, items }, "en-US")[0]?.help)).toBe(
       "Engraving “Forever”. $49.00 each, up to 2",
     );
   });
@@ -115,7 +122,7 @@ describe("refunding an order", () => {
       "en-US",
     );
 
-    expect(lines).toEqual([
+    expect(inPlainEnglish(lines)).toEqual([
       { name: "Items", value: "$49.00" },
       { name: "Tax", value: "$4.00" },
       { name: "Shipping", value: "$5.00" },
@@ -133,8 +140,13 @@ describe("refunding an order", () => {
   it("notes for the audit what was refunded before and after", () => {
     const plan = planOf({ "item:ring": "1" });
 
-    expect(refundRule.before(plan)).toEqual([{ name: "Refunded", value: "0.00 USD" }]);
-    expect(refundRule.after(plan)[0]).toEqual({ name: "Refunded", value: "49.00 USD" });
+    expect(inPlainEnglish(refundRule.before(plan))).toEqual([
+      { name: "Refunded", value: "0.00 USD" },
+    ]);
+    expect(inPlainEnglish(refundRule.after(plan)[0])).toEqual({
+      name: "Refunded",
+      value: "49.00 USD",
+    });
     expect(refundRule.worth(plan)).toEqual(usd("49.00"));
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { releaseRule, type ReleaseStart } from "#app/domain/action/release.ts";
 import { inEnglish } from "#app/domain/words/in-english.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const start: ReleaseStart = {
@@ -21,15 +22,17 @@ describe("releasing a held order", () => {
       "Releases #1001: it can be packed and sent. It was held because: Incorrect address. The customer is not told.",
     );
     expect(inEnglish(releaseRule.done(plan, "en"))).toBe("released the hold on #1001");
-    expect(releaseRule.lines(plan, "en")).toHaveLength(2);
-    expect(releaseRule.before(plan)).toEqual([{ name: "Held", value: "yes (Incorrect address)" }]);
-    expect(releaseRule.after(plan)).toEqual([{ name: "Held", value: "no" }]);
+    expect(inPlainEnglish(releaseRule.lines(plan, "en"))).toHaveLength(2);
+    expect(inPlainEnglish(releaseRule.before(plan))).toEqual([
+      { name: "Held", value: "yes (Incorrect address)" },
+    ]);
+    expect(inPlainEnglish(releaseRule.after(plan))).toEqual([{ name: "Held", value: "no" }]);
     expect(releaseRule.worth(plan)).toBeNull();
-    expect(releaseRule.hint(start)).toBe("It is held because: Incorrect address.");
+    expect(inPlainEnglish(releaseRule.hint(start))).toBe("It is held because: Incorrect address.");
   });
 
   it("is refused where nothing is held", () => {
-    expect(releaseRule.hint({ ...start, holds: [] })).toMatch(/not on hold/);
+    expect(inPlainEnglish(releaseRule.hint({ ...start, holds: [] }))).toMatch(/not on hold/);
     expect(fillIn(releaseRule, { ...start, holds: [] }).kind).toBe("problems");
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { returnRule, whyAgainst, type ReturnStart } from "#app/domain/action/return.ts";
 import { inEnglish } from "#app/domain/words/in-english.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const start: ReturnStart = {
@@ -33,14 +34,17 @@ describe("opening a return", () => {
     expect(inEnglish(returnRule.done(plan, "en-US"))).toBe(
       "opened a return of #1001 for 1 × Luna Ring",
     );
-    expect(returnRule.lines(plan, "en-US")).toEqual([
+    expect(inPlainEnglish(returnRule.lines(plan, "en-US"))).toEqual([
       { name: "1 × Luna Ring", value: "Wrong size" },
     ]);
-    expect(returnRule.before(plan)).toEqual([{ name: "Returns", value: "1" }]);
-    expect(returnRule.after(plan)).toHaveLength(2);
-    expect(returnRule.after(withFee)).toContainEqual({ name: "Fee", value: "5.00 USD" });
+    expect(inPlainEnglish(returnRule.before(plan))).toEqual([{ name: "Returns", value: "1" }]);
+    expect(inPlainEnglish(returnRule.after(plan))).toHaveLength(2);
+    expect(inPlainEnglish(returnRule.after(withFee))).toContainEqual({
+      name: "Fee",
+      value: "5.00 USD",
+    });
     expect(returnRule.worth(plan)).toBeNull();
-    expect(returnRule.hint(start)).toBeNull();
+    expect(inPlainEnglish(returnRule.hint(start))).toBeNull();
   });
 
   it.each([
@@ -55,9 +59,11 @@ describe("opening a return", () => {
   it("is refused where nothing can come back", () => {
     const nothing = { ...start, items: [] };
 
-    expect(returnRule.hint(nothing)).toMatch(/Nothing of this order can come back/);
+    expect(inPlainEnglish(returnRule.hint(nothing))).toMatch(/Nothing of this order can come back/);
     expect(fillIn(returnRule, nothing, one).kind).toBe("problems");
-    expect(returnRule.hint({ ...start, hasMore: true })).toMatch(/more items than are listed/);
+    expect(inPlainEnglish(returnRule.hint({ ...start, hasMore: true }))).toMatch(
+      /more items than are listed/,
+    );
   });
 });
 
@@ -79,38 +85,40 @@ describe("a return under the shop's rule", () => {
     const quantities = (items: ReturnStart["items"]) =>
       returnRule.fields({ ...start, items }, "en").filter(({ kind }) => kind === "quantity");
 
-    expect(quantities([ring])).toMatchObject([
+    expect(inPlainEnglish(quantities([ring]))).toMatchObject([
       { value: 1, most: 2, help: "Up to 2. Returnable until 12 Dec" },
     ]);
-    expect(quantities([ring, chain])).toMatchObject([
+    expect(inPlainEnglish(quantities([ring, chain]))).toMatchObject([
       { value: 0 },
       { value: 0, help: "Up to 2. Final sale: not returnable" },
     ]);
-    expect(quantities([chain])).toMatchObject([{ value: 0 }]);
+    expect(inPlainEnglish(quantities([chain]))).toMatchObject([{ value: 0 }]);
   });
 
   it("shows what the buyer asked for, so that the right piece is chosen", () => {
     const engraved = { ...ring, wishes: "Engraving “Forever”" };
     const [quantity] = returnRule.fields({ ...start, items: [engraved] }, "en");
 
-    expect(quantity?.help).toBe("Engraving “Forever”. Up to 2. Returnable until 12 Dec");
+    expect(inPlainEnglish(quantity?.help)).toBe(
+      "Engraving “Forever”. Up to 2. Returnable until 12 Dec",
+    );
   });
 
   it("is free within the rule", () => {
     const plan = planned([ring, chain], one);
 
-    expect(whyAgainst(plan)).toBeNull();
+    expect(inPlainEnglish(whyAgainst(plan))).toBeNull();
     expect(inEnglish(returnRule.effect(plan, "en"))).not.toContain("rule");
   });
 
   it("warns with the rule, and keeps it in the log", () => {
     const plan = planned([ring, chain], { ...one, "quantity:l2": "1", "reason:l2": "r1" });
 
-    expect(whyAgainst(plan)).toBe(
+    expect(inPlainEnglish(whyAgainst(plan))).toBe(
       "This is against the shop’s rule: Chain (Final sale: not returnable). The rule: “30 days.”",
     );
     expect(inEnglish(returnRule.effect(plan, "en"))).toContain("against the shop’s rule");
-    expect(returnRule.after(plan)).toContainEqual({
+    expect(inPlainEnglish(returnRule.after(plan))).toContainEqual({
       name: "Against the rule",
       value: "Chain: Final sale: not returnable",
     });
@@ -120,7 +128,7 @@ describe("a return under the shop's rule", () => {
     const again = { ...ring, lineId: "l3" };
     const both = { ...one, "quantity:l3": "1", "reason:l3": "r1" };
 
-    expect(whyAgainst(planned([ring, again], both))).toContain("Luna Ring");
-    expect(whyAgainst(planned([ring, again], one))).toBeNull();
+    expect(inPlainEnglish(whyAgainst(planned([ring, again], both)))).toContain("Luna Ring");
+    expect(inPlainEnglish(whyAgainst(planned([ring, again], one)))).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tagsAfter, tagsRule, type TagsStart } from "#app/domain/action/tags.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { askedOf, fillIn } from "./fill-in.ts";
 
 const start: TagsStart = { kind: "tags", orderId: "o", orderName: "#1001", tags: ["VIP", "gift"] };
@@ -17,24 +18,28 @@ describe("changing the tags of an order", () => {
     expect(plan.add).toEqual(["rush order", "engraved"]);
     expect(plan.remove).toEqual(["gift"]);
     expect(tagsAfter(plan)).toEqual(["VIP", "rush order", "engraved"]);
-    expect(tagsRule.effect(plan, "en")).toBe(
-      "Adds “rush order” and “engraved” to #1001 and removes “gift” from #1001. The customer is not told.",
+    expect(inPlainEnglish(tagsRule.effect(plan, "en"))).toBe(
+      "Adds “rush order” and “engraved” to #1001 and removes “gift”. The customer is not told.",
     );
-    expect(tagsRule.done(plan, "en")).toBe(
-      "added “rush order” and “engraved” to #1001 and removed “gift” from #1001",
+    expect(inPlainEnglish(tagsRule.done(plan, "en"))).toBe(
+      "added “rush order” and “engraved” to #1001 and removed “gift”",
     );
-    expect(tagsRule.before(plan)).toEqual([{ name: "Tags", value: "VIP, gift" }]);
-    expect(tagsRule.after(plan)).toEqual([{ name: "Tags", value: "VIP, rush order, engraved" }]);
-    expect([tagsRule.hint(start), tagsRule.worth(plan), tagsRule.lines(plan, "en")]).toEqual([
-      null,
-      null,
-      [],
+    expect(inPlainEnglish(tagsRule.before(plan))).toEqual([{ name: "Tags", value: "VIP, gift" }]);
+    expect(inPlainEnglish(tagsRule.after(plan))).toEqual([
+      { name: "Tags", value: "VIP, rush order, engraved" },
     ]);
+    expect(
+      inPlainEnglish([tagsRule.hint(start), tagsRule.worth(plan), tagsRule.lines(plan, "en")]),
+    ).toEqual([null, null, []]);
   });
 
   it("adds without removing and removes without adding", () => {
-    expect(tagsRule.done(planOf("VIP, gift, new"), "en")).toBe("added “new” to #1001");
-    expect(tagsRule.done(planOf(""), "en")).toBe("removed “VIP” and “gift” from #1001");
+    expect(inPlainEnglish(tagsRule.done(planOf("VIP, gift, new"), "en"))).toBe(
+      "added “new” to #1001",
+    );
+    expect(inPlainEnglish(tagsRule.done(planOf(""), "en"))).toBe(
+      "removed “VIP” and “gift” from #1001",
+    );
   });
 
   it("loses none of the tags of an order that has all that Shopify lets it have", () => {

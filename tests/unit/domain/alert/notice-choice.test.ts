@@ -15,6 +15,7 @@ describe("how somebody is told", () => {
       "targets",
       "mention",
       "send-held",
+      "low-rating",
     ]);
   });
 

@@ -4,6 +4,7 @@ import { putBack } from "#app/domain/bulk/put-back.ts";
 import type { TicketStanding } from "#app/domain/bulk/ticket-standing.ts";
 import { isoOf } from "#app/domain/shared/instant.ts";
 import { aState, at } from "#tests/unit/domain/ticket/a-state.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { aStanding } from "./a-standing.ts";
 
 const now = at("2026-11-24T16:00:00Z");
@@ -29,10 +30,10 @@ describe("putting a ticket back", () => {
 
     const change = back(CLOSE, was, became);
 
-    expect(change?.state).toEqual(
+    expect(inPlainEnglish(change?.state)).toEqual(
       aState({ snoozedUntil: later, snoozedFor: "delivered", investigating }),
     );
-    expect(change?.events).toEqual([
+    expect(inPlainEnglish(change?.events)).toEqual([
       { kind: "status", from: "closed", to: "open", by: "Ida", takenBack: true },
     ]);
   });
@@ -44,7 +45,7 @@ describe("putting a ticket back", () => {
       aStanding({ status: "closed", closedAt: now }),
     );
 
-    expect(change?.state.snoozedUntil).toBeNull();
+    expect(inPlainEnglish(change?.state.snoozedUntil)).toBeNull();
   });
 
   it("writes what the history calls each step's opposite", () => {
@@ -53,16 +54,16 @@ describe("putting a ticket back", () => {
     const snooze: BulkStep = { kind: "snooze", until: "next-day" };
     const sooner = aStanding({ snoozedUntil: at("2026-11-24T18:00:00Z") });
 
-    expect(back({ kind: "spam" }, aStanding(), spam)?.events).toEqual([
+    expect(inPlainEnglish(back({ kind: "spam" }, aStanding(), spam)?.events)).toEqual([
       { kind: "not-spam", by: "Ida" },
     ]);
-    expect(back({ kind: "not-spam" }, spam, aStanding())?.events).toEqual([
+    expect(inPlainEnglish(back({ kind: "not-spam" }, spam, aStanding())?.events)).toEqual([
       { kind: "spam", by: "Ida" },
     ]);
-    expect(back(snooze, aStanding(), asleep)?.events).toEqual([
+    expect(inPlainEnglish(back(snooze, aStanding(), asleep)?.events)).toEqual([
       { kind: "woken", because: "Ida took the snooze back" },
     ]);
-    expect(back(snooze, sooner, asleep)?.events).toEqual([
+    expect(inPlainEnglish(back(snooze, sooner, asleep)?.events)).toEqual([
       { kind: "snoozed", until: "2026-11-24T18:00:00.000Z", by: "Ida" },
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { journeyKinds, journeyOf } from "#app/domain/delivery/journey.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { english, inPlainEnglish } from "#tests/support/english.ts";
 
 const at = (seconds: number) => (seconds * 1_000) as Instant;
 
@@ -19,7 +20,7 @@ describe("the journey of a message", () => {
       ],
     );
 
-    expect(steps.map(({ words }) => words)).toEqual([
+    expect(inPlainEnglish(steps.map(({ words }) => words))).toEqual([
       "Written by Marlen",
       "Handed to the mail provider",
       "The mail provider took it",
@@ -31,7 +32,9 @@ describe("the journey of a message", () => {
 
   it("has words for everything that can happen", () => {
     const said = journeyKinds.flatMap((kind) =>
-      [null, "why"].map((words) => journeyOf([{ kind, at: at(0), words }], [])[0]?.words ?? ""),
+      [null, "why"]
+        .map((words) => journeyOf([{ kind, at: at(0), words }], [])[0]?.words ?? "")
+        .map((words) => english(words)),
     );
 
     expect(said.every((words) => words.length > 5 && !words.includes("null"))).toBe(true);

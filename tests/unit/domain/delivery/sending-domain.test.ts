@@ -6,12 +6,14 @@ import {
   dmarcHosts,
   dmarcRecord,
   domainOfAddress,
+  domainStanding,
   isAuthenticated,
   mustBeOwnDomain,
   type DnsRecord,
   type NameAnswer,
 } from "#app/domain/delivery/sending-domain.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
 
 const record: DnsRecord = {
   type: "CNAME",
@@ -104,5 +106,31 @@ describe("an authenticated domain", () => {
         expect(checkDmarc("a.example", [found(...values)]).host).toBe("_dmarc.a.example");
       }),
     );
+  });
+});
+
+describe("the standing of a sending domain", () => {
+  const [yesterday, today] = [1_000, 2_000] as [Instant, Instant];
+
+  it("is lost from the first look that finds it so, and only where it was authenticated", () => {
+    const lost = domainStanding({ validAt: yesterday, lostAt: null }, false, today);
+
+    expect(lost).toEqual({ validAt: null, lostAt: today });
+    expect(domainStanding(lost, false, 3_000 as Instant)).toEqual(lost);
+    expect(domainStanding({ validAt: null, lostAt: null }, false, today)).toEqual({
+      validAt: null,
+      lostAt: null,
+    });
+  });
+
+  it("begins anew when the records stand again", () => {
+    expect(domainStanding({ validAt: null, lostAt: yesterday }, true, today)).toEqual({
+      validAt: today,
+      lostAt: null,
+    });
+    expect(domainStanding({ validAt: yesterday, lostAt: null }, true, today)).toEqual({
+      validAt: yesterday,
+      lostAt: null,
+    });
   });
 });

@@ -1,7 +1,10 @@
 import { Parser } from "htmlparser2";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contactPage } from "#app/domain/form/contact-page.ts";
+import { contactPage as pageIn, type ContactPage } from "#app/domain/form/contact-page.ts";
+import { wordsFor } from "#app/domain/words/words-for.ts";
+
+const contactPage = (page: ContactPage, locale = "en") => pageIn(page, wordsFor(locale));
 
 const page = {
   kind: "form",
@@ -51,6 +54,15 @@ describe("the page that answers the contact form without a script", () => {
     expect(contactPage({ kind: "thanks", words: "Thank you <b>" })).toContain(
       "Thank you &#60;b&#62;",
     );
+  });
+
+  it("speaks the language of the shop's theme", () => {
+    const trouble = { field: "name", words: "Please tell us your name." } as const;
+
+    const html = contactPage({ ...page, trouble }, "de-DE");
+
+    expect(html).toContain("Ihre E-Mail-Adresse");
+    expect(html).toContain("Bitte sagen Sie uns Ihren Namen.");
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readContactForm } from "#app/domain/form/read-contact-form.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const typed = {
   name: " Anna\tBerg ",
@@ -16,7 +17,7 @@ const troubleAt = (changed: Record<string, string>) => {
 
 describe("reading the contact form", () => {
   it("takes what was typed, names on one line and the message with its lines", () => {
-    expect(readContactForm(typed)).toEqual({
+    expect(inPlainEnglish(readContactForm(typed))).toEqual({
       kind: "form",
       form: {
         name: "Anna Berg",
@@ -29,7 +30,10 @@ describe("reading the contact form", () => {
 
   it("needs no order number", () => {
     const { order: _, ...without } = typed;
-    expect(readContactForm(without)).toMatchObject({ kind: "form", form: { order: "" } });
+    expect(inPlainEnglish(readContactForm(without))).toMatchObject({
+      kind: "form",
+      form: { order: "" },
+    });
   });
 
   it.each([

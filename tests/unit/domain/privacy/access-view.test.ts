@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { accessView } from "#app/domain/privacy/access-view.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const entry = {
   entryId: "e1",
@@ -14,7 +15,7 @@ const entry = {
 
 describe("a line of the log of access", () => {
   it("says who did what, when, on which ticket", () => {
-    expect(accessView(entry, "MJ")).toEqual({
+    expect(inPlainEnglish(accessView(entry, "MJ"))).toEqual({
       entryId: "e1",
       at: "2026-11-23T15:00:00.000Z",
       kind: "open",
@@ -27,6 +28,6 @@ describe("a line of the log of access", () => {
   it("stays readable when the person or the ticket is gone", () => {
     const gone = accessView({ ...entry, memberName: null, ticketId: null, number: null }, "MJ");
 
-    expect(gone).toMatchObject({ who: "Somebody who is gone", ticket: null });
+    expect(inPlainEnglish(gone)).toMatchObject({ who: "Somebody who is gone", ticket: null });
   });
 });

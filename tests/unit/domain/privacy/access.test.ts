@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accessWords, type AccessDetail, type AccessKind } from "#app/domain/privacy/access.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 describe("the words of the access log", () => {
   it.each<[AccessKind, AccessDetail, string]>([
@@ -14,10 +15,12 @@ describe("the words of the access log", () => {
     ["download", { what: "picture" }, "Looked at pictures"],
     ["download", {}, "Downloaded something"],
   ])("say of %s %j: %s", (kind, detail, words) => {
-    expect(accessWords(kind, detail)).toBe(words);
+    expect(inPlainEnglish(accessWords(kind, detail))).toBe(words);
   });
 
   it("show a thing that this version does not know as it is stored", () => {
-    expect(accessWords("download", { what: "label" as "archive" })).toBe("Downloaded label");
+    expect(inPlainEnglish(accessWords("download", { what: "label" as "archive" }))).toBe(
+      "Downloaded label",
+    );
   });
 });

@@ -55,6 +55,16 @@ describe("a ticket in a customer's archive", () => {
     expect(page).toContain("From: Kim<br>Date");
   });
 
+  it("has what the customer said of it, word for word", () => {
+    const rating = { at, rating: 2, comment: "Slow & <b>sad</b>" };
+    const rated = archivedTicketPage({ ...ticket, rating }, "MJ-1", []);
+
+    expect(rated).toContain("<h2>Your rating</h2>");
+    expect(rated).toContain("2 of 5 · 2026-11-23T15:00:00.000Z");
+    expect(rated).toContain("<pre>Slow &#38; &#60;b&#62;sad&#60;/b&#62;</pre>");
+    expect(page).not.toContain("Your rating");
+  });
+
   it("says when it was opened and closed, on which order, and what happened", () => {
     expect(page).toContain(
       "Opened 2026-11-23T15:00:00.000Z · closed 2026-11-23T15:00:00.000Z · status closed · orders #1001",

@@ -31,6 +31,17 @@ describe("a ticket's history without its customer", () => {
     });
   });
 
+  it("still says how a complaint went and why an answer was corrected, in words that we choose among", () => {
+    const events: TicketEventDetail[] = [
+      { kind: "complaint", step: "answered", by: "Kim", outcome: "upheld" },
+      { kind: "complaint", step: "opened", by: null },
+      { kind: "correction", cause: "policy", by: "Kim" },
+      { kind: "review", by: "Kim" },
+    ];
+
+    expect(events.map(after)).toEqual(events);
+  });
+
   it("can still be read", () => {
     const promise = "01990000-0000-7000-8000-000000000000";
     const until = "2026-11-24T12:00:00-05:00";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { authenticity, type AuthenticityInput } from "#app/domain/proof/authenticity.ts";
 import type { ArcSeal, SenderEvidence } from "#app/domain/proof/sender-evidence.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { aSenderEvidence, aSignature } from "./a-sender-evidence.ts";
 
 const judged = (evidence: Partial<SenderEvidence> | null, given: Partial<AuthenticityInput> = {}) =>
@@ -19,18 +20,21 @@ const sealedBy = (...seals: ArcSeal[]) =>
 
 describe("the standing of a mail's sender", () => {
   it("is unproven without the raw mail", () => {
-    expect(judged(null)).toEqual({
+    expect(inPlainEnglish(judged(null))).toEqual({
       standing: "unproven",
       because: "the mail came without its raw form, so no signature could be checked",
     });
   });
 
   it("is unproven when nothing is signed", () => {
-    expect(judged({})).toEqual({ standing: "unproven", because: "the mail is not signed" });
+    expect(inPlainEnglish(judged({}))).toEqual({
+      standing: "unproven",
+      because: "the mail is not signed",
+    });
   });
 
   it("is aligned by a signature that speaks for the From domain", () => {
-    expect(judged({ dkim: [aSignature()] })).toEqual({
+    expect(inPlainEnglish(judged({ dkim: [aSignature()] }))).toEqual({
       standing: "aligned",
       because: "signed by posthaste.example",
     });
@@ -59,7 +63,10 @@ describe("the standing of a mail's sender", () => {
       "the key of posthaste.example could not be looked up",
     ],
   ] as const)("is unproven when the signature %s", (_case, signature, because) => {
-    expect(judged({ dkim: [aSignature(signature)] })).toEqual({ standing: "unproven", because });
+    expect(inPlainEnglish(judged({ dkim: [aSignature(signature)] }))).toEqual({
+      standing: "unproven",
+      because,
+    });
   });
 
   it.each([
@@ -80,25 +87,31 @@ describe("the standing of a mail's sender", () => {
       "the header subject stands in it more than once, and a signature covers only one of them",
     ],
   ] as const)("is unproven in spite of a good signature when %s", (_case, evidence, because) => {
-    expect(judged({ dkim: [aSignature()], ...evidence })).toEqual({
+    expect(inPlainEnglish(judged({ dkim: [aSignature()], ...evidence }))).toEqual({
       standing: "unproven",
       because,
     });
   });
 
   it("does not mind the case of the address", () => {
-    expect(judged({ dkim: [aSignature()] }, { from: "Anna@Posthaste.example" }).standing).toBe(
-      "aligned",
-    );
+    expect(
+      inPlainEnglish(judged({ dkim: [aSignature()] }, { from: "Anna@Posthaste.example" }).standing),
+    ).toBe("aligned");
   });
 
   it("names the limit, or DNS, when they are the reason", () => {
-    expect(judged({ limits: ["too many signatures"] }).because).toBe("too many signatures");
+    expect(inPlainEnglish(judged({ limits: ["too many signatures"] }).because)).toBe(
+      "too many signatures",
+    );
     expect(
-      judged({ dmarc: { policy: null, result: "temperror", why: "DNS is down" } }).because,
+      inPlainEnglish(
+        judged({ dmarc: { policy: null, result: "temperror", why: "DNS is down" } }).because,
+      ),
     ).toBe("DNS is down");
     expect(
-      judged({ arc: { result: "temperror", why: "no answer for a seal", seals: [] } }).because,
+      inPlainEnglish(
+        judged({ arc: { result: "temperror", why: "no answer for a seal", seals: [] } }).because,
+      ),
     ).toBe("no answer for a seal");
   });
 });
@@ -112,20 +125,22 @@ describe("SPF", () => {
   } as const;
 
   it("counts on mail that came to us directly, and on no other", () => {
-    expect(judged({ spf }, { direct: true })).toEqual({
+    expect(inPlainEnglish(judged({ spf }, { direct: true }))).toEqual({
       standing: "aligned",
       because: "sent by a host of posthaste.example",
     });
-    expect(judged({ spf }).standing).toBe("unproven");
-    expect(judged({ spf, dmarc: refused }, { direct: true }).standing).toBe("aligned");
-    expect(judged({ spf, dmarc: refused }).standing).toBe("contradicted");
+    expect(inPlainEnglish(judged({ spf }).standing)).toBe("unproven");
+    expect(inPlainEnglish(judged({ spf, dmarc: refused }, { direct: true }).standing)).toBe(
+      "aligned",
+    );
+    expect(inPlainEnglish(judged({ spf, dmarc: refused }).standing)).toBe("contradicted");
   });
 
   it.each([
     ["of another domain", { ...spf, aligned: false }],
     ["that fails", { ...spf, result: "fail" }],
   ] as const)("%s counts for nothing", (_case, other) => {
-    expect(judged({ spf: other }, { direct: true }).standing).toBe("unproven");
+    expect(inPlainEnglish(judged({ spf: other }, { direct: true }).standing)).toBe("unproven");
   });
 });
 
@@ -136,16 +151,20 @@ describe("a domain's wish to refuse what it did not sign", () => {
     ["none", "unproven"],
     [null, "unproven"],
   ] as const)("is heard with p=%s: %s", (policy, standing) => {
-    expect(judged({ dmarc: { ...refused, policy } }).standing).toBe(standing);
+    expect(inPlainEnglish(judged({ dmarc: { ...refused, policy } }).standing)).toBe(standing);
   });
 
   it("is not heard when the look-up failed or the mail passes", () => {
-    expect(judged({ dmarc: { ...refused, result: "temperror" } }).standing).toBe("unproven");
-    expect(judged({ dmarc: { ...refused, result: "pass" } }).standing).toBe("unproven");
+    expect(inPlainEnglish(judged({ dmarc: { ...refused, result: "temperror" } }).standing)).toBe(
+      "unproven",
+    );
+    expect(inPlainEnglish(judged({ dmarc: { ...refused, result: "pass" } }).standing)).toBe(
+      "unproven",
+    );
   });
 
   it("gives the reason", () => {
-    expect(judged({ dmarc: refused })).toEqual({
+    expect(inPlainEnglish(judged({ dmarc: refused }))).toEqual({
       standing: "contradicted",
       because: "it did not sign this",
     });
@@ -157,7 +176,7 @@ describe("a forwarder's seal", () => {
   const named = { namedForwarders: ["google.com"] };
 
   it("of a named forwarder that found the mail genuine proves it", () => {
-    expect(judged({ dmarc: refused, arc: sealedBy(google) }, named)).toEqual({
+    expect(inPlainEnglish(judged({ dmarc: refused, arc: sealedBy(google) }, named))).toEqual({
       standing: "aligned",
       because: "google.com, a forwarder that you named, found it genuine",
     });
@@ -183,12 +202,16 @@ describe("a forwarder's seal", () => {
       named,
     ],
   ] as const)("that %s helps nobody", (_case, evidence, given) => {
-    expect(judged({ dmarc: refused, ...evidence }, given).standing).toBe("contradicted");
+    expect(inPlainEnglish(judged({ dmarc: refused, ...evidence }, given).standing)).toBe(
+      "contradicted",
+    );
   });
 
   it("that says nothing takes the blame away and proves nothing", () => {
     expect(
-      judged({ dmarc: refused, arc: sealedBy({ ...google, found: "nothing" }) }, named),
+      inPlainEnglish(
+        judged({ dmarc: refused, arc: sealedBy({ ...google, found: "nothing" }) }, named),
+      ),
     ).toEqual({
       standing: "unproven",
       because: "google.com forwarded the mail and does not say whether it was genuine",
@@ -197,10 +220,10 @@ describe("a forwarder's seal", () => {
 
   it("of a host below the named domain counts, and an empty name is nobody's", () => {
     const arc = sealedBy({ ...google, domain: "mail.google.com" });
-    expect(judged({ dmarc: refused, arc }, named).standing).toBe("aligned");
-    expect(judged({ dmarc: refused, arc }, { namedForwarders: ["", " "] }).standing).toBe(
-      "contradicted",
-    );
+    expect(inPlainEnglish(judged({ dmarc: refused, arc }, named).standing)).toBe("aligned");
+    expect(
+      inPlainEnglish(judged({ dmarc: refused, arc }, { namedForwarders: ["", " "] }).standing),
+    ).toBe("contradicted");
   });
 
   it("counts down to the first stranger, so the older of two named ones may vouch", () => {
@@ -210,7 +233,9 @@ describe("a forwarder's seal", () => {
       { domain: "google.com", found: "failed" },
     );
     const both = { namedForwarders: ["google.com", "microsoft.com"] };
-    expect(judged({ dmarc: refused, arc }, both).because).toMatch(/^microsoft\.com/);
+    expect(inPlainEnglish(judged({ dmarc: refused, arc }, both).because)).toMatch(
+      /^microsoft\.com/,
+    );
   });
 });
 
@@ -240,7 +265,7 @@ it("never calls a mail aligned that has neither signature, seal of a named forwa
   });
   fc.assert(
     fc.property(evidence, (given) => {
-      expect(judged(given as Partial<SenderEvidence>).standing).not.toBe("aligned");
+      expect(inPlainEnglish(judged(given as Partial<SenderEvidence>).standing)).not.toBe("aligned");
     }),
   );
 });

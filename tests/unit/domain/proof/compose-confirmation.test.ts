@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import { composeConfirmation } from "#app/domain/proof/compose-confirmation.ts";
+import { english } from "#tests/support/english.ts";
 
 it("asks in the shop's name, as a machine that nobody shall answer, with the link once in each part", () => {
   const mail = composeConfirmation({
+    t: english,
     shopName: "Mejurn & Co",
     supportAddress: "support@mejurn.example",
     to: "jane@customer.example",

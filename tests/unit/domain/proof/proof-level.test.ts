@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Standing } from "#app/domain/proof/authenticity.ts";
 import { proofLevel, type LinkFacts } from "#app/domain/proof/proof-level.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const nothing: LinkFacts = {
   addressEquals: false,
@@ -27,13 +28,15 @@ describe("the proof of a message", () => {
   });
 
   it("says what it rests on", () => {
-    expect(level("aligned", { addressEquals: true, knowsNumberAndPostcode: true }).because).toBe(
-      "signed, and knows order number and postcode",
-    );
-    expect(level("aligned", {}).because).toBe(
+    expect(
+      inPlainEnglish(
+        level("aligned", { addressEquals: true, knowsNumberAndPostcode: true }).because,
+      ),
+    ).toBe("signed, and knows order number and postcode");
+    expect(inPlainEnglish(level("aligned", {}).because)).toBe(
       "signed, but the address is not that of a linked order or customer",
     );
-    expect(level("unproven", { confirmed: true }).because).toBe(
+    expect(inPlainEnglish(level("unproven", { confirmed: true }).because)).toBe(
       "confirmed from the order’s address",
     );
   });

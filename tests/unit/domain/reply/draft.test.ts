@@ -10,6 +10,18 @@ describe("what a writer chose beside the words", () => {
     expect(readChoices({ actions: { tags: [] } })).toEqual({ signature: true });
   });
 
+  it("keeps that it is a correction, and what its saved reply said", () => {
+    const correction = { correctsId: "a-reply", cause: "policy", wrong: "14 days" };
+
+    expect(readChoices({ correction, filled: "Dear Ana" })).toEqual({
+      signature: true,
+      correction,
+      filled: "Dear Ana",
+    });
+    expect(readChoices({ correction: { cause: "policy" }, filled: "" })).toEqual(defaultChoices);
+    expect(readChoices({ filled: "x".repeat(30_000) }).filled).toHaveLength(20_000);
+  });
+
   it.each([null, undefined, "off", 7, {}, { signature: "off" }])(
     "is as if nothing was chosen where %j was kept",
     (stored) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attainmentOf, honestyReport, readFigure, readPeriod } from "#app/domain/report/honesty.ts";
+import { attainmentOf, honestyReport } from "#app/domain/report/honesty.ts";
 
 describe("the report on kept targets", () => {
   it("works attainment out of what was met and missed alone", () => {
@@ -50,17 +50,5 @@ describe("the report on kept targets", () => {
     expect(attainmentOf(99_999, 1)).toBe(99.9);
     expect(attainmentOf(3, 0)).toBe(100);
     expect(attainmentOf(0, 0)).toBeNull();
-  });
-
-  it("reads its figures and periods from an address, and nothing else", () => {
-    expect(readFigure("first-reply.missed")).toBe("first-reply.missed");
-    expect(readFigure("late-spam")).toBe("late-spam");
-    expect(readFigure("cause:Overlooked")).toBe("cause:Overlooked");
-    expect(readFigure("first-reply.lost")).toBeNull();
-    expect(readFigure(`cause:${"x".repeat(500)}`)).toBeNull();
-    expect(readFigure(null)).toBeNull();
-    expect(readPeriod("7")).toBe(7);
-    expect(readPeriod("8")).toBe(30);
-    expect(readPeriod(null)).toBe(30);
   });
 });

@@ -243,7 +243,7 @@ describe("another policy", () => {
       policyVersion: 2,
       calendarVersion: 1,
     });
-    expect(clock.trace.at(-1)?.says).toBe("policy version 2, calendar version 1");
+    expect(clock.trace.at(-1)).toMatchObject({ kind: "versions", policy: 2, calendar: 1 });
   });
 
   it("reckons by the new hours", () => {

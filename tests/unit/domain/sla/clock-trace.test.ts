@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { clockTrace } from "#app/domain/sla/clock-trace.ts";
 import { clockOf, clocksOf, event, message, ownDue, reply, urgentMessage } from "./a-story.ts";
 import { aPolicy, fri, mon, tue } from "./a-story.ts";
+import { saidTrace } from "./said-trace.ts";
 
-const said = (trace: readonly { readonly says: string }[]) => trace.map(({ says }) => says);
+const said = saidTrace;
 
 describe("how a due instant came about", () => {
   it("is told from the receipt to the versions", () => {

@@ -4,7 +4,10 @@ import { explainDates } from "#app/domain/sla/explain-dates.ts";
 import { parseLocalDate } from "#app/domain/sla/local-date.ts";
 import type { LocalDate } from "#app/domain/sla/local-date.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
+import { sayTrace } from "#app/domain/sla/say-trace.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { anOpenCalendar, at, neverOpen } from "./a-calendar.ts";
+import { saidTrace } from "./said-trace.ts";
 
 describe("the dates on the way to a due instant", () => {
   it("names closed weekdays together and holidays one by one", () => {
@@ -17,7 +20,7 @@ describe("the dates on the way to a due instant", () => {
 
     const steps = explainDates(calendar, at("2026-05-22T16:52"), friday, dateOf("2026-05-27"));
 
-    expect(steps).toEqual([
+    expect(inPlainEnglish(sayTrace(steps))).toEqual([
       { at: "2026-05-23T00:00:00-04:00", says: "Saturday and Sunday closed" },
       {
         at: "2026-05-25T00:00:00-04:00",
@@ -70,7 +73,7 @@ describe("the dates on the way to a due instant", () => {
       dateOf("2026-05-25"),
     );
 
-    expect(saturday).toEqual([
+    expect(inPlainEnglish(sayTrace(saturday))).toEqual([
       { at: "2026-05-23T11:00:00-04:00", says: "Saturday and Sunday closed" },
     ]);
   });
@@ -95,4 +98,4 @@ const dateOf = (text: string) => parseLocalDate(text) as LocalDate;
 const friday = dateOf("2026-05-22");
 
 const wordsOf = (calendar: OpenCalendar, since: string, from: string, to: string) =>
-  explainDates(calendar, at(since), dateOf(from), dateOf(to)).map(({ says }) => says);
+  saidTrace(explainDates(calendar, at(since), dateOf(from), dateOf(to)));

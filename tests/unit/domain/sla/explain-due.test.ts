@@ -4,7 +4,10 @@ import { isoOf } from "#app/domain/shared/instant.ts";
 import { explainDue } from "#app/domain/sla/explain-due.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
 import { parseTarget } from "#app/domain/sla/target.ts";
+import { sayTrace } from "#app/domain/sla/say-trace.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { anOpenCalendar, at } from "./a-calendar.ts";
+import { saidTrace } from "./said-trace.ts";
 
 describe("how a due instant came about", () => {
   it("is told step by step, with the versions that it was judged by", () => {
@@ -19,7 +22,7 @@ describe("how a due instant came about", () => {
       { policyVersion: 3, calendarVersion: 2 },
     );
 
-    expect(explained).toEqual({
+    expect({ ...explained, trace: inPlainEnglish(sayTrace(explained.trace)) }).toEqual({
       effectiveAt: at("2026-05-22T16:52"),
       dueAt: at("2026-05-27T16:52"),
       readBy: at("2026-05-27T16:52"),
@@ -127,7 +130,7 @@ describe("how a due instant came about", () => {
   it("names no closed days when elapsed time counts", () => {
     const explained = explainDue(anOpenCalendar(), at("2026-05-22T16:00"), parseTarget("24 hours"));
 
-    expect(explained.trace.map(({ says }) => says)).toEqual([
+    expect(saidTrace(explained.trace)).toEqual([
       "received Fri 22 May 2026 16:00",
       "24 hours, open or closed",
       "due Sat 23 May 16:00, for people by Fri 22 May 17:00, the last open moment before",
@@ -137,4 +140,4 @@ describe("how a due instant came about", () => {
 });
 
 const wordsOf = (calendar: OpenCalendar, received: string, target: string) =>
-  explainDue(calendar, at(received), parseTarget(target)).trace.map(({ says }) => says);
+  saidTrace(explainDue(calendar, at(received), parseTarget(target)).trace);

@@ -1,20 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { instantOf } from "#app/domain/shared/instant.ts";
 import { previewDue } from "#app/domain/sla/preview-due.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { aPolicy } from "./a-policy.ts";
 
 const NOW = instantOf(new Date("2026-05-20T12:00:00Z")); // a Wednesday
 const memorialDay = { date: "2026-05-25", name: "Memorial Day", region: "US" };
 
 const preview = (given: Partial<Parameters<typeof previewDue>[0]> = {}) =>
-  previewDue({
-    ...aPolicy({ holidayDates: [memorialDay] }),
-    urgency: "urgent",
-    clock: "first-reply",
-    arrival: { on: "sat", time: "11:00" },
-    now: NOW,
-    ...given,
-  });
+  inPlainEnglish(
+    previewDue({
+      ...aPolicy({ holidayDates: [memorialDay] }),
+      urgency: "urgent",
+      clock: "first-reply",
+      arrival: { on: "sat", time: "11:00" },
+      now: NOW,
+      ...given,
+    }),
+  ) as { readonly says: string };
 
 describe("trying out hours and targets", () => {
   it("says when a mail of the coming Saturday is due, by when people read it, and why", () => {
@@ -49,7 +52,7 @@ describe("trying out hours and targets", () => {
   it("says why there is nothing to show", () => {
     expect(preview({ clock: "resolution", urgency: "general" })).toEqual({
       kind: "none",
-      says: "There is no resolution target for general mail.",
+      says: "There is no such target for this mail.",
     });
     for (const arrival of [
       { on: "", time: "11:00" },

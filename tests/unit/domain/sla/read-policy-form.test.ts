@@ -4,6 +4,7 @@ import { instantOf } from "#app/domain/shared/instant.ts";
 import { weekdays, type OpenHours } from "#app/domain/sla/calendar.ts";
 import { policyForm, type PolicyForm } from "#app/domain/sla/policy-form.ts";
 import { readPolicyForm } from "#app/domain/sla/read-policy-form.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { aPolicy } from "./a-policy.ts";
 
 const NOW = instantOf(new Date("2026-05-22T16:52:00Z")); // a Friday
@@ -55,8 +56,10 @@ describe("reading the form of hours and targets", () => {
 
     const errors = errorsOf({ hours: { ...hours, tue: overlap, fri: [["9", "17:00"]] } });
 
-    expect(errors["hours.tue"]).toBe("On Tuesday, 09:00 to 13:00 and 12:00 to 17:00 overlap.");
-    expect(errors["hours.fri"]).toContain("“9” is not an opening time");
+    expect(inPlainEnglish(errors["hours.tue"])).toBe(
+      "On Tuesday, 09:00 to 13:00 and 12:00 to 17:00 overlap.",
+    );
+    expect(inPlainEnglish(errors["hours.fri"])).toContain("“9” is not an opening time");
     expect(Object.keys(errors)).toHaveLength(2);
   });
 
@@ -78,7 +81,7 @@ describe("reading the form of hours and targets", () => {
       counts: true,
     };
 
-    expect(errorsOf({ openings: [opening, opening] })).toEqual({
+    expect(inPlainEnglish(errorsOf({ openings: [opening, opening] }))).toEqual({
       "openings.1": "There are two special openings on 2026-12-31. Put their hours into one.",
     });
   });
@@ -91,7 +94,7 @@ describe("reading the form of hours and targets", () => {
     const { targets } = policyForm(aPolicy());
     const changed = { ...targets, update: { amount, unit: "business day" as const } };
 
-    expect(errorsOf({ targets: changed })).toEqual({ "targets.update": error });
+    expect(inPlainEnglish(errorsOf({ targets: changed }))).toEqual({ "targets.update": error });
   });
 
   it("takes an empty resolution for none", () => {
@@ -105,14 +108,16 @@ describe("reading the form of hours and targets", () => {
   it("takes no week without an opening, and says so once", () => {
     const hours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
 
-    expect(errorsOf({ hours })).toEqual({
+    expect(inPlainEnglish(errorsOf({ hours }))).toEqual({
       calendar:
         "The shop never opens in the next 400 days. Give at least one day of the week opening hours.",
     });
   });
 
   it("takes no zone that does not exist", () => {
-    expect(errorsOf({ timeZone: "Mars/Olympus" }).timeZone).toContain("Mars/Olympus");
+    expect(inPlainEnglish(errorsOf({ timeZone: "Mars/Olympus" }).timeZone)).toContain(
+      "Mars/Olympus",
+    );
   });
 
   it("answers for anything that somebody may type", () => {

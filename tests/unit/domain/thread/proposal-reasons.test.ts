@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { proposalReasons } from "#app/domain/thread/proposal-reasons.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const said = { ticket: "MJ-1001", from: "bob@x.example" };
 
@@ -10,7 +11,9 @@ describe("saying why a mail asks whether it belongs here", () => {
     ["references", "Its thread holds a message of MJ-1001"],
     ["subject", "Its subject names MJ-1001"],
   ] as const)("names what speaks for the ticket: %s", (by, words) => {
-    expect(proposalReasons({ by, why: "takes-no-part", recipient: null }, said)[0]).toBe(words);
+    expect(
+      inPlainEnglish(proposalReasons({ by, why: "takes-no-part", recipient: null }, said)[0]),
+    ).toBe(words);
   });
 
   it.each([
@@ -19,7 +22,9 @@ describe("saying why a mail asks whether it belongs here", () => {
     ["other-recipient", "ana@x.example", /made for ana@x\.example, but .* bob@x\.example/],
     ["takes-no-part", null, /bob@x\.example takes no part in MJ-1001/],
   ] as const)("names what speaks against it: %s", (why, recipient, words) => {
-    expect(proposalReasons({ by: "subject", why, recipient }, said)[1]).toMatch(words);
+    expect(inPlainEnglish(proposalReasons({ by: "subject", why, recipient }, said)[1])).toMatch(
+      words,
+    );
   });
 
   it("has words for a mail without a sender", () => {
@@ -28,6 +33,6 @@ describe("saying why a mail asks whether it belongs here", () => {
       { ...said, from: " " },
     );
 
-    expect(reasons[1]).toMatch(/^a sender without an address takes no part/);
+    expect(inPlainEnglish(reasons[1])).toMatch(/^a sender without an address takes no part/);
   });
 });

@@ -13,6 +13,25 @@ describe("the line that the thread shows for what happened", () => {
     ],
     [{ kind: "joined", because: "something new" }, "Mail joined: something new"],
     [{ kind: "reopened" }, "Reopened by the customer's mail"],
+    [{ kind: "correction", cause: "policy", by: "Maya" }, "Maya corrected an answer: Wrong policy"],
+    [{ kind: "review", by: "Maya" }, "Maya reviewed this ticket"],
+    [{ kind: "complaint", step: "opened", by: null }, "A complaint, by the words of the mail"],
+    [{ kind: "complaint", step: "opened", by: "Maya" }, "Maya says that this is a complaint"],
+    [
+      { kind: "complaint", step: "acknowledged", by: null },
+      "The complaint was acknowledged with a reply",
+    ],
+    [{ kind: "complaint", step: "investigated", by: null }, "The complaint is investigated"],
+    [{ kind: "complaint", step: "investigated", by: "Maya" }, "Maya investigates the complaint"],
+    [
+      { kind: "complaint", step: "answered", by: "Maya", outcome: "partly-upheld" },
+      "Maya gave the outcome of the complaint: Partly upheld",
+    ],
+    [{ kind: "complaint", step: "answered", by: null }, "The complaint was answered"],
+    [{ kind: "complaint", step: "closed", by: null }, "The complaint is closed with the ticket"],
+    [{ kind: "complaint", step: "closed", by: "Maya" }, "Maya closed the complaint"],
+    [{ kind: "complaint", step: "taken-back", by: "Maya" }, "Maya says that this is no complaint"],
+    [{ kind: "complaint", step: "taken-back", by: null }, "This was no complaint"],
     [
       {
         kind: "reply-step-refused",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mergeTarget } from "#app/domain/ticket/merge-target.ts";
 import type { MoveTicket } from "#app/domain/ticket/move-page-view.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const aTicket = (given: Partial<MoveTicket> = {}): MoveTicket => ({
   ticketId: "other",
@@ -18,8 +19,11 @@ describe("choosing the ticket to merge into", () => {
   it("asks for nothing until something is typed, and then shows what was found", () => {
     const found = aTicket();
 
-    expect(mergeTarget(" ", given(null))).toEqual({ kind: "nothing-typed" });
-    expect(mergeTarget("mj 1002", given(found))).toEqual({ kind: "found", target: found });
+    expect(inPlainEnglish(mergeTarget(" ", given(null)))).toEqual({ kind: "nothing-typed" });
+    expect(inPlainEnglish(mergeTarget("mj 1002", given(found)))).toEqual({
+      kind: "found",
+      target: found,
+    });
   });
 
   it.each([
@@ -38,6 +42,6 @@ describe("choosing the ticket to merge into", () => {
       "MJ-1002 was merged into MJ-1001. Choose that one.",
     ],
   ])("refuses %s", (_case, typed, found, words) => {
-    expect(mergeTarget(typed, given(found))).toEqual({ kind: "refused", words });
+    expect(inPlainEnglish(mergeTarget(typed, given(found)))).toEqual({ kind: "refused", words });
   });
 });

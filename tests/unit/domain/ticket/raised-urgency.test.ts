@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { raisedUrgency, urgencyWords } from "#app/domain/ticket/raised-urgency.ts";
 import type { Triaged } from "#app/domain/triage/triage.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const urgent: Triaged = {
   category: "order_support",
@@ -14,7 +15,7 @@ const answered = { urgency: "general", hasUnanswered: false } as const;
 
 describe("a later message that is urgent", () => {
   it("makes the ticket urgent when nothing older waits, in the customer's words", () => {
-    expect(raisedUrgency(answered, urgent)).toEqual({
+    expect(inPlainEnglish(raisedUrgency(answered, urgent))).toEqual({
       kind: "urgency",
       from: "general",
       to: "urgent",
@@ -24,15 +25,17 @@ describe("a later message that is urgent", () => {
   });
 
   it("leaves it to a person while something older waits, and never lowers", () => {
-    expect(raisedUrgency({ ...answered, hasUnanswered: true }, urgent)).toBeNull();
-    expect(raisedUrgency({ ...answered, urgency: "urgent" }, urgent)).toBeNull();
+    expect(inPlainEnglish(raisedUrgency({ ...answered, hasUnanswered: true }, urgent))).toBeNull();
+    expect(inPlainEnglish(raisedUrgency({ ...answered, urgency: "urgent" }, urgent))).toBeNull();
     expect(
-      raisedUrgency({ ...answered, urgency: "urgent" }, { ...urgent, urgency: "general" }),
+      inPlainEnglish(
+        raisedUrgency({ ...answered, urgency: "urgent" }, { ...urgent, urgency: "general" }),
+      ),
     ).toBeNull();
   });
 
   it("names the order where the words say nothing", () => {
-    expect(urgencyWords({ ...urgent, because: [{ rule: "x", words: "" }] })).toBe(
+    expect(inPlainEnglish(urgencyWords({ ...urgent, because: [{ rule: "x", words: "" }] }))).toBe(
       "the state of the order",
     );
   });

@@ -4,12 +4,13 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { defaultCalendar } from "#app/domain/sla/calendar.ts";
 import { compileCalendar } from "#app/domain/sla/open-calendar.ts";
 import { snoozePresets } from "#app/domain/ticket/snooze-presets.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { at, inNewYork } from "./a-state.ts";
 
 const presetsAt = (iso: string, calendar = inNewYork) =>
   snoozePresets(calendar, at(iso)).map(({ key, words, at: when }) => [
     key,
-    words,
+    inPlainEnglish(words),
     new Date(when).toISOString(),
   ]);
 

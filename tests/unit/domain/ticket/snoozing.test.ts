@@ -3,6 +3,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { DAY_MS } from "#app/domain/shared/instant.ts";
 import { awake, snoozing, type WantedSnooze } from "#app/domain/ticket/snoozing.ts";
 import type { TicketState } from "#app/domain/ticket/ticket-state.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { aClockOf, aState, at, refusalOf } from "./a-state.ts";
 
 const now = at("2026-11-23T16:00:00Z"); // a Monday
@@ -26,7 +27,7 @@ describe("snoozing a ticket", () => {
   it("puts it out of sight until the time that was asked for", () => {
     const { change, told } = snooze();
 
-    expect(told).toBeNull();
+    expect(inPlainEnglish(told)).toBeNull();
     expect(change?.state.snoozedUntil).toBe(tuesday);
     expect(change?.events).toEqual([{ kind: "snoozed", until: iso(tuesday), by: "Ida" }]);
   });
@@ -47,13 +48,13 @@ describe("snoozing a ticket", () => {
   it("brings it back when something is due, and says so", () => {
     const { change, told } = snooze({ until: friday });
 
-    expect(told).toBe(`It comes back ${iso(wednesday)}, when something is due.`);
+    expect(inPlainEnglish(told)).toBe(`It comes back ${iso(wednesday)}, when something is due.`);
     expect(change?.state.snoozedUntil).toBe(wednesday);
   });
 
   it("changes nothing when it is snoozed until then already, and says what it said before", () => {
     expect(snooze({}, aState({ snoozedUntil: tuesday })).change).toBeNull();
-    expect(snooze({ until: friday }, aState({ snoozedUntil: wednesday }))).toEqual({
+    expect(inPlainEnglish(snooze({ until: friday }, aState({ snoozedUntil: wednesday })))).toEqual({
       change: null,
       told: `It comes back ${iso(wednesday)}, when something is due.`,
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Triaged } from "#app/domain/triage/triage.ts";
 import { triageReasons, type JudgedMessage } from "#app/domain/ticket/triage-reasons.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const judged = (
   rule: string,
@@ -13,7 +14,9 @@ const judged = (
 
 describe("saying why a ticket is judged as it is", () => {
   it("gives the reasons of the first message", () => {
-    expect(triageReasons([judged("asks-about-size"), judged("says-thanks")], "general")).toEqual({
+    expect(
+      inPlainEnglish(triageReasons([judged("asks-about-size"), judged("says-thanks")], "general")),
+    ).toEqual({
       reasons: ['Asks about size: "gold"'],
       correctedBy: null,
     });
@@ -22,11 +25,13 @@ describe("saying why a ticket is judged as it is", () => {
   it("adds those of the message that made the ticket urgent", () => {
     const messages = [judged("asks-about-size"), judged("lost-parcel", "urgent")];
 
-    expect(triageReasons(messages, "urgent").reasons).toEqual([
+    expect(inPlainEnglish(triageReasons(messages, "urgent").reasons)).toEqual([
       'Asks about size: "gold"',
       'Lost parcel: "gold"',
     ]);
-    expect(triageReasons(messages, "general").reasons).toEqual(['Asks about size: "gold"']);
+    expect(inPlainEnglish(triageReasons(messages, "general").reasons)).toEqual([
+      'Asks about size: "gold"',
+    ]);
   });
 
   it("says each reason once, and who corrected it last", () => {
@@ -35,14 +40,16 @@ describe("saying why a ticket is judged as it is", () => {
       judged("says-thanks", "general", "Bo"),
     ];
 
-    expect(triageReasons(messages, "urgent")).toEqual({
+    expect(inPlainEnglish(triageReasons(messages, "urgent"))).toEqual({
       reasons: ['Lost parcel: "gold"'],
       correctedBy: "Bo",
     });
   });
 
   it("knows no reason for mail that was never judged", () => {
-    expect(triageReasons([{ triage: null, correctedTriage: null }], "urgent")).toEqual({
+    expect(
+      inPlainEnglish(triageReasons([{ triage: null, correctedTriage: null }], "urgent")),
+    ).toEqual({
       reasons: [],
       correctedBy: null,
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Triaged } from "#app/domain/triage/triage.ts";
 import { triagedAgain } from "#app/domain/ticket/triaged-again.ts";
 import { mon, tue } from "#tests/unit/domain/sla/a-story.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const before: Triaged = {
   category: "order_support",
@@ -19,7 +20,7 @@ const first = { at: mon("10:00"), isFirst: true, before, after };
 
 describe("a ticket whose order is known now", () => {
   it("becomes urgent and goes to the category of its first message, and says why", () => {
-    expect(triagedAgain(ticket, [first])).toEqual({
+    expect(inPlainEnglish(triagedAgain(ticket, [first]))).toEqual({
       category: "shipping_delivery",
       urgency: "urgent",
       details: [
@@ -38,7 +39,7 @@ describe("a ticket whose order is known now", () => {
   it("keeps the category and the urgency that an agent gave it", () => {
     const corrected = { ...ticket, category: "account_assistance", isCorrected: true } as const;
 
-    expect(triagedAgain(corrected, [first])).toEqual({
+    expect(inPlainEnglish(triagedAgain(corrected, [first]))).toEqual({
       category: "account_assistance",
       urgency: "general",
       details: [],
@@ -48,14 +49,20 @@ describe("a ticket whose order is known now", () => {
   it("is not made urgent by mail that was answered, nor by one behind an older that waits", () => {
     const later = { ...first, at: tue("10:00"), isFirst: false };
 
-    expect(triagedAgain({ ...ticket, unansweredSince: null }, [first]).urgency).toBe("general");
-    expect(triagedAgain(ticket, [{ ...first, after: before }, later]).urgency).toBe("general");
+    expect(
+      inPlainEnglish(triagedAgain({ ...ticket, unansweredSince: null }, [first]).urgency),
+    ).toBe("general");
+    expect(inPlainEnglish(triagedAgain(ticket, [{ ...first, after: before }, later]).urgency)).toBe(
+      "general",
+    );
   });
 
   it("is never lowered", () => {
     const urgent = { ...ticket, urgency: "urgent" } as const;
 
-    expect(triagedAgain(urgent, [{ ...first, before: after, after: before }])).toMatchObject({
+    expect(
+      inPlainEnglish(triagedAgain(urgent, [{ ...first, before: after, after: before }])),
+    ).toMatchObject({
       urgency: "urgent",
     });
   });

@@ -6,6 +6,7 @@ import {
 } from "#app/adapters/holidays/public-holidays.server.ts";
 import { policyForm, type PolicyForm } from "#app/domain/sla/policy-form.ts";
 import { readForm } from "#app/services/policy/read-form.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { aClock } from "#tests/support/clock.ts";
 import { aPolicy } from "#tests/unit/domain/sla/a-policy.ts";
 
@@ -29,9 +30,11 @@ describe("reading what the owner typed", () => {
   it("says at the regions which one is not known, together with what else is wrong", () => {
     const answer = read({ regions: ["US", "ZZ-1"], closeAfterDays: "soon" });
 
-    expect(answer).toMatchObject({ kind: "invalid" });
-    expect(answer.kind === "invalid" && answer.errors.regions).toContain("ZZ-1");
-    expect(answer.kind === "invalid" && answer.errors.closeAfterDays).toContain("whole number");
+    const errors = answer.kind === "invalid" ? inPlainEnglish(answer.errors) : null;
+    expect(errors).toMatchObject({
+      regions: expect.stringContaining("ZZ-1") as unknown,
+      closeAfterDays: expect.stringContaining("whole number") as unknown,
+    });
   });
 
   it("reads on where the zone itself is wrong", () => {

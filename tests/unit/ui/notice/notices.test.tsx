@@ -114,6 +114,9 @@ describe("the page of notices", () => {
       assigned: off,
       answered: off,
       "send-held": off,
+      rated: off,
+      "low-rating": off,
+      "text-changed": off,
     };
     expect(renderText(page({ notices: [], unread: 0, choices }))).toContain(
       "You have switched notices in Loupe off.",

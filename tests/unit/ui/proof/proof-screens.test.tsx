@@ -6,6 +6,8 @@ import { ConfirmPage } from "#app/ui/proof/confirm-page.tsx";
 import { aComposer } from "#tests/unit/ui/composer/a-composer.tsx";
 import { renderMarkup, renderText } from "#tests/unit/ui/render-markup.tsx";
 import { when } from "#tests/unit/ui/sample-screens.ts";
+import type { Language } from "#app/domain/words/language.ts";
+import { wordsFor } from "#app/domain/words/words-for.ts";
 
 const confirmation = {
   askAt: [
@@ -84,8 +86,10 @@ describe("writing a reply with facts of an order", () => {
 });
 
 describe("the page behind the link", () => {
-  const page = (view: ComponentProps<typeof ConfirmPage>["view"]) =>
-    renderToStaticMarkup(<ConfirmPage nonce="n" view={view} />);
+  const page = (view: ComponentProps<typeof ConfirmPage>["view"], language: Language = "en") =>
+    renderToStaticMarkup(
+      <ConfirmPage nonce="n" language={language} t={wordsFor(language)} view={view} />,
+    );
   const question = {
     kind: "asks",
     shopName: "Mejurn",
@@ -110,6 +114,17 @@ describe("the page behind the link", () => {
     expect(markup.length).toBeLessThan(20_000);
     expect(markup).not.toMatch(/<script|<link|<img|https?:/);
     expect(markup).toContain('name="robots" content="noindex');
+  });
+
+  it("speaks the language of the mail that leads to it", () => {
+    const markup = page(question, "de");
+
+    expect(markup).toContain('<html lang="de">');
+    expect(markup).toContain("Haben Sie das geschrieben?");
+    expect(markup).toContain("<strong>mallory@elsewhere.example</strong>");
+    expect(page({ kind: "taken", shopName: "Mejurn", answer: "no" }, "de")).toContain(
+      "jemand anderes war",
+    );
   });
 
   it("has one page for every link that is not open", () => {

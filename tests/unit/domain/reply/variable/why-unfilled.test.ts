@@ -36,4 +36,12 @@ describe("a mail that may hold a variable without a value", () => {
     expect(why(`<p>{{order.name}}</p>${quote}`, "", false)).toMatch(/^“Order number” has/);
     expect(why(`<p>See below.</p>${quote}`)).toMatch(/first_name/);
   });
+
+  it("is stopped for words of one's own behind a quote, whatever tags stand around them", () => {
+    const quote = '<BLOCKQUOTE class="x">{{a}}</BLOCKQUOTE>';
+
+    expect(why(`${quote}<p>{<b>{order.name}}</b></p>`, "", false)).toMatch(/Order number/);
+    expect(why(`</blockquote>${quote}{{order.name}}`, "", false)).toMatch(/Order number/);
+    expect(why(`<blockquotes>{{order.name}}</blockquotes>`, "", false)).toMatch(/Order number/);
+  });
 });

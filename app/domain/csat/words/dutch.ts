@@ -1,0 +1,36 @@
+import type { SurveyWords } from "#app/domain/csat/survey-words.ts";
+
+export const dutch: SurveyWords = {
+  name: "Nederlands",
+  hello: "Hallo,",
+  ratings: ["Heel slecht", "Slecht", "Redelijk", "Goed", "Heel goed"],
+  subject: "Hoe hebben we u geholpen?",
+  question: "Wat ons betreft is uw vraag afgehandeld. Hoe hebben we u geholpen?",
+  thanks: "Dank u voor uw antwoord. Het helpt ons om het beter te doen.",
+  choose:
+    "Kies er een. Er gaat een pagina open, en er wordt niets verstuurd voordat u daar op de knop drukt:",
+  open: "Of open de pagina en kies daar:",
+  mailEnd:
+    "De pagina is open tot en met {date}. We vragen dit hoogstens één keer in 30 dagen. Is er nog iets te doen, beantwoord dan gewoon deze e-mail.",
+  about: "Uw vraag {number} aan {shop}",
+  comment: "Wilt u nog iets toevoegen? (niet verplicht)",
+  commentHelp: "Hoogstens 2.000 tekens. Geen kaartnummers of wachtwoorden alstublieft.",
+  send: "Mijn antwoord versturen",
+  change: "Mijn antwoord wijzigen",
+  until: "U kunt antwoorden tot en met {date}.",
+  chooseOne: "Kies een van de vijf antwoorden.",
+  commentTooLong: "Houd het alstublieft bij 2.000 tekens.",
+  thanksTitle: "Dank u wel",
+  changeable: "U kunt uw antwoord wijzigen tot en met {date}.",
+  settledTitle: "We hebben uw antwoord",
+  settled: "Het kan niet meer worden gewijzigd. Is er nog iets te doen, schrijf dan aan {shop}.",
+  expiredTitle: "Deze pagina is gesloten",
+  expired: "Ze was 30 dagen open. Wilt u ons nog iets zeggen, schrijf dan aan {shop}.",
+  gone: "Deze winkel vraagt hier niets meer. U hoeft niets te doen.",
+  unknownTitle: "Deze link leidt nergens heen",
+  unknown: "Misschien ontbreekt er een stuk. Open hem nog eens vanuit de e-mail.",
+  wrongTitle: "Dat is niet gelukt",
+  wrong: "Wat aankwam, was geen antwoord op deze vraag. Ga terug en probeer het opnieuw.",
+  back: "Terug naar de vraag",
+  test: "Dit is een test. Wat u hier verstuurt, wordt niet bewaard.",
+};

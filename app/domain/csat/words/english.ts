@@ -1,0 +1,36 @@
+import type { SurveyWords } from "#app/domain/csat/survey-words.ts";
+
+export const english: SurveyWords = {
+  name: "English",
+  hello: "Hello,",
+  ratings: ["Very bad", "Bad", "Okay", "Good", "Very good"],
+  subject: "How did we do?",
+  question: "We think that your request is settled. How did we do?",
+  thanks: "Thank you for telling us. It helps us do better.",
+  choose: "Choose one. A page opens, and nothing is sent before you press its button there:",
+  open: "Or open the page and choose there:",
+  mailEnd:
+    "The page is open until {date}. We ask at most once in 30 days. If anything is still to be done, just answer this mail.",
+  about: "Your request {number} to {shop}",
+  comment: "Would you like to add anything? (optional)",
+  commentHelp: "At most 2,000 characters. Please no card numbers or passwords.",
+  send: "Send my answer",
+  change: "Change my answer",
+  until: "You can answer until {date}.",
+  chooseOne: "Choose one of the five answers.",
+  commentTooLong: "Please keep your words to 2,000 characters.",
+  thanksTitle: "Thank you",
+  changeable: "You can change your answer until {date}.",
+  settledTitle: "We have your answer",
+  settled: "It can’t be changed any more. If anything is still to be done, write to {shop}.",
+  expiredTitle: "This page is closed",
+  expired:
+    "It could be answered for 30 days. If you still want to tell us something, write to {shop}.",
+  gone: "This shop does not ask here any more. You need not do anything.",
+  unknownTitle: "This link leads nowhere",
+  unknown: "Perhaps a part of it is missing. Open it from the mail once more.",
+  wrongTitle: "That did not work",
+  wrong: "What arrived was not an answer to this question. Go back and try again.",
+  back: "Back to the question",
+  test: "This is a test. Nothing that you send here is kept.",
+};
