@@ -117,6 +117,7 @@ async function aSurvey(person: Person): Promise<string> {
   await stage().write(person, {
     subject,
     text: "Hello, the clasp of my bracelet is broken. What can you do about it?",
+    isSigned: true,
   });
   const visit = await stage().openApp({ as: memberOf(stage().mejurn, "owner") });
   const { app } = visit;

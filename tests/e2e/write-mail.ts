@@ -13,6 +13,8 @@ export type Letter = {
   attachments?: Parameters<typeof composeMail>[0]["attachments"];
   /** The mail that this one answers. */
   answers?: ReadMail;
+  /** Does the host of the sender sign it, as most do? */
+  isSigned?: boolean;
 };
 
 /** A finished mail, and its Message-ID. */
@@ -45,7 +47,9 @@ export function letterOf(person: Person, letter: Letter): { raw: Buffer; message
 /** Sends a mail by SMTP as this person and returns its Message-ID. */
 export async function writeMail(sandbox: Sandbox, person: Person, letter: Letter): Promise<string> {
   const { raw, messageId } = letterOf(person, letter);
-  await sendRaw(sandbox, person.email, letter.to, raw);
+  const domain = person.email.slice(person.email.indexOf("@") + 1);
+  const sent = letter.isSigned ? await sandbox.senders.signAs(raw, domain) : raw;
+  await sendRaw(sandbox, person.email, letter.to, sent);
   return messageId;
 }
 

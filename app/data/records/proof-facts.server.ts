@@ -96,3 +96,15 @@ export async function findMessageToProve(
     where "shopId" = ${shopId}::uuid and "id" = ${messageId}::uuid and "kind" = 'inbound'`;
   return rows[0] ?? null;
 }
+
+/** What the customer of a ticket wrote last; null while nobody wrote. */
+export async function findNewestRequest(
+  tx: Tx,
+  shopId: ShopId,
+  ticketId: TicketId,
+): Promise<MessageId | null> {
+  const rows = await tx.$queryRaw<{ id: MessageId }[]>`
+    select "id" from "Message" where "shopId" = ${shopId}::uuid and "ticketId" = ${ticketId}::uuid and "kind" = 'inbound'
+    order by "at" desc, "id" desc limit 1`;
+  return rows[0]?.id ?? null;
+}

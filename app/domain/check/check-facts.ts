@@ -2,6 +2,7 @@
 import type { ProofLevel } from "#app/domain/proof/proof-level.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import type { CheckLevels } from "./check-kind.ts";
 
 export type CheckedItem = {
@@ -50,6 +51,11 @@ export type CheckedOrder = {
   readonly asOf?: Instant;
 };
 
+export type Withheld = {
+  readonly kind: "confidential" | "surprise";
+  readonly because: Words;
+};
+
 export type CheckFacts = {
   readonly customer: { readonly name: string | null; readonly email: string | null };
   readonly recipients: readonly string[];
@@ -80,4 +86,6 @@ export type CheckFacts = {
   readonly customerWrote?: string;
   /** Proof and surprise are judged elsewhere, order by order. */
   readonly judgedElsewhere?: boolean;
+  /** What that judge says of a sentence; null: whoever gets it may read it. */
+  readonly mayTell?: (sentence: string) => Withheld | null;
 };

@@ -16,6 +16,7 @@ import { findOrderNumbers } from "./find-order-numbers.ts";
 import { findPlaceholders } from "./find-placeholders.ts";
 import { findStates } from "./find-states.ts";
 import { findTracking } from "./find-tracking.ts";
+import { findWithheld } from "./find-withheld.ts";
 import { findWords } from "./find-words.ts";
 import { readReply, type Reading } from "./reading.ts";
 
@@ -34,6 +35,7 @@ const FINDERS: readonly ((reading: Reading) => readonly Found[])[] = [
   findLoosePromises,
   findConfidential,
   findSurprise,
+  findWithheld,
   findWords,
 ];
 /** Nobody works through more; the first ones are shown. */

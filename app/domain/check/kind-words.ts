@@ -34,8 +34,10 @@ export const kindHelp: Readonly<Record<CheckKind, Words>> = {
   attachment: say("A file is mentioned and does not go along."),
   link: say("A link to a host that is not on your list."),
   promise: say("No day while investigating, a closed day, a time that has passed."),
-  confidential: say("Card numbers, passwords, somebody else’s address."),
-  surprise: say("What would spoil a surprise."),
+  confidential: say(
+    "Card numbers, passwords, somebody else’s address. Facts of an order for a sender who is not proven need a reason in any case.",
+  ),
+  surprise: say("What would spoil a surprise; that needs a reason in any case."),
   words: say("Words that you never use, shouting, blame."),
 };
 

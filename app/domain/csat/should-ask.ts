@@ -22,8 +22,6 @@ export type SurveyFacts = {
     /** What `mayAutoRespond` says of it. */
     readonly mayAutoRespond: boolean;
     readonly proof: "contradicted" | "unproven" | "mailbox" | "order";
-    /** Is the sender linked to a customer, or were they answered on another ticket? */
-    readonly isKnownSender: boolean;
     /** No mail goes to that address. */
     readonly isSuppressed: boolean;
   } | null;
@@ -38,7 +36,7 @@ export type SurveyDecision =
   | { readonly kind: "ask" }
   | { readonly kind: "skip"; readonly why: Exclude<SkipReason, "not-sent"> };
 
-/** The gate of acknowledgements, and what a survey needs beside it. */
+/** Stricter than the gate of acknowledgements: whoever is not proven is not asked, known or not. */
 export function shouldAsk(facts: SurveyFacts): SurveyDecision {
   const why = objection(facts);
   return why === null ? { kind: "ask" } : { kind: "skip", why };
@@ -56,7 +54,7 @@ function objection(facts: SurveyFacts): Exclude<SkipReason, "not-sent"> | null {
   if (mail.verdict.kind !== "let-in" && mail.verdict.kind !== "form") return "machine";
   if (!mail.mayAutoRespond) return "machine";
   if (mail.proof === "contradicted") return "contradicted";
-  if (mail.proof === "unproven" && !mail.isKnownSender) return "unproven";
+  if (mail.proof === "unproven") return "unproven";
   if (mail.isSuppressed) return "suppressed";
   return wasAskedLately(facts) ? "asked-lately" : null;
 }

@@ -12,7 +12,7 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   "no-mail": say("there is no mail of the customer"),
   machine: say("their mail may be a machine’s"),
   contradicted: say("their mail contradicts its sender"),
-  unproven: say("the sender is unproven and not known"),
+  unproven: say("the sender is not proven"),
   suppressed: say("no mail goes to their address"),
   "asked-lately": say("they were asked within 30 days"),
   "not-sent": say("the mail did not go out"),

@@ -10,6 +10,7 @@ import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { gatherFacts } from "./gather-facts.ts";
+import { readMayTell } from "./read-may-tell.ts";
 import { linksIn } from "#app/domain/check/links-in.ts";
 
 export type DraftToCheck = {
@@ -37,12 +38,13 @@ export async function checkDraft(
     const uploads = await listUploads(tx, shopId, by.id, [...new Set(draft.uploadIds)]);
     const shown = picturesIn(html);
     const proof = await readProofFacts(tx, shopId, ticketId);
-    return gatherFacts(needs, tx, shopId, {
+    const known = await gatherFacts(needs, tx, shopId, {
       ...{ ticketId, recipients, proof, locale: draft.locale },
       attachments: uploads
         .filter(({ contentId }) => contentId === null || shown.has(contentId))
         .map(({ fileName }) => fileName),
     });
+    return { ...known, mayTell: await readMayTell(tx, shopId, { ticketId, proof, recipients }) };
   });
   return checkReply([text, ...linksIn(html, text)].join("\n"), facts);
 }

@@ -2,7 +2,6 @@
 import { inShopBySql, type Tx } from "#app/data/db.server.ts";
 import {
   findMailToAcknowledge,
-  hasBeenAnswered,
   type MailToAcknowledge,
 } from "#app/data/records/acknowledgements.server.ts";
 import { findMailOfMessage, type MailOfMessage } from "#app/data/records/mail-of-message.server.ts";
@@ -164,9 +163,6 @@ async function factsOf(
     verdict: mail.verdict,
     mayAutoRespond: mayAnswer,
     proof: (message && proofOfMessage(message, facts)?.level) ?? "unproven",
-    isKnownSender:
-      mail.linkState === "linked" ||
-      (await hasBeenAnswered(tx, shopId, mail.address, mail.ticketId)),
     isSuppressed: (await listSuppressed(tx, shopId, [addressKey(mail.address)])).length > 0,
   };
 }

@@ -1,7 +1,7 @@
 import { AxisBottom, AxisLeft } from "@visx/axis";
 import { GridRows } from "@visx/grid";
 import { scaleBand, scaleLinear } from "@visx/scale";
-import { Bar, LinePath } from "@visx/shape";
+import { Bar, Line, LinePath } from "@visx/shape";
 import { niceSteps } from "#app/domain/report/nice-steps.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 
@@ -21,6 +21,8 @@ type ColumnsProps = {
   readonly valueWords: (value: number) => string;
   /** Lines of the scale stand at round numbers of so many; 1 where it is left out. */
   readonly unit?: number;
+  /** Each column speaks for itself: marks in place of a line through all of them. */
+  readonly apart?: boolean;
 };
 
 /** Units of the drawing; it grows and shrinks with its card. */
@@ -32,8 +34,8 @@ const TOP = 16;
 /** Names below the axis that are closer run into each other. */
 const NAME_WIDTH = 110;
 
-/** Bars with a line over them. What it shows stands in the table beside it as well. */
-export function Columns({ bars, line, columns, valueWords, unit = 1 }: ColumnsProps) {
+/** Bars with a line or marks over them. What it shows stands in the table beside it as well. */
+export function Columns({ bars, line, columns, valueWords, unit = 1, apart }: ColumnsProps) {
   const t = useWords();
   const most = Math.max(0, ...columns.flatMap((one) => [one.bar, one.line]));
   const steps = niceSteps(most / unit).map((step) => step * unit);
@@ -51,10 +53,14 @@ export function Columns({ bars, line, columns, valueWords, unit = 1 }: ColumnsPr
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={t("{bars} as bars, {line} as a line; the table has the numbers.", {
-          bars,
-          line,
-        })}
+        aria-label={
+          apart
+            ? t("{bars} as bars, {line} as marks over them; the table has the numbers.", {
+                bars,
+                line,
+              })
+            : t("{bars} as bars, {line} as a line; the table has the numbers.", { bars, line })
+        }
       >
         <GridRows scale={y} left={LEFT} width={WIDTH - LEFT} tickValues={steps} />
         {columns.map((column) => (
@@ -69,12 +75,25 @@ export function Columns({ bars, line, columns, valueWords, unit = 1 }: ColumnsPr
             <title>{`${column.name}: ${valueWords(column.bar)}, ${valueWords(column.line)}`}</title>
           </Bar>
         ))}
-        <LinePath
-          className="loupe-chart__line"
-          data={[...columns]}
-          x={middle}
-          y={({ line: value }) => y(value)}
-        />
+        {apart ? (
+          columns
+            .filter(({ line: value }) => value > 0)
+            .map(({ name, line: value }) => (
+              <Line
+                key={name}
+                className="loupe-chart__line"
+                from={{ x: x(name) ?? LEFT, y: y(value) }}
+                to={{ x: (x(name) ?? LEFT) + x.bandwidth(), y: y(value) }}
+              />
+            ))
+        ) : (
+          <LinePath
+            className="loupe-chart__line"
+            data={[...columns]}
+            x={middle}
+            y={({ line: value }) => y(value)}
+          />
+        )}
         <AxisLeft
           scale={y}
           left={LEFT}

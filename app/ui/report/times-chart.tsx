@@ -6,6 +6,8 @@ import { countWords, minuteWords } from "./number-words.ts";
 import { useReport } from "./report-context.tsx";
 
 const MINUTES_OF_HOUR = 60;
+/** Of nothing there is no middle. */
+const NONE = "–";
 
 type TimesChartProps = {
   readonly title: string;
@@ -22,8 +24,8 @@ export function TimesChart({ title, rows }: TimesChartProps) {
       columns={[t("When the mail came"), t("Median"), t("Nine of ten within"), t("Counted")]}
       rows={rows.map((row) => [
         row.words,
-        minuteWords(row.median, t),
-        minuteWords(row.p90, t),
+        row.count === 0 ? NONE : minuteWords(row.median, t),
+        row.count === 0 ? NONE : minuteWords(row.p90, t),
         countWords(row.count, locale),
       ])}
     >
@@ -36,6 +38,7 @@ export function TimesChart({ title, rows }: TimesChartProps) {
           bar: row.median,
           line: row.p90,
         }))}
+        apart
         unit={rows.some(({ p90 }) => p90 > MINUTES_OF_HOUR) ? MINUTES_OF_HOUR : 1}
         valueWords={(value) => minuteWords(Math.round(value), t)}
       />

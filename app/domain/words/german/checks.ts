@@ -106,9 +106,10 @@ export const checksWords: Catalogue = {
     "Ein Link zu einem Host, der nicht auf Ihrer Liste steht.",
   "No day while investigating, a closed day, a time that has passed.":
     "Kein Tag während einer Untersuchung, ein geschlossener Tag, eine vergangene Zeit.",
-  "Card numbers, passwords, somebody else’s address.":
-    "Kartennummern, Passwörter, die Adresse einer anderen Person.",
-  "What would spoil a surprise.": "Was eine Überraschung verderben würde.",
+  "Card numbers, passwords, somebody else’s address. Facts of an order for a sender who is not proven need a reason in any case.":
+    "Kartennummern, Passwörter, die Adresse einer anderen Person. Angaben zu einer Bestellung für einen nicht bestätigten Absender brauchen in jedem Fall einen Grund.",
+  "What would spoil a surprise; that needs a reason in any case.":
+    "Was eine Überraschung verderben würde; das braucht in jedem Fall einen Grund.",
   "Words that you never use, shouting, blame.": "Wörter, die Sie nie benutzen, Schreien, Vorwürfe.",
   Blocks: "Blockiert",
   Warns: "Warnt",

@@ -27,7 +27,7 @@ export const ratingsWords: Catalogue = {
   "there is no mail of the customer": "es gibt keine E-Mail des Kunden",
   "their mail may be a machine’s": "die E-Mail kann von einer Maschine sein",
   "their mail contradicts its sender": "die E-Mail widerspricht ihrem Absender",
-  "the sender is unproven and not known": "der Absender ist unbestätigt und nicht bekannt",
+  "the sender is not proven": "der Absender ist nicht bestätigt",
   "no mail goes to their address": "an die Adresse gehen keine E-Mails",
   "they were asked within 30 days": "in den letzten 30 Tagen wurde schon gefragt",
   "the mail did not go out": "die E-Mail wurde nicht gesendet",

@@ -36,6 +36,8 @@ export const reportsWords: Catalogue = {
   Unit: "Einheit",
   "Kept before": "Davor eingehalten",
   "Show as table": "Als Tabelle anzeigen",
+  "{bars} as bars, {line} as marks over them; the table has the numbers.":
+    "{bars} als Balken, {line} als Marken darüber; die Zahlen stehen in der Tabelle.",
   "{bars} as bars, {line} as a line; the table has the numbers.":
     "{bars} als Balken, {line} als Linie; die Zahlen stehen in der Tabelle.",
   "The first {listed, number} of {count, number}.":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkDraft, type DraftToCheck } from "#app/services/check/check-draft.ts";
-import { aBuyer, aRequest } from "#tests/integration/services/proof/a-request.ts";
+import { aBuyer, aRequest, mallory, press } from "#tests/integration/services/proof/a-request.ts";
 import { aShop, type TestShop, type TestTicket } from "#tests/support/builders.ts";
 import { expectRefusal } from "#tests/support/matchers.ts";
 import { useHouse } from "#tests/support/use-house.ts";
@@ -73,6 +73,22 @@ describe("checking what somebody writes", () => {
     });
 
     expect(findings.map(({ kind }) => kind)).toEqual(["attachment", "link"]);
+  });
+
+  it("marks facts of an order for somebody who is not proven, until a reason was given", async () => {
+    const shop = await aShop(house);
+    const { order } = aBuyer(house);
+    const ticket = await aRequest(house, shop, { ...mallory, text: `Where is ${order.name}?` });
+    const text = `Thank you. ${order.name} is in good hands.`;
+
+    const before = await check(shop, ticket, { text });
+    await press(house, shop, ticket, { text, reason: { key: "phone", words: "" } });
+
+    expect(before).toMatchObject([
+      { kind: "surprise", blocks: true, sentence: `${order.name} is in good hands.` },
+    ]);
+    expect(await check(shop, ticket, { text })).toEqual([]);
+    expect(await check(shop, ticket, { text, recipients: [order.email] })).toEqual([]);
   });
 
   it("is not for those who may only read, nor for another shop", async () => {

@@ -111,9 +111,12 @@ describe("asking a customer how it went", () => {
     expect(surveysTo(house, ticket.customerAddress, shop)).toHaveLength(2);
   });
 
-  it("asks no stranger whose mail proves nothing, and says so in the history", async () => {
+  it.each([
+    ["a stranger", stranger],
+    ["a customer of the shop", {}],
+  ])("does not ask %s whose mail proves nothing, and says so in the history", async (_who, who) => {
     const shop = await anAskingShop(house);
-    const ticket = await aResolvedTicket(house, shop, stranger, { signedBy: null });
+    const ticket = await aResolvedTicket(house, shop, who, { signedBy: null });
     await hoursPass(house, 24);
 
     expect(surveysTo(house, ticket.customerAddress, shop)).toEqual([]);

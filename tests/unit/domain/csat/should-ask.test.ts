@@ -14,7 +14,6 @@ const mail = {
   verdict: letIn,
   mayAutoRespond: true,
   proof: "mailbox",
-  isKnownSender: false,
   isSuppressed: false,
 } as const;
 /** A proven customer whose ticket was resolved a day ago. */
@@ -33,10 +32,6 @@ describe("deciding whether a customer is asked how it went", () => {
     ["a proven sender whose ticket is resolved", facts()],
     ["a closed ticket as well", facts({ ticket: { ...ticket, status: "closed" } })],
     ["an order's proven buyer", facts({ mail: { ...mail, proof: "order" } })],
-    [
-      "an unproven sender who is a customer",
-      facts({ mail: { ...mail, proof: "unproven", isKnownSender: true } }),
-    ],
     ["somebody who was asked 30 days ago", facts({ lastAskedAt: ago(30 * DAY_MS) })],
     ["a week late", facts({ wantedAt: ago(7 * DAY_MS) })],
   ])("asks %s", (_name, given) => {
@@ -69,10 +64,10 @@ describe("deciding whether a customer is asked how it went", () => {
     ],
     [
       "contradicted",
-      "whose sender is contradicted, known or not",
-      facts({ mail: { ...mail, proof: "contradicted", isKnownSender: true } }),
+      "whose sender is contradicted",
+      facts({ mail: { ...mail, proof: "contradicted" } }),
     ],
-    ["unproven", "who is a stranger", facts({ mail: { ...mail, proof: "unproven" } })],
+    ["unproven", "who is not proven", facts({ mail: { ...mail, proof: "unproven" } })],
     ["suppressed", "whose address takes no mail", facts({ mail: { ...mail, isSuppressed: true } })],
     ["asked-lately", "who was asked within 30 days", facts({ lastAskedAt: ago(30 * DAY_MS - 1) })],
     [
@@ -85,15 +80,14 @@ describe("deciding whether a customer is asked how it went", () => {
     expect(shouldAsk(given)).toEqual({ kind: "skip", why });
   });
 
-  it("asks nobody who is unproven and unknown, contradicted, a machine or asked lately, whatever else holds", () => {
+  it("asks nobody who is unproven, contradicted, a machine or asked lately, whatever else holds", () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         if (shouldAsk(given).kind === "skip") return;
         expect(given.mail).not.toBeNull();
         expect(["resolved", "closed"]).toContain(given.ticket.status);
         expect(given.mail?.mayAutoRespond).toBe(true);
-        expect(given.mail?.proof).not.toBe("contradicted");
-        expect(given.mail?.proof !== "unproven" || given.mail.isKnownSender).toBe(true);
+        expect(["mailbox", "order"]).toContain(given.mail?.proof);
         expect(given.lastAskedAt === null || now - given.lastAskedAt >= 30 * DAY_MS).toBe(true);
       }),
     );
@@ -113,7 +107,6 @@ const anyFacts: fc.Arbitrary<SurveyFacts> = fc.record({
       verdict: fc.constantFrom(letIn, { kind: "form" } as Verdict, { kind: "spam" } as Verdict),
       mayAutoRespond: fc.boolean(),
       proof: fc.constantFrom("contradicted", "unproven", "mailbox", "order"),
-      isKnownSender: fc.boolean(),
       isSuppressed: fc.boolean(),
     }),
   ),

@@ -38,7 +38,7 @@ describe("what a ticket says of its customer's rating", () => {
     expect(renderText(card({ sentAt: null }))).toContain("Will be asked");
     expect(renderText(card({}))).toContain("Asked, no answer yet");
     expect(renderText(card({ sentAt: null, skippedFor: "unproven" }))).toContain(
-      "Not asked: the sender is unproven and not known",
+      "Not asked: the sender is not proven",
     );
     expect(renderText(card({ ...answered, changedAt: "2026-05-21T12:30:00Z" }))).toContain(
       "Changed",
