@@ -1,6 +1,4 @@
 import { createHmac } from "node:crypto";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
@@ -10,7 +8,7 @@ import { until } from "#tests/e2e/until.ts";
 import { signSessionToken } from "#tests/sandbox/shopify/access/session-token.ts";
 import { signCustomerToken } from "#tests/sandbox/storefront/sign-customer-token.ts";
 import { signProxyQuery } from "#tests/sandbox/storefront/sign-proxy-query.ts";
-import { projectFolder } from "#tests/support/project-paths.ts";
+import { keepPicture } from "./keep-screen.ts";
 import { useStage } from "./use-stage.ts";
 
 const stage = useStage({
@@ -355,11 +353,9 @@ async function fillIn(shop: Page, orderName: string): Promise<void> {
 
 /** At the widths of a desk and of a telephone, to be looked at; nothing has to be scrolled sideways. */
 async function keep(page: Page, name: string): Promise<void> {
-  const folder = join(projectFolder, "tests/artefacts");
-  await mkdir(folder, { recursive: true });
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.screenshot({ path: join(folder, `${name}-${width}.png`) });
+    await keepPicture(page, `${name}-${width}`);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
       `${name} at ${width} pixels`,

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { memberOf } from "#tests/e2e/open-desk.ts";
 import { readRows } from "#tests/e2e/read-rows.ts";
@@ -6,9 +5,8 @@ import {
   generateTickets,
   storeTickets,
 } from "#tests/integration/services/report/generated-tickets.ts";
-import { projectFolder } from "#tests/support/project-paths.ts";
 import type { AppPage } from "./open-stage.ts";
-import { keepScreen, overflow } from "./keep-screen.ts";
+import { keepPicture, keepScreen, overflow } from "./keep-screen.ts";
 import { findBarriers } from "./find-barriers.ts";
 import { useStage } from "./use-stage.ts";
 import { readReply, replyField, writeReply } from "./write-reply.ts";
@@ -199,9 +197,8 @@ const goTo = (visit: AppPage, path: string) =>
 
 /** At the window's own height: a field that is being written in is drawn late in a window that has just grown. */
 async function keepComposer({ app, page }: AppPage): Promise<void> {
-  const name = `promises-composer-${page.viewportSize()?.width}.png`;
-  const path = join(projectFolder, "tests/artefacts", name);
-  await app.locator("[data-test=composer]").screenshot({ path });
+  const name = `promises-composer-${page.viewportSize()?.width}`;
+  await keepPicture(app.locator("[data-test=composer]"), name);
 }
 
 /** As a German letter writes it. */
