@@ -1,4 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { parkedFor } from "#app/domain/mail/parked-words.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
 import { readBody } from "#app/read-body.server.ts";
 import { acceptInboundEmail } from "#app/services/mail/accept-inbound-email.ts";
 import { webWiring } from "#app/wiring.server.ts";
@@ -7,6 +10,7 @@ import { webWiring } from "#app/wiring.server.ts";
 const MAX_POST_BYTES = 64 * 1024 * 1024;
 /** Larger mail is kept and shown, but no job reads it. */
 const MAX_MAIL_BYTES = 30 * 1024 * 1024;
+const TOO_LARGE = inEnglish(say(parkedFor.large, { megabytes: MAX_MAIL_BYTES / 1024 / 1024 }));
 
 /** Inbound Parse: keep the mail, then say so. Anything but 2xx makes the provider post it again for three days. */
 export async function action({ request }: ActionFunctionArgs) {
@@ -17,8 +21,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const post = await readInboundPost(request.headers.get("content-type") ?? "", body);
   if (!post) return answer(400, "no form of an inbound mail");
   const { raw, named, envelope, spamScore, dkim, spf } = post;
-  const setAside =
-    (raw ?? body).length > MAX_MAIL_BYTES ? `larger than ${MAX_MAIL_BYTES / 1024 / 1024} MB` : null;
+  const setAside = (raw ?? body).length > MAX_MAIL_BYTES ? TOO_LARGE : null;
   // Parsed fields are kept as they were posted, with the type that tells how to take them apart.
   const form = raw === null ? request.headers.get("content-type") : null;
   try {

@@ -4,8 +4,11 @@ import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
+import { parkedFor } from "#app/domain/mail/parked-words.ts";
 import { PermanentFault, TemporaryFault } from "#app/domain/shared/fault.ts";
 import { isUuid } from "#app/domain/shared/ids.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Blobs, ShopKeys } from "#app/services/deps.ts";
 
 type Sealing = {
@@ -35,7 +38,8 @@ export function makeDiskBlobs(folder: string, sealing: Sealing, mac: ShopKeys["m
     },
     async get(key, name) {
       const path = pathOf(key.shopId, name);
-      if (!(await disk.exists(path))) throw new PermanentFault(`the blob ${name} is gone`);
+      if (!(await disk.exists(path)))
+        throw new PermanentFault(inEnglish(say(parkedFor.gone, { name })));
       return sealing.open(await disk.getBytes(path), purposeOf(key.shopId, name));
     },
     async remove(shopId, name) {

@@ -1,6 +1,9 @@
 // Encryption at rest: AES-256-GCM with the installation's keys; each record names its key, so that keys can rotate.
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from "node:crypto";
+import { parkedFor } from "#app/domain/mail/parked-words.ts";
 import { PermanentFault } from "#app/domain/shared/fault.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
 
 export type EncryptionKey = { readonly id: string; readonly key: Uint8Array };
 
@@ -36,18 +39,19 @@ export function makeSeal(keys: readonly EncryptionKey[]): Seal {
       const ivEnd = idEnd + IV_BYTES;
       const bodyStart = ivEnd + TAG_BYTES;
       if (record[0] !== FORMAT || record.length < bodyStart)
-        throw new PermanentFault("an encrypted record is cut off or of an unknown format");
+        throw new PermanentFault(say("an encrypted record is cut off or of an unknown format"));
       const id = record.toString("utf8", 2, idEnd);
       const key = byId.get(id);
-      if (!key)
-        throw new PermanentFault(`an encrypted record needs the key ${id}, which is not set`);
+      if (!key) throw new PermanentFault(inEnglish(say(parkedFor.noKey, { id })));
       try {
         const decipher = createDecipheriv(CIPHER, key, record.subarray(idEnd, ivEnd))
           .setAAD(Buffer.from(purpose))
           .setAuthTag(record.subarray(ivEnd, bodyStart));
         return Buffer.concat([decipher.update(record.subarray(bodyStart)), decipher.final()]);
       } catch (cause) {
-        throw new PermanentFault("an encrypted record was changed or belongs elsewhere", { cause });
+        throw new PermanentFault(say("an encrypted record was changed or belongs elsewhere"), {
+          cause,
+        });
       }
     },
   };

@@ -2,6 +2,7 @@
 import { MAX_MAIL_BYTES, type MailLimit } from "#app/domain/mail/mail-limits.ts";
 import type { ParsedMail } from "#app/domain/mail/parsed-mail.ts";
 import { PermanentFault } from "#app/domain/shared/fault.ts";
+import { say } from "#app/domain/words/words.ts";
 import { charsetOfHeaders } from "./body-charset.server.ts";
 import { asBuffer } from "./decode-charset.server.ts";
 import { readHeaderBlock } from "./header-block.ts";
@@ -18,7 +19,7 @@ export async function parseMime(raw: Uint8Array): Promise<ParsedMail> {
   try {
     return readMail(asBuffer(raw));
   } catch (cause) {
-    throw new PermanentFault("this mail can't be read", { cause });
+    throw new PermanentFault(say("this mail can't be read"), { cause });
   }
 }
 

@@ -6,6 +6,7 @@ import { MAX_MAIL_BYTES, type MailLimit } from "#app/domain/mail/mail-limits.ts"
 import type { ParsedMail } from "#app/domain/mail/parsed-mail.ts";
 import { textOfHtml } from "#app/domain/mail/text-of-html.ts";
 import { PermanentFault } from "#app/domain/shared/fault.ts";
+import { say } from "#app/domain/words/words.ts";
 import { readAddresses } from "./addresses.server.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { decodeCharset } from "./decode-charset.server.ts";
@@ -28,7 +29,7 @@ export async function readPostedFields(contentType: string, body: Uint8Array): P
   try {
     form = await readPostedForm(contentType, body);
   } catch (cause) {
-    throw new PermanentFault("this post holds no mail", { cause });
+    throw new PermanentFault(say("this post holds no mail"), { cause });
   }
   const limits = new Set<MailLimit>();
   if (body.length > MAX_MAIL_BYTES) limits.add("bytes");

@@ -2,13 +2,14 @@ import { arc, type ARCChainEntry, type ARCData, type DKIMVerifyResult } from "ma
 import { latin1Text } from "#app/domain/mail/latin1.ts";
 import { sealedVerdict } from "#app/domain/proof/sealed-verdict.ts";
 import type { ArcEvidence, ArcSeal } from "#app/domain/proof/sender-evidence.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { asDomain, leftOpen } from "./judge-dkim.server.ts";
 import type { Lookups } from "./open-lookups.server.ts";
 
 /** Each seal signs all before it, so the work grows with the square; mail passes two or three hosts. */
 export const MOST_SEALS = 10;
 
-const UNSEALED: ArcEvidence = { result: "none", why: "no forwarder sealed it", seals: [] };
+const UNSEALED: ArcEvidence = { result: "none", why: say("no forwarder sealed it"), seals: [] };
 
 /** Whether the ARC chain holds from its first seal to the mail as we have it (RFC 8617 §5.2), and what its hosts found. */
 export async function judgeArc(
@@ -20,7 +21,11 @@ export async function judgeArc(
   const isSealed = facts.names.includes("arc-seal");
   if (data === undefined || !isSealed) return UNSEALED;
   if (facts.names.filter((name) => name === "arc-seal").length > MOST_SEALS)
-    return { result: "fail", why: `more than ${MOST_SEALS} forwarders sealed it`, seals: [] };
+    return {
+      result: "fail",
+      why: say("more than {count} forwarders sealed it", { count: MOST_SEALS }),
+      seals: [],
+    };
 
   const { status } = await arc(data, { resolver: lookups.ask, minBitLength: facts.minBitLength });
   const chain = Array.isArray(data.chain) ? data.chain : [];
@@ -28,12 +33,12 @@ export async function judgeArc(
   if (status.result === "pass") {
     const weakness = weaknessOf(chain.at(-1), facts.names);
     return weakness === null
-      ? { result: "pass", why: "the seals of the forwarders hold", seals }
+      ? { result: "pass", why: say("the seals of the forwarders hold"), seals }
       : { result: "fail", why: weakness, seals };
   }
   return chain.some((entry) => keyNames(entry).some(lookups.isUnanswered))
-    ? { result: "temperror", why: "the key of a forwarder could not be looked up", seals }
-    : { result: "fail", why: "a forwarder’s seal does not hold", seals };
+    ? { result: "temperror", why: say("the key of a forwarder could not be looked up"), seals }
+    : { result: "fail", why: say("a forwarder’s seal does not hold"), seals };
 }
 
 type Tagged = { parsed?: Record<string, { value?: unknown }>; original?: unknown };
@@ -71,11 +76,11 @@ const keyNames = (entry: Entry): readonly string[] =>
   });
 
 /** The newest signature has to cover what a reader sees, as a DKIM-Signature has to. */
-function weaknessOf(newest: Entry | undefined, names: readonly string[]): string | null {
+function weaknessOf(newest: Entry | undefined, names: readonly string[]): Words | null {
   const signature = newest?.messageSignature;
   if ((signature?.status?.underSized ?? 0) > 0)
-    return "the last forwarder’s signature covers only the first part of the mail";
+    return say("the last forwarder’s signature covers only the first part of the mail");
   return leftOpen(signature?.signingHeaders?.keys ?? "", names).includes("subject")
-    ? "the last forwarder’s signature does not cover the subject"
+    ? say("the last forwarder’s signature does not cover the subject")
     : null;
 }

@@ -1,5 +1,6 @@
 import type { DKIMResult } from "mailauth";
 import type { CheckResult, DkimEvidence } from "#app/domain/proof/sender-evidence.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 
 /** What one DKIM-Signature turned out to be, before anyone asks whom it speaks for. */
 export type Signature = Omit<DkimEvidence, "aligned"> & {
@@ -42,7 +43,7 @@ export function leftOpen(keys: string, names: readonly string[]): readonly strin
 function verdictOf(
   one: DKIMResult,
   unsigned: readonly string[],
-): { result: CheckResult; why: string } {
+): { result: CheckResult; why: Words } {
   const domain = asDomain(one.signingDomain ?? "");
   const { status } = one;
   if (status.result === "pass") {
@@ -50,19 +51,31 @@ function verdictOf(
     if ((status.underSized ?? 0) > 0)
       return {
         result: "policy",
-        why: `the signature of ${domain} covers only the first part of the mail`,
+        why: say("the signature of {domain} covers only the first part of the mail", { domain }),
       };
     // RFC 6376 §5.4.1: a signature that leaves the subject open can carry another one.
     if (unsigned.includes("subject"))
-      return { result: "policy", why: `the signature of ${domain} does not cover the subject` };
-    return { result: "pass", why: `signed by ${domain}` };
+      return {
+        result: "policy",
+        why: say("the signature of {domain} does not cover the subject", { domain }),
+      };
+    return { result: "pass", why: say("signed by {domain}", { domain }) };
   }
   if (status.result === "temperror")
-    return { result: "temperror", why: `the key of ${domain} could not be looked up` };
+    return {
+      result: "temperror",
+      why: say("the key of {domain} could not be looked up", { domain }),
+    };
   if (status.policy?.["dkim-rules"] === "weak-key")
-    return { result: "policy", why: `the key of ${domain} is too short to prove anything` };
+    return {
+      result: "policy",
+      why: say("the key of {domain} is too short to prove anything", { domain }),
+    };
   if (status.policy?.["dkim-rules"] === "weak-algorithm")
-    return { result: "policy", why: `the signature of ${domain} uses an algorithm that is broken` };
+    return {
+      result: "policy",
+      why: say("the signature of {domain} uses an algorithm that is broken", { domain }),
+    };
   return { result: resultOf(status.comment), why: whyOf(status.comment ?? "", one, domain) };
 }
 
@@ -71,21 +84,27 @@ const CHANGED = new Set(["body hash did not verify", "bad signature", "expired"]
 const resultOf = (comment: string | undefined): CheckResult =>
   CHANGED.has(comment ?? "") ? "fail" : "permerror";
 
-function whyOf(comment: string, { rr }: DKIMResult, domain: string): string {
+function whyOf(comment: string, { rr }: DKIMResult, domain: string): Words {
   switch (comment) {
     case "body hash did not verify":
-      return `the text was changed after ${domain} signed it`;
+      return say("the text was changed after {domain} signed it", { domain });
     case "bad signature":
-      return `the headers were changed after ${domain} signed them, or ${domain} did not sign them`;
+      return say(
+        "the headers were changed after {domain} signed them, or {domain} did not sign them",
+        { domain },
+      );
     case "expired":
-      return `the signature of ${domain} has expired`;
+      return say("the signature of {domain} has expired", { domain });
     case "no key":
-      return `${domain} has no such key`;
+      return say("{domain} has no such key", { domain });
     case "invalid public key":
       return /(?:^|;)p=(?:;|$)/.test(rr ?? "")
-        ? `${domain} has withdrawn the key`
-        : `the key of ${domain} can’t be read`;
+        ? say("{domain} has withdrawn the key", { domain })
+        : say("the key of {domain} can’t be read", { domain });
     default:
-      return `the signature of ${domain} can’t be checked (${comment.slice(0, 80)})`;
+      return say("the signature of {domain} can’t be checked ({comment})", {
+        domain,
+        comment: comment.slice(0, 80),
+      });
   }
 }

@@ -1,5 +1,6 @@
 import { dmarc, type DMARCResult } from "mailauth";
 import type { DmarcEvidence } from "#app/domain/proof/sender-evidence.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import type { Signature } from "./judge-dkim.server.ts";
 import type { AskDns } from "./open-lookups.server.ts";
 
@@ -45,23 +46,31 @@ export async function judgeDmarc(
 ): Promise<DmarcEvidence> {
   const { domain, state } = policy;
   if (state === "none")
-    return { policy: null, result: "none", why: `${domain} does not say how its mail is signed` };
+    return {
+      policy: null,
+      result: "none",
+      why: say("{domain} does not say how its mail is signed", { domain }),
+    };
   if (state === "unknown")
     return {
       policy: null,
       result: "temperror",
-      why: `what ${domain} says about its mail could not be looked up`,
+      why: say("what {domain} says about its mail could not be looked up", { domain }),
     };
 
   const candidates = signatures.filter((one) => one.isValid || one.result === "temperror");
   const speaking = await keepSpeaking(candidates, policy);
   if (speaking.some(({ isValid }) => isValid))
-    return { policy: policy.policy, result: "pass", why: `a signature speaks for ${domain}` };
+    return {
+      policy: policy.policy,
+      result: "pass",
+      why: say("a signature speaks for {domain}", { domain }),
+    };
   if (speaking.length > 0)
     return {
       policy: policy.policy,
       result: "temperror",
-      why: `the key of ${domain} could not be looked up`,
+      why: say("the key of {domain} could not be looked up", { domain }),
     };
   return { policy: policy.policy, result: "fail", why: failureWords(policy) };
 }
@@ -82,10 +91,16 @@ function policyOf(answer: DMARCResult | false): DmarcEvidence["policy"] {
   return policy === "none" || policy === "quarantine" || policy === "reject" ? policy : null;
 }
 
-function failureWords({ domain, policy }: DomainPolicy): string {
+function failureWords({ domain, policy }: DomainPolicy): Words {
   if (policy === "reject")
-    return `${domain} signs all its mail and asks to refuse what it did not sign: it did not sign this`;
+    return say(
+      "{domain} signs all its mail and asks to refuse what it did not sign: it did not sign this",
+      { domain },
+    );
   if (policy === "quarantine")
-    return `${domain} signs its mail and asks to distrust what it did not sign: it did not sign this`;
-  return `no valid signature of ${domain}`;
+    return say(
+      "{domain} signs its mail and asks to distrust what it did not sign: it did not sign this",
+      { domain },
+    );
+  return say("no valid signature of {domain}", { domain });
 }

@@ -9,6 +9,7 @@ import type {
 } from "#app/domain/proof/sender-evidence.ts";
 import { sendingHost } from "#app/domain/proof/sending-host.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { judgeArc } from "./judge-arc.server.ts";
 import { judgeDkim, type Signature } from "./judge-dkim.server.ts";
 import { judgeDmarc, readPolicy, type DomainPolicy } from "./judge-dmarc.server.ts";
@@ -68,7 +69,7 @@ export function makeSenderJudge(options: SenderJudgeOptions): SenderJudge {
       return await judge(readHeaders(raw), given, options, openLookups());
     } catch (error) {
       // A mail becomes a ticket whatever its headers do to the library; unjudged is as good as unproven.
-      return unjudged(`the sender could not be judged (${nameOf(error)})`);
+      return unjudged(say("the sender could not be judged ({error})", { error: nameOf(error) }));
     }
   };
 }
@@ -110,7 +111,11 @@ async function judge(
     limits: [
       ...(problem === null ? [] : [problem]),
       ...(signaturesOf(mail).length > MOST_SIGNATURES
-        ? [`more than ${MOST_SIGNATURES} signatures, only the first were checked`]
+        ? [
+            say("more than {count} signatures, only the first were checked", {
+              count: MOST_SIGNATURES,
+            }),
+          ]
         : []),
     ],
   };
@@ -129,9 +134,9 @@ const SIGNING = new Set([
  * the provider takes, has 400,000 lines of 76 characters (RFC 2045 §6.8).
  */
 const MOST_LINES = 600_000;
-const TOO_LARGE = "the mail has more lines than any honest mail: it is too large to check";
+const TOO_LARGE = say("the mail has more lines than any honest mail: it is too large to check");
 
-type Verified = { verified: DKIMVerifyResult | null; problem: string | null };
+type Verified = { verified: DKIMVerifyResult | null; problem: Words | null };
 
 /** The library's findings. Without them a mail has no signature: what its domain asks for is weighed all the same. */
 async function verify(
@@ -140,7 +145,7 @@ async function verify(
   lookups: Lookups,
 ): Promise<Verified> {
   if (mail.isCut)
-    return { verified: null, problem: "the headers are longer than those of any honest mail" };
+    return { verified: null, problem: say("the headers are longer than those of any honest mail") };
   if (!mail.fields.some(({ name }) => SIGNING.has(name))) return { verified: null, problem: null };
   if (hasMoreLines(mail.rest, MOST_LINES)) return { verified: null, problem: TOO_LARGE };
   try {
@@ -153,7 +158,10 @@ async function verify(
     return { verified, problem: null };
   } catch (error) {
     // Headers that the library can't read carry no valid signature.
-    return { verified: null, problem: `the signatures could not be read (${nameOf(error)})` };
+    return {
+      verified: null,
+      problem: say("the signatures could not be read ({error})", { error: nameOf(error) }),
+    };
   }
 }
 
@@ -201,12 +209,12 @@ function worst(verdicts: readonly DmarcEvidence[]): DmarcEvidence {
     verdicts.toSorted((one, other) => weight(other) - weight(one))[0] ?? {
       policy: null,
       result: "none",
-      why: "the mail names no domain to ask",
+      why: say("the mail names no domain to ask"),
     }
   );
 }
 
-const unjudged = (why: string): SenderEvidence => ({
+const unjudged = (why: Words): SenderEvidence => ({
   fromAddress: null,
   fromDomain: null,
   fromProblem: why,

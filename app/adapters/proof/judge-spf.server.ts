@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { spf } from "mailauth";
 import type { SendingHost } from "#app/domain/proof/sending-host.ts";
 import type { CheckResult, SpfEvidence } from "#app/domain/proof/sender-evidence.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import type { DomainPolicy } from "./judge-dmarc.server.ts";
 import { asDomain } from "./judge-dkim.server.ts";
 import type { AskDns } from "./open-lookups.server.ts";
@@ -51,10 +52,14 @@ const RESULTS: readonly CheckResult[] = [
 const resultOf = (value: string): CheckResult =>
   RESULTS.find((result) => result === value) ?? "permerror";
 
-function wordsOf(result: CheckResult, address: string, domain: string): string {
-  if (result === "pass") return `${address} may send for ${domain}`;
+function wordsOf(result: CheckResult, address: string, domain: string): Words {
+  if (result === "pass") return say("{address} may send for {domain}", { address, domain });
   if (result === "fail" || result === "softfail")
-    return `${address} is no host of ${domain}; a forwarder’s host never is`;
-  if (result === "temperror") return `the hosts of ${domain} could not be looked up`;
-  return `${domain} does not say which hosts send for it`;
+    return say("{address} is no host of {domain}; a forwarder’s host never is", {
+      address,
+      domain,
+    });
+  if (result === "temperror")
+    return say("the hosts of {domain} could not be looked up", { domain });
+  return say("{domain} does not say which hosts send for it", { domain });
 }

@@ -1,6 +1,9 @@
 // Asks Shopify's Admin API and says honestly what came back: an answer, or why there is none.
 import type { z } from "zod";
+import { notAsked } from "#app/domain/customer/link-words.ts";
 import { PermanentFault } from "#app/domain/shared/fault.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Asked } from "#app/services/deps.ts";
 import { fetchAnswer, type GraphqlError } from "./fetch-answer.server.ts";
 
@@ -33,7 +36,7 @@ export async function askShopify<Shape extends z.ZodType>(
   const { errors = [], data } = fetched.answer;
   const denied = errors.filter(isDenied);
   const other = errors.find((error) => !isDenied(error));
-  if (other) throw new PermanentFault(`Shopify refused a question: ${other.message}`);
+  if (other) throw new PermanentFault(inEnglish(say(notAsked.refused, { message: other.message })));
   const read = shape.safeParse(data);
   // Null for a thing itself is "there is none", unless it was kept from us.
   const isKept = read.success && read.data === null && denied.length > 0;
@@ -43,9 +46,9 @@ export async function askShopify<Shape extends z.ZodType>(
     return {
       kind: "unavailable",
       trouble: troubleOf(denied),
-      why: `Shopify does not let Loupe read this: ${first.message}`,
+      why: say(notAsked.denied, { message: first.message }),
     };
-  throw new PermanentFault("Shopify answered in an unknown shape", { cause: read.error });
+  throw new PermanentFault(say("Shopify answered in an unknown shape"), { cause: read.error });
 }
 
 const isDenied = (error: GraphqlError): boolean => error.extensions?.code === "ACCESS_DENIED";

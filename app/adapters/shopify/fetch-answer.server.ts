@@ -1,5 +1,8 @@
 // What came back over the wire: an answer with its errors in one form, or that the shop is closed to us.
+import { notAsked } from "#app/domain/customer/link-words.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Asked } from "#app/services/deps.ts";
 
 export type GraphqlError = {
@@ -59,15 +62,17 @@ function readFailure(cause: unknown): Closed {
 const NO_TOKEN: Closed = {
   kind: "unavailable",
   trouble: "uninstalled",
-  why: "Loupe has no access to this shop. Open it once in Shopify admin, then mail is linked again.",
+  why: say(
+    "Loupe has no access to this shop. Open it once in Shopify admin, then mail is linked again.",
+  ),
 };
 
 /** https://shopify.dev/docs/api/usage/response-codes: asking again does not open what these close. */
 const CLOSED: Readonly<Record<number, Closed>> = {
   401: NO_TOKEN,
-  402: closed("Shopify has frozen this shop until its bill is paid."),
-  403: closed("Shopify refuses to answer for this shop."),
-  423: closed("Shopify has locked this shop."),
+  402: closed(say("Shopify has frozen this shop until its bill is paid.")),
+  403: closed(say("Shopify refuses to answer for this shop.")),
+  423: closed(say("Shopify has locked this shop.")),
 };
 
 function closed(why: string): Closed {
@@ -86,11 +91,11 @@ function closedOrFault(
 }
 
 function notAnswered(cause: unknown): never {
-  throw new TemporaryFault("Shopify did not answer", { cause, trouble: "unreachable" });
+  throw new TemporaryFault(say("Shopify did not answer"), { cause, trouble: "unreachable" });
 }
 
 const throttled = (retryAfterMs: number): TemporaryFault =>
-  new TemporaryFault("Shopify throttles this shop", { retryAfterMs, trouble: "throttled" });
+  new TemporaryFault(say("Shopify throttles this shop"), { retryAfterMs, trouble: "throttled" });
 
 function responseIn(cause: unknown): { code?: number; retryAfter?: number; body?: unknown } {
   if (cause instanceof Response) return { code: cause.status };
@@ -110,7 +115,8 @@ function withPlainErrors(body: unknown): Answer {
   if (errors === undefined || errors === null || Array.isArray(errors)) return answer;
   const inner = (errors as { graphQLErrors?: unknown }).graphQLErrors;
   if (Array.isArray(inner)) return { ...answer, errors: inner as GraphqlError[] };
-  throw new TemporaryFault(`Shopify answered: ${JSON.stringify(errors).slice(0, 200)}`, {
+  const said = JSON.stringify(errors).slice(0, 200);
+  throw new TemporaryFault(inEnglish(say(notAsked.unreadable, { answer: said })), {
     trouble: "unreachable",
   });
 }

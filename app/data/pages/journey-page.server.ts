@@ -5,6 +5,7 @@ import { journeyOf, type JourneyKind } from "#app/domain/delivery/journey.ts";
 import type { MessageId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { instantOf, isoOf } from "#app/domain/shared/instant.ts";
 import type { Words } from "#app/domain/words/words.ts";
+import type { Said } from "#app/domain/words/words.ts";
 
 /** A mail that bounces about for days is tried some hundred times at the most. */
 const MOST_REPORTS = 200;
@@ -23,7 +24,7 @@ export function readJourneyPage(
     const [messages, reports] = await Promise.all([
       tx.$queryRaw<
         {
-          journey: { at: string; kind: JourneyKind; words: string | null }[];
+          journey: { at: string; kind: JourneyKind; words: Said | null }[];
           recipients: number;
         }[]
       >`select "journey", cardinality("to") + cardinality("cc") + cardinality("bcc") as "recipients" from "Message"

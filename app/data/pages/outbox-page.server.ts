@@ -1,11 +1,13 @@
 // What the page on outgoing mail shows: mail that waits for its hour or for a person, and addresses that take none.
 import { inShopBySql, type Db, type Tx } from "#app/data/db.server.ts";
+import { HELD_WORDS } from "#app/data/records/outbox.server.ts";
 import { listSuppressions, type SuppressionRow } from "#app/data/records/suppressions.server.ts";
 import { findUndoSeconds } from "#app/data/records/workspace-settings.server.ts";
 import { heldWords, type HeldFor } from "#app/domain/reply/waiting-send.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { isoOf } from "#app/domain/shared/instant.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
+import type { Words } from "#app/domain/words/words.ts";
 
 const ROWS = 50;
 
@@ -18,7 +20,7 @@ export type WaitingMail = {
   readonly by: string;
   readonly sendAt: string;
   /** Why it waits for a person; null while it waits for its hour. */
-  readonly held: string | null;
+  readonly held: Words | null;
 };
 
 export type StoppedAddress = Omit<SuppressionRow, "at"> & { readonly at: string };
@@ -64,17 +66,17 @@ async function listWaiting(tx: Tx, shopId: ShopId, ticketPrefix: string): Promis
       number: number;
       sendAt: Date;
       heldFor: HeldFor | null;
-      reason: string | null;
+      heldSince: Words | null;
     })[]
   >`select m."id" as "messageId", m."ticketId", t."number", t."subject", m."to"[1] as "to", m."fromName" as "by", m."sendAt",
-      m."heldFor", m."deliveryReason" as "reason"
+      m."heldFor", ${HELD_WORDS} as "heldSince"
     from "Message" m join "Ticket" t on t."shopId" = m."shopId" and t."id" = m."ticketId"
     where m."shopId" = ${shopId}::uuid and m."sendLater" is not null and m."delivery" = 'queued' and m."beforeSend" is not null
     order by m."heldFor" is null, m."sendAt", m."id" limit ${ROWS}::int`;
-  return rows.map(({ number, sendAt, heldFor, reason, ...row }) => ({
+  return rows.map(({ number, sendAt, heldFor, heldSince, ...row }) => ({
     ...row,
     number: ticketNumber(ticketPrefix, number),
     sendAt: sendAt.toISOString(),
-    held: heldFor && (reason ?? heldWords(heldFor)),
+    held: heldFor && (heldSince ?? heldWords(heldFor)),
   }));
 }

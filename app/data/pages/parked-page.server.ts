@@ -1,10 +1,12 @@
 // Mail that was set aside, newest first, with the answer that it waits for.
 import { parkedDue, parkedDueView, type ParkedDueView } from "#app/domain/mail/parked-due.ts";
+import { parkedWords } from "#app/domain/mail/parked-words.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { instantOf } from "#app/domain/shared/instant.ts";
 import type { OpenCalendars } from "#app/domain/sla/keep-calendars.ts";
 import { inShopBySql, type Db } from "#app/data/db.server.ts";
 import { getPolicy } from "#app/data/records/policies.server.ts";
+import type { Words } from "#app/domain/words/words.ts";
 
 const ROWS = 100;
 
@@ -13,7 +15,7 @@ export type ParkedMailRow = {
   readonly from: string;
   readonly subject: string;
   readonly receivedAt: string;
-  readonly reason: string;
+  readonly reason: Words;
   readonly bytes: number;
   /** By when it is to be answered; null where the shop sets no target. */
   readonly due: ParkedDueView | null;
@@ -46,7 +48,7 @@ export function readParkedPage(
       from: from ?? "unknown sender",
       subject: subject ?? "",
       receivedAt: receivedAt.toISOString(),
-      reason: parkedReason ?? "",
+      reason: parkedWords(parkedReason ?? ""),
       due: parkedDueView(parkedDue(calendar, policy.targets, instantOf(receivedAt))),
     }));
   });

@@ -1,9 +1,11 @@
 // Mail that was screened out, newest first, with what was seen in it.
 import { Prisma } from "@prisma/client";
+import { evidenceWords } from "#app/domain/mail/evidence-words.ts";
 import { missableKinds, type ScreenedKind } from "#app/domain/mail/screened-kind.ts";
 import { senderInHeader } from "#app/domain/mail/sender-in-header.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { inShopBySql, type Db } from "#app/data/db.server.ts";
+import type { Words } from "#app/domain/words/words.ts";
 
 const ROWS = 25;
 
@@ -15,7 +17,7 @@ export type ScreenedMailRow = {
   readonly subject: string;
   readonly receivedAt: string;
   readonly kind: string;
-  readonly evidence: string;
+  readonly evidence: Words;
 };
 
 export type ScreenedCursor = { readonly at: string; readonly id: string };
@@ -25,7 +27,8 @@ export type ScreenedPageData = {
   readonly next: ScreenedCursor | null;
 };
 
-type Row = Omit<ScreenedMailRow, "from" | "sender" | "subject" | "receivedAt"> & {
+type Row = Omit<ScreenedMailRow, "from" | "sender" | "subject" | "receivedAt" | "evidence"> & {
+  evidence: string;
   from: string | null;
   subject: string | null;
   receivedAt: Date;
@@ -55,6 +58,7 @@ export async function readScreenedPage(
   return {
     mails: rows.map(({ cursorAt: _, ...row }) => ({
       ...row,
+      evidence: evidenceWords(row.evidence),
       from: row.from ?? "",
       sender: senderInHeader(row.from),
       subject: row.subject ?? "",

@@ -1,5 +1,6 @@
 // Beside a ticket's customer and orders: who and what else may be meant, and why Shopify says less than we asked. One query.
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
+import { linkReason } from "#app/domain/customer/link-words.ts";
 import type { LinkingView } from "#app/domain/customer/linking-view.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { shopifyTroubles, type ShopifyTrouble } from "#app/domain/order/shopify-trouble.ts";
@@ -57,7 +58,7 @@ export async function readTicketLinking(
       email: facts.email,
       phone: facts.phone,
       orderCount: facts.orderCount,
-      because,
+      because: linkReason(because),
     })),
     orders: row.orders.map(({ facts, because }) => ({
       gid: facts.id,
@@ -65,7 +66,7 @@ export async function readTicketLinking(
       email: facts.email,
       recipient: facts.shippingAddress?.name ?? null,
       createdAt: facts.createdAt,
-      because,
+      because: linkReason(because),
     })),
     rejected: row.rejected,
   };

@@ -1,6 +1,8 @@
 // The messages of a ticket's page, each with its files and how far its sender is proven.
 import { Prisma } from "@prisma/client";
+import { HELD_WORDS } from "#app/data/records/outbox.server.ts";
 import { asksAgent } from "#app/domain/delivery/asks-agent.ts";
+import { deliveryReason } from "#app/domain/delivery/delivery-reason.ts";
 import type { DeliveryState } from "#app/domain/delivery/delivery-state.ts";
 import type { Address } from "#app/domain/mail/address.ts";
 import { firstWords } from "#app/domain/mail/first-words.ts";
@@ -30,6 +32,7 @@ import type { JudgedMessage } from "#app/domain/ticket/triage-reasons.ts";
 import type { Triaged } from "#app/domain/triage/triage.ts";
 import type { Tx } from "#app/data/db.server.ts";
 import { readProofFacts } from "#app/data/records/proof-facts.server.ts";
+import type { Words } from "#app/domain/words/words.ts";
 
 export type MessagesAsk = {
   readonly ticketId: TicketId;
@@ -118,6 +121,7 @@ const columns = Prisma.sql`
   m."subject", case when placed."isOpen" then m."text" else left(m."text", ${EXCERPT_READ}::int) end as "text",
   case when placed."isOpen" then m."html" end as "html", m."delivery", m."deliveryAt", m."deliveryReason", m."attemptAt",
   m."masked", m."authorId", m."purpose", m."bcc", m."sendAt", m."sendLater", m."heldFor",
+  ${HELD_WORDS} as "heldSince",
   m."beforeSend" is not null as "waits",
   (select e."id" from "InboundEmail" e where e."shopId" = m."shopId" and e."id" = m."inboundEmailId"
     and e."erasedAt" is null) as "inboundEmailId",
@@ -241,7 +245,7 @@ function messageView(
         : {
             state: row.delivery,
             at: (row.deliveryAt ?? row.at).toISOString(),
-            reason: row.deliveryReason,
+            reason: row.deliveryReason && (heldNow(row) ?? deliveryReason(row.deliveryReason)),
             sending: sendingView(row, reader),
             asksAgent: asksAgent(
               {
@@ -254,6 +258,10 @@ function messageView(
   };
 }
 
+/** What exactly keeps it back; null for mail that no person has to decide about. */
+const heldNow = ({ heldFor, heldSince }: StoredMessage): Words | null =>
+  heldFor && (heldSince ?? heldWords(heldFor));
+
 /** Null once it can't be taken back. */
 function sendingView(row: StoredMessage, reader: MemberId | null): SendingView | null {
   if (row.delivery !== "queued" || !row.waits || row.sendAt === null) return null;
@@ -261,7 +269,7 @@ function sendingView(row: StoredMessage, reader: MemberId | null): SendingView |
     at: row.sendAt.toISOString(),
     later: row.sendLater,
     heldFor: row.heldFor,
-    heldWords: row.heldFor && (row.deliveryReason ?? heldWords(row.heldFor)),
+    heldWords: heldNow(row),
     mine: row.authorId !== null && row.authorId === reader,
   };
 }
@@ -343,6 +351,7 @@ type StoredMessage = {
   bcc: string[];
   sendAt: Date | null;
   sendLater: SendLater | null;
+  heldSince: Words | null;
   heldFor: HeldFor | null;
   waits: boolean;
   attachments: AttachmentView[] | null;

@@ -1,5 +1,6 @@
 // What a ticket's page shows. A fixed number of queries, however long the thread.
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
+import { linkReason, whyNotAsked, wordsLookedFor } from "#app/domain/customer/link-words.ts";
 import { withKnownStates, type KnownOrderState } from "#app/domain/customer/recent-orders.ts";
 import type { MemberId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { instantOf, isoOf, type Instant } from "#app/domain/shared/instant.ts";
@@ -18,6 +19,7 @@ import { triageReasons } from "#app/domain/ticket/triage-reasons.ts";
 import { inShopBySql, type Db } from "#app/data/db.server.ts";
 import { findOrderSettings } from "#app/data/records/order-settings.server.ts";
 import { surprisesOf } from "#app/domain/ticket/surprises-of.ts";
+import { say } from "#app/domain/words/words.ts";
 import { readOrderLines } from "./order-lines.server.ts";
 import { ENGLISH_READER, type Reader } from "./reader.ts";
 import { readTicketDesk } from "./ticket-desk.server.ts";
@@ -209,7 +211,7 @@ function linkView(link: StoredTicket): CustomerLinkView {
   const fetchedAt = link.fetchedAt.toISOString();
   if (link.linkState === "linked") {
     const { facts, isGone } = link;
-    const because = link.because ?? "";
+    const because = linkReason(link.because ?? "");
     return facts
       ? {
           state: "linked",
@@ -220,6 +222,9 @@ function linkView(link: StoredTicket): CustomerLinkView {
       : { state: "missing", because, isGone };
   }
   if (link.linkState === "no-match")
-    return { state: "no-match", tried: link.tried ?? [], fetchedAt };
-  return { state: "unavailable", why: link.because ?? "Shopify could not be asked." };
+    return { state: "no-match", tried: (link.tried ?? []).map(wordsLookedFor), fetchedAt };
+  return {
+    state: "unavailable",
+    why: whyNotAsked(link.because ?? say("Shopify could not be asked.")),
+  };
 }

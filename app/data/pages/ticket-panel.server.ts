@@ -1,4 +1,5 @@
 // The orders beside a thread, as our copies of them say, and the other tickets of their customer. Two queries, however many.
+import { linkReason } from "#app/domain/customer/link-words.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
 import type { OrderDetails } from "#app/domain/order/order-details.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
@@ -61,7 +62,7 @@ function orderView(row: OrderRow): OrderLinkView[] {
   return [
     {
       orderId: row.orderGid,
-      because: row.because,
+      because: linkReason(row.because),
       facts,
       fetchedAt: fetchedAt.toISOString(),
       details: opened ? { details, fetchedAt: detailsFetchedAt.toISOString() } : null,
@@ -76,7 +77,7 @@ const missingView = (row: OrderRow): MissingOrderView[] =>
         {
           orderId: row.orderGid,
           name: row.orderName,
-          because: row.because,
+          because: linkReason(row.because),
           isGone: row.isGone,
         },
       ];

@@ -3,6 +3,7 @@ import type { InboundEmailId, MessageId, ShopId } from "#app/domain/shared/ids.t
 import { dateOf, type Instant } from "#app/domain/shared/instant.ts";
 import { ERASED_CUSTOMER } from "#app/domain/privacy/erased-words.ts";
 import type { Tx } from "#app/data/db.server.ts";
+import { say } from "#app/domain/words/words.ts";
 
 /** Blobs that these messages and mails have: raw mail of both, files of the messages alone. */
 export async function listBlobsOfMessages(
@@ -85,7 +86,7 @@ export async function eraseMails(
       "envelope" = '{"to": [], "from": null, "spamScore": null, "dkim": null, "spf": null}', "from" = null, "subject" = null,
       "claims" = null,
       "verdict" = case when "verdict" is null then null else jsonb_build_object('kind', "verdict"->'kind', 'evidence', '') end,
-      "parkedReason" = case when "status" in ('parked', 'stored') then 'what it said was erased' end,
+      "parkedReason" = case when "status" in ('parked', 'stored') then ${say("what it said was erased")} end,
       "status" = case "status" when 'stored' then 'parked'::"InboundStatus" else "status" end
     where "shopId" = ${shopId}::uuid and "id" = any(${inboundEmailIds}::uuid[])`;
 }

@@ -7,13 +7,18 @@ import type { MemberId, MessageId, ShopId, TicketId, UploadId } from "#app/domai
 import { dateOf, instantOf, isoOf, type Instant } from "#app/domain/shared/instant.ts";
 import type { Role } from "#app/domain/shop/role.ts";
 import { askThroughDoor, type Db, type Tx } from "#app/data/db.server.ts";
+import type { Said } from "#app/domain/words/words.ts";
+
+/** Of a message `m` that is held: what exactly happened, as it was noted last. */
+export const HELD_WORDS = Prisma.sql`
+  case when m."heldFor" is not null then jsonb_path_query_array(m."journey", '$[*] ? (@.kind == "held")') -> -1 -> 'words' end`;
 
 /** Adds a step to what is known of the message's way. */
 export async function noteJourney(
   tx: Tx,
   shopId: ShopId,
   messageId: MessageId,
-  step: { readonly at: Instant; readonly kind: JourneyKind; readonly words: string | null },
+  step: { readonly at: Instant; readonly kind: JourneyKind; readonly words: Said | null },
 ): Promise<void> {
   const entry = JSON.stringify([{ ...step, at: isoOf(step.at) }]);
   await tx.$executeRaw`

@@ -5,6 +5,7 @@ import type { PrivacyRequestKind } from "#app/domain/privacy/privacy-request.ts"
 import type { PrivacyRequestId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { dateOf, instantOf, type Instant } from "#app/domain/shared/instant.ts";
 import { askThroughDoor, type Db, type Tx } from "#app/data/db.server.ts";
+import { say } from "#app/domain/words/words.ts";
 
 /** How far the search through all tables has come; stored as it is. */
 export type SweepPlace = {
@@ -141,7 +142,7 @@ export async function endDataRequests(
 ): Promise<void> {
   await tx.$executeRaw`
     update "PrivacyRequest" set "doneAt" = ${dateOf(at)}, "startedAt" = coalesce("startedAt", ${dateOf(at)}), "counts" = '{}',
-      "trouble" = 'The customer was erased before.', "address" = null, "customerGid" = null, "orderGids" = '{}'
+      "trouble" = ${say("The customer was erased before.")}, "address" = null, "customerGid" = null, "orderGids" = '{}'
     where "shopId" = ${shopId}::uuid and "kind" = 'data-request' and "doneAt" is null
       and ("customerGid" = ${person.customerGid} or lower("address") = any(${person.addresses}::text[]))`;
 }

@@ -1,6 +1,6 @@
 // What reports count, and which tickets changed since that was written.
 import { Prisma } from "@prisma/client";
-import { grains, inGrain, type Grain } from "#app/domain/report/grain.ts";
+import { grainsOfOne, inGrain, type Grain } from "#app/domain/report/grain.ts";
 import type { ReportFact } from "#app/domain/report/report-fact.ts";
 import { NOBODY } from "#app/domain/report/report-view.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
@@ -83,15 +83,20 @@ type DaySum = {
   urgency: string;
   agentId: string;
   mailboxId: string;
+  /** Told apart by this tag alone; the nil UUID where it is told apart by all else. */
+  tagId: string;
   count: number;
   total: number;
 };
 
 type GrainSum = DaySum & { readonly grain: Grain };
 
+const SUM = `count(*)::int as "count", coalesce(sum("value"), 0)::float8 as "total" from changed`;
 const SUMMED =
-  Prisma.raw(`"figure", "day"::text as "day", "category", "urgency", "agentId", "mailboxId", count(*)::int as "count",
-  coalesce(sum("value"), 0)::float8 as "total" from changed group by 1, 2, 3, 4, 5, 6`);
+  Prisma.raw(`select "figure", "day"::text as "day", "category", "urgency", "agentId", "mailboxId", '${NOBODY}'::uuid as "tagId", ${SUM}
+    group by 1, 2, 3, 4, 5, 6
+    union all select "figure", "day"::text, '', '', '${NOBODY}', '${NOBODY}', tag, ${SUM}, unnest("tagIds") as tag
+    group by 1, 2, 7`);
 
 /**
  * Writes what reports count of these tickets, and takes the sums of days along. Facts that are there already are left alone;
@@ -105,28 +110,29 @@ export async function saveReportFacts(
 ): Promise<void> {
   const wanted = Prisma.sql`wanted as (
     select w.*, (w."at" at time zone ${timeZone})::date as "day", extract(hour from w."at" at time zone ${timeZone})::int2 as "hour",
-      t."category", t."urgency", t."mailboxId"
+      t."category", t."urgency", t."mailboxId", array(select g."tagId" from "TicketTag" g
+        where g."shopId" = ${shopId}::uuid and g."ticketId" = w."ticketId" order by 1) as "tagIds"
     from jsonb_to_recordset(${JSON.stringify(rowsOf(tickets))}::jsonb) as w("ticketId" uuid, "ordinal" int, "figure" text,
       "at" timestamptz(3), "agentId" uuid, "value" int, "elapsed" int, "until" timestamptz(3), "refId" uuid)
     join "Ticket" t on t."shopId" = ${shopId}::uuid and t."id" = w."ticketId")`;
   const isSame = Prisma.sql`f."shopId" = ${shopId}::uuid and f."ticketId" = w."ticketId" and f."ordinal" = w."ordinal"
     and (f."figure", f."at", f."day", f."hour", f."category", f."urgency", f."agentId", f."mailboxId", f."value", f."elapsed",
-      f."until", f."refId") is not distinct from (w."figure", w."at", w."day", w."hour", w."category", w."urgency", w."agentId",
-      w."mailboxId", w."value", w."elapsed", w."until", w."refId")`;
+      f."until", f."refId", f."tagIds") is not distinct from (w."figure", w."at", w."day", w."hour", w."category", w."urgency", w."agentId",
+      w."mailboxId", w."value", w."elapsed", w."until", w."refId", w."tagIds")`;
   const ticketIds = tickets.map(({ ticketId }) => ticketId);
   const gone = await tx.$queryRaw<DaySum[]>(Prisma.sql`
     with ${wanted}, changed as (
       delete from "ReportFact" f where f."shopId" = ${shopId}::uuid and f."ticketId" = any(${ticketIds}::uuid[])
         and not exists (select 1 from wanted w where ${isSame}) returning f.*)
-    select ${SUMMED}`);
+    ${SUMMED}`);
   const added = await tx.$queryRaw<DaySum[]>(Prisma.sql`
     with ${wanted}, changed as (
       insert into "ReportFact" ("shopId", "ticketId", "ordinal", "figure", "at", "day", "hour", "category", "urgency", "agentId",
-        "mailboxId", "value", "elapsed", "until", "refId")
+        "mailboxId", "value", "elapsed", "until", "refId", "tagIds")
       select ${shopId}::uuid, w."ticketId", w."ordinal", w."figure", w."at", w."day", w."hour", w."category", w."urgency",
-        w."agentId", w."mailboxId", w."value", w."elapsed", w."until", w."refId"
+        w."agentId", w."mailboxId", w."value", w."elapsed", w."until", w."refId", w."tagIds"
       from wanted w where not exists (select 1 from "ReportFact" f where ${isSame}) returning *)
-    select ${SUMMED}`);
+    ${SUMMED}`);
   await addToDays(tx, shopId, netOf(gone, added));
 }
 
@@ -147,12 +153,24 @@ const isoOrNull = (at: Instant | null): Date | null => (at === null ? null : dat
 function netOf(gone: readonly DaySum[], added: readonly DaySum[]): readonly GrainSum[] {
   const sums = new Map<string, GrainSum>();
   const add = (one: DaySum, sign: 1 | -1): void => {
-    for (const grain of grains) {
-      const { category, urgency, agentId, mailboxId } = inGrain(one, grain);
-      const key = [grain, one.figure, one.day, category, urgency, agentId, mailboxId].join("\n");
+    const { tagId } = one;
+    for (const grain of tagId === NOBODY ? grainsOfOne : (["tag"] as const)) {
+      const { category, urgency, agentId, mailboxId } = grain === "tag" ? one : inGrain(one, grain);
+      const key = [grain, one.figure, one.day, category, urgency, agentId, mailboxId, tagId].join(
+        "\n",
+      );
       const known = sums.get(key);
       sums.set(key, {
-        ...{ grain, figure: one.figure, day: one.day, category, urgency, agentId, mailboxId },
+        ...{
+          grain,
+          figure: one.figure,
+          day: one.day,
+          category,
+          urgency,
+          agentId,
+          mailboxId,
+          tagId,
+        },
         count: (known?.count ?? 0) + sign * one.count,
         total: (known?.total ?? 0) + sign * one.total,
       });
@@ -166,17 +184,18 @@ function netOf(gone: readonly DaySum[], added: readonly DaySum[]): readonly Grai
 async function addToDays(tx: Tx, shopId: ShopId, sums: readonly GrainSum[]): Promise<void> {
   if (sums.length === 0) return;
   const changes = Prisma.sql`jsonb_to_recordset(${JSON.stringify(sums)}::jsonb) as c("grain" text, "figure" text, "day" date, "category" text,
-    "urgency" text, "agentId" uuid, "mailboxId" uuid, "count" int, "total" bigint)`;
+    "urgency" text, "agentId" uuid, "mailboxId" uuid, "tagId" uuid, "count" int, "total" bigint)`;
   await tx.$executeRaw(Prisma.sql`
-    insert into "ReportDay" as d ("shopId", "grain", "figure", "day", "category", "urgency", "agentId", "mailboxId", "count", "total")
-    select ${shopId}::uuid, c."grain", c."figure", c."day", c."category", c."urgency", c."agentId", c."mailboxId", c."count", c."total"
+    insert into "ReportDay" as d ("shopId", "grain", "figure", "day", "category", "urgency", "agentId", "mailboxId", "tagId", "count", "total")
+    select ${shopId}::uuid, c."grain", c."figure", c."day", c."category", c."urgency", c."agentId", c."mailboxId", c."tagId",
+      c."count", c."total"
     from ${changes}
-    on conflict ("shopId", "grain", "figure", "day", "category", "urgency", "agentId", "mailboxId")
+    on conflict ("shopId", "grain", "figure", "day", "category", "urgency", "agentId", "mailboxId", "tagId")
     do update set "count" = d."count" + excluded."count", "total" = d."total" + excluded."total"`);
   if (sums.every(({ count }) => count >= 0)) return;
   await tx.$executeRaw(Prisma.sql`
     delete from "ReportDay" d using ${changes}
     where d."shopId" = ${shopId}::uuid and d."grain" = c."grain" and d."figure" = c."figure" and d."day" = c."day" and d."category" = c."category"
-      and d."urgency" = c."urgency" and d."agentId" = c."agentId" and d."mailboxId" = c."mailboxId"
+      and d."urgency" = c."urgency" and d."agentId" = c."agentId" and d."mailboxId" = c."mailboxId" and d."tagId" = c."tagId"
       and d."count" = 0 and d."total" = 0`);
 }

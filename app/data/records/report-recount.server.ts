@@ -37,6 +37,12 @@ export function listDisagreements(
     from found full join counted using ("ticketId", "figure", "day")
     where coalesce("found", 0) <> coalesce("counted", 0)
       and not exists (select 1 from "ReportChange" c where c."shopId" = ${shopId}::uuid and c."ticketId" = coalesce(found."ticketId", counted."ticketId"))
+    union all
+    select f."ticketId", 'tags', cardinality(f."tagIds"), cardinality(w."tagIds") from "ReportFact" f, lateral (
+      select array(select g."tagId" from "TicketTag" g where g."shopId" = ${shopId}::uuid and g."ticketId" = f."ticketId"
+        order by 1) as "tagIds") w
+    where f."shopId" = ${shopId}::uuid and f."ordinal" = 0 and f."tagIds" <> w."tagIds"
+      and not exists (select 1 from "ReportChange" c where c."shopId" = ${shopId}::uuid and c."ticketId" = f."ticketId")
     limit ${limit}`);
 }
 
@@ -49,11 +55,15 @@ export async function countWrongDays(tx: Tx, shopId: ShopId): Promise<number> {
         case when g."grain" in ('each', 'urgency') then f."urgency" else '' end as "urgency",
         case when g."grain" in ('each', 'agent') then f."agentId" else ${NOBODY}::uuid end as "agentId",
         case when g."grain" in ('each', 'mailbox') then f."mailboxId" else ${NOBODY}::uuid end as "mailboxId",
-        count(*)::int as "count", coalesce(sum(f."value"), 0)::bigint as "total"
+        ${NOBODY}::uuid as "tagId", count(*)::int as "count", coalesce(sum(f."value"), 0)::bigint as "total"
       from "ReportFact" f, unnest(array['all', 'category', 'urgency', 'agent', 'mailbox', 'each']) g("grain")
       where f."shopId" = ${shopId}::uuid group by 1, 2, 3, 4, 5, 6, 7
+      union all
+      select 'tag', f."figure", f."day", '', '', ${NOBODY}::uuid, ${NOBODY}::uuid, tag, count(*)::int,
+        coalesce(sum(f."value"), 0)::bigint
+      from "ReportFact" f, unnest(f."tagIds") as tag where f."shopId" = ${shopId}::uuid group by 2, 3, 8
     ), kept as (
-      select "grain", "figure", "day", "category", "urgency", "agentId", "mailboxId", "count", "total" from "ReportDay"
+      select "grain", "figure", "day", "category", "urgency", "agentId", "mailboxId", "tagId", "count", "total" from "ReportDay"
       where "shopId" = ${shopId}::uuid and ("count" <> 0 or "total" <> 0)
     )
     select count(*)::int as "count" from (

@@ -22,18 +22,24 @@ const within = ({ from, until }: Days): Prisma.Sql =>
 
 /** `from … where …` over facts `f` of the shop that the filter lets through, on these days. */
 export function factsWhere(shopId: ShopId, filter: ReportFilter, days: Days): Prisma.Sql {
-  // An array is made once and leads into the key of the facts; a sub-select would be looked through for each of them.
   const tagged =
-    filter.tagId === null
-      ? Prisma.empty
-      : Prisma.sql`and f."ticketId" = any(array(select g."ticketId" from "TicketTag" g
-          where g."shopId" = ${shopId}::uuid and g."tagId" = ${filter.tagId}::uuid))`;
+    filter.tagId === null ? Prisma.empty : Prisma.sql`and ${filter.tagId}::uuid = any(f."tagIds")`;
   return Prisma.sql`from "ReportFact" f where f."shopId" = ${shopId}::uuid and ${within(days)} and ${passes(filter)} ${tagged}`;
 }
 
-/** A table `s` of `figure`, `day`, `count` and `total` for `with`; days hold no tags, so for one the facts are counted. */
-export const daySums = (shopId: ShopId, filter: ReportFilter, days: Days): Prisma.Sql =>
-  filter.tagId === null
-    ? Prisma.sql`s as (select f."figure", f."day", f."count", f."total" from "ReportDay" f
-        where f."shopId" = ${shopId}::uuid and f."grain" = ${grainFor(filter)} and ${within(days)} and ${passes(filter)})`
-    : Prisma.sql`s as (select f."figure", f."day", 1 as "count", coalesce(f."value", 0) as "total" ${factsWhere(shopId, filter, days)})`;
+/** A table `s` of `figure`, `day`, `count` and `total` for `with`. What no sum knows is counted from the facts. */
+export function daySums(shopId: ShopId, filter: ReportFilter, days: Days): Prisma.Sql {
+  const grain = grainFor(filter);
+  if (grain === null)
+    return Prisma.sql`s as (select f."figure", f."day", 1 as "count", coalesce(f."value", 0) as "total"
+      ${factsWhere(shopId, filter, days)} and ${ofTagged(shopId, filter)})`;
+  const tagged =
+    filter.tagId === null ? Prisma.empty : Prisma.sql`and f."tagId" = ${filter.tagId}::uuid`;
+  return Prisma.sql`s as (select f."figure", f."day", f."count", f."total" from "ReportDay" f
+    where f."shopId" = ${shopId}::uuid and f."grain" = ${grain} and ${within(days)} and ${passes(filter)} ${tagged})`;
+}
+
+/** An array is made once and leads into the key of the facts; a sub-select would be looked through for each of them. */
+const ofTagged = (shopId: ShopId, { tagId }: ReportFilter): Prisma.Sql =>
+  Prisma.sql`f."ticketId" = any(array(select g."ticketId" from "TicketTag" g
+    where g."shopId" = ${shopId}::uuid and g."tagId" = ${tagId}::uuid))`;

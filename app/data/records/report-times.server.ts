@@ -89,8 +89,6 @@ async function countTimes(
   shopId: ShopId,
   { figure, filter, days }: Pick<Parameters<typeof readTimes>[2], "figure" | "filter" | "days">,
 ): Promise<number> {
-  // What bears a tag is a part of the whole: it is looked at in full.
-  if (filter.tagId !== null) return 0;
   const rows = await tx.$queryRaw<{ count: number }[]>(Prisma.sql`
     with ${daySums(shopId, filter, days)}
     select coalesce(sum("count"), 0)::int as "count" from s where "figure" = ${figure}`);

@@ -52,6 +52,13 @@ export async function addSearchChangesOfTag(tx: Tx, shopId: ShopId, tagId: TagId
     select "shopId", "ticketId" from "TicketTag" where "shopId" = ${shopId}::uuid and "tagId" = ${tagId}::uuid`;
 }
 
+/** So do the reports, which count by tag. */
+export async function addReportChangesOfTag(tx: Tx, shopId: ShopId, tagId: TagId): Promise<void> {
+  await tx.$executeRaw`
+    insert into "ReportChange" ("shopId", "ticketId")
+    select "shopId", "ticketId" from "TicketTag" where "shopId" = ${shopId}::uuid and "tagId" = ${tagId}::uuid`;
+}
+
 /** What names tags outside of tickets, as it is stored. */
 export type StoredTagUse = {
   readonly table: "SavedView" | "SavedReply";

@@ -44,7 +44,7 @@ export type HouseStanding = {
   /** Such as "Final sale: not returnable". */
   readonly words: string;
   /** The rule, to be quoted. */
-  readonly rule: string;
+  readonly rule: Words;
 };
 
 export type ReturnAsked = {

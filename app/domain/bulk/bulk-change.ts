@@ -1,4 +1,5 @@
 /** A change of many tickets at once, or of one from a list: what is done to each? */
+import type { Words } from "#app/domain/words/words.ts";
 import type { TicketStanding } from "./ticket-standing.ts";
 
 /** More at once is nobody's decision about each of them. */
@@ -16,7 +17,7 @@ export type BulkTicket = {
   readonly was?: TicketStanding;
   readonly became?: TicketStanding;
   /** Why it was refused, or kept, in words for the agent. */
-  readonly words?: string;
+  readonly words?: Words;
   /** It would be done with a reason, or a cause. */
   readonly wantsReason?: boolean;
 };

@@ -1,4 +1,5 @@
 /** How far is a change of many, and what became of its tickets? */
+import type { Words } from "#app/domain/words/words.ts";
 import type { BulkStep } from "./bulk-step.ts";
 import { isUnderWay, type BulkTicket } from "./bulk-change.ts";
 
@@ -22,7 +23,7 @@ export type BulkReport = {
 export type RefusedTicket = {
   readonly ticketId: string;
   readonly number: string;
-  readonly words: string;
+  readonly words: Words;
   readonly wantsReason: boolean;
 };
 

@@ -1,5 +1,5 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
-import { say, within, type Words } from "#app/domain/words/words.ts";
+import { say, within, type Said, type Words } from "#app/domain/words/words.ts";
 import type { ProviderEvent } from "./advance.ts";
 
 /** What happened to an outbound message on its way, from its writer's press to the customer's mailbox? */
@@ -22,7 +22,7 @@ export type JourneyKind = (typeof journeyKinds)[number];
 export type NotedStep = {
   readonly kind: JourneyKind;
   readonly at: Instant;
-  readonly words: string | null;
+  readonly words: Said | null;
 };
 
 export type ReportedStep = {
@@ -35,7 +35,7 @@ export type ReportedStep = {
 
 export type JourneyStep = { readonly at: Instant; readonly words: Words };
 
-const NOTED: Readonly<Record<JourneyKind, (words: string | null) => Words>> = {
+const NOTED: Readonly<Record<JourneyKind, (words: Said | null) => Words>> = {
   written: (name) => (name === null ? say("Written") : say("Written by {name}", { name })),
   "time-changed": (name) =>
     name === null ? say("Somebody changed the time") : say("{name} changed the time", { name }),
@@ -63,7 +63,7 @@ const REPORTED: Readonly<Record<ProviderEvent, string>> = {
 };
 
 /** What was noted or reported, with the reason that Loupe or a mail host gave. */
-const because = (what: Words, why: string | null): Words =>
+const because = (what: Words, why: Said | null): Words =>
   why === null || why === ""
     ? what
     : say("{what}: {why}", { what: within(what), why: within(why) });

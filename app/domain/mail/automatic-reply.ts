@@ -1,3 +1,6 @@
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
+import { evidenceOf } from "./evidence-words.ts";
 import {
   ABSENCE_SENTENCES,
   ABSENCE_WORDS,
@@ -92,12 +95,12 @@ function looksAutomatic(mail: ParsedMail, envelopeFrom: string | null): string |
 
   const words = plainWords(mail.text).slice(0, OPENING_CHARACTERS);
   const spoken = AUTOMATIC_SENTENCES.find((one) => words.includes(one));
-  if (spoken !== undefined) return `it says “${spoken}”`;
+  if (spoken !== undefined) return inEnglish(say(evidenceOf.sentence, { sentence: spoken }));
   // People who are away say so too, but their programs mark an answer by `Re:`, or it answers nothing.
   if (!isBulk && !isUnmarkedAnswer(mail)) return null;
   if (ABSENCE_WORDS.test(mail.subject)) return asEvidence("Subject", mail.subject);
   const absent = ABSENCE_SENTENCES.find((one) => words.includes(one));
-  return absent === undefined ? null : `it says “${absent}”`;
+  return absent === undefined ? null : inEnglish(say(evidenceOf.sentence, { sentence: absent }));
 }
 
 const isUnmarkedAnswer = (mail: ParsedMail): boolean =>

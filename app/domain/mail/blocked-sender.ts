@@ -1,3 +1,6 @@
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
+import { evidenceOf } from "./evidence-words.ts";
 import { formSender } from "./form-mailer.ts";
 import { listEntryOf } from "./list-entry.ts";
 import type { ParsedMail } from "./parsed-mail.ts";
@@ -8,5 +11,7 @@ export function blockedSender(mail: ParsedMail, facts: ScreenFacts): Verdict | n
   const sender = formSender(mail, facts) ?? mail.from;
   if (sender === null) return null;
   const entry = listEntryOf(sender.address, facts.blockedSenders);
-  return entry === null ? null : { kind: "blocked", evidence: `${entry} is blocked` };
+  return entry === null
+    ? null
+    : { kind: "blocked", evidence: inEnglish(say(evidenceOf.blocked, { sender: entry })) };
 }

@@ -1,3 +1,4 @@
+import { evidenceOf } from "./evidence-words.ts";
 import { asEvidence, reportType } from "./header-value.ts";
 import { latin1Text } from "./latin1.ts";
 import { headerOf } from "./parsed-mail.ts";
@@ -32,7 +33,7 @@ export function complaint(mail: ParsedMail): Verdict | null {
   const words = mail.text.slice(0, REPORT_BYTES);
   if (/"(?:notificationType|eventType)\\?"\s?:\s?\\?"Complaint\\?"/.test(words)) {
     const fromSns = headerOf(mail, "x-amz-sns-message-id") !== null;
-    return fromSns ? { kind: "complaint", evidence: "Amazon SES tells of a complaint" } : null;
+    return fromSns ? { kind: "complaint", evidence: evidenceOf.ses } : null;
   }
 
   // Outlook.com's Junk Mail Reporting Program sends no RFC 5965 report: https://sendersupport.olc.protection.outlook.com/snds/FAQ
@@ -45,7 +46,7 @@ export function complaint(mail: ParsedMail): Verdict | null {
     headerOf(mail, "x-arf") ?? headerOf(mail, "x-xarf") ?? "",
   );
   if (isReport || isXarf) {
-    return { kind: "complaint", evidence: isXarf ? "X-ARF" : "it says that it is an abuse report" };
+    return { kind: "complaint", evidence: isXarf ? "X-ARF" : evidenceOf.abuseReport };
   }
   return null;
 }

@@ -1,4 +1,7 @@
 // Does this mail tell that one of ours did not arrive, or not yet?
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
+import { evidenceOf } from "./evidence-words.ts";
 import {
   bounceHeader,
   bounceSentence,
@@ -121,7 +124,7 @@ function serverEvidence(mail: ParsedMail, facts: ScreenFacts): string | null {
   const weight = said + (subject === "sure" ? 2 : subject === "perhaps" ? 1 : 0);
   const evidence =
     subject === null && sentence !== null
-      ? `it says “${sentence.sentence}”`
+      ? inEnglish(say(evidenceOf.sentence, { sentence: sentence.sentence }))
       : subject === null
         ? asEvidence("From", mail.from?.address ?? headerOf(mail, "from") ?? "")
         : asEvidence("Subject", mail.subject);

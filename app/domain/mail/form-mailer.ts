@@ -1,3 +1,6 @@
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
+import { evidenceOf } from "./evidence-words.ts";
 import type { Address } from "./address.ts";
 import { addressKey } from "./address.ts";
 import { mailDaemon } from "./bounce-forms/mail-daemon.ts";
@@ -32,5 +35,9 @@ export function formMailer(mail: ParsedMail, facts: ScreenFacts): Verdict | null
   const sender = formSender(mail, facts);
   return sender === null
     ? null
-    : { kind: "form", evidence: `a form sent it from ${mail.from?.address ?? ""}`, sender };
+    : {
+        kind: "form",
+        evidence: inEnglish(say(evidenceOf.form, { address: mail.from?.address ?? "" })),
+        sender,
+      };
 }

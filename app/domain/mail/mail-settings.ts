@@ -1,6 +1,6 @@
 /** How does a shop want its mail judged, and is what its owner typed something that we can judge by? */
 import { isEmailAddress } from "#app/domain/reply/email-address.ts";
-import { say } from "#app/domain/words/words.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 
 export type MailSettings = {
   /** Mail that the provider scores this high or higher is spam. */
@@ -41,7 +41,7 @@ export type MailSettingsForm = {
 };
 
 /** Why a field can't be kept, for the person who typed it. */
-export type MailSettingsErrors = Partial<Record<keyof MailSettingsForm, string>>;
+export type MailSettingsErrors = Partial<Record<keyof MailSettingsForm, Words>>;
 
 export type ReadMailSettings =
   | { readonly kind: "valid"; readonly settings: MailSettings }
@@ -57,9 +57,9 @@ const ACKNOWLEDGEMENT_CHARACTERS = 2_000;
 /** The settings as they are kept, or what is wrong at which field. */
 export function readMailSettings(form: MailSettingsForm): ReadMailSettings {
   const lists = {
-    blockedSenders: readList(form.blockedSenders, readSender, "an address or a domain"),
-    formMailers: readList(form.formMailers, readSender, "an address or a domain"),
-    forwarders: readList(form.forwarders, readDomain, "a domain"),
+    blockedSenders: readList(form.blockedSenders, readSender, NO_SENDER),
+    formMailers: readList(form.formMailers, readSender, NO_SENDER),
+    forwarders: readList(form.forwarders, readDomain, NO_DOMAIN),
   };
   const spamThreshold = readThreshold(form.spamThreshold);
   const acknowledgement = form.acknowledgement.replace(/\r\n?/g, "\n").trim();
@@ -115,7 +115,7 @@ function readDomain(typed: string): string | null {
 
 /** What people write a decimal with. */
 const NUMBER = /^\d{1,3}(?:[.,]\d{1,2})?$/;
-const THRESHOLD_WORDS = `Enter a number from ${SPAM_THRESHOLD.least} to ${SPAM_THRESHOLD.most}, such as 5.`;
+const THRESHOLD_WORDS = say("Enter a number from {least} to {most}, such as 5.", SPAM_THRESHOLD);
 
 function readThreshold(typed: string): number | null {
   const text = typed.trim();
@@ -124,18 +124,24 @@ function readThreshold(typed: string): number | null {
   return value <= SPAM_THRESHOLD.most ? value : null;
 }
 
-type List = { readonly entries: string[]; readonly error: string | null };
+type List = { readonly entries: string[]; readonly error: Words | null };
 
-function readList(typed: string, read: (entry: string) => string | null, what: string): List {
+const NO_SENDER = say("“{entry}” is not an address or a domain.");
+const NO_DOMAIN = say("“{entry}” is not a domain.");
+
+function readList(typed: string, read: (entry: string) => string | null, isNone: string): List {
   const typedEntries = typed.split(/[\n\r,;]/).filter((entry) => entry.trim() !== "");
   const entries: string[] = [];
   for (const one of typedEntries) {
     const entry = read(one);
-    if (entry === null) return { entries, error: `“${shortened(one.trim())}” is not ${what}.` };
+    if (entry === null) return { entries, error: say(isNone, { entry: shortened(one.trim()) }) };
     entries.push(entry);
   }
   const unique = [...new Set(entries)];
-  const error = unique.length > MOST_ENTRIES ? `Keep to ${MOST_ENTRIES} entries at most.` : null;
+  const error =
+    unique.length > MOST_ENTRIES
+      ? say("Keep to {most, number} entries at most.", { most: MOST_ENTRIES })
+      : null;
   return { entries: unique, error };
 }
 
@@ -144,17 +150,21 @@ const SHOWN_CHARACTERS = 60;
 const shortened = (entry: string): string =>
   entry.length > SHOWN_CHARACTERS ? `${entry.slice(0, SHOWN_CHARACTERS)}…` : entry;
 
-function acknowledgementError(text: string): string | null {
+function acknowledgementError(text: string): Words | null {
   if (text === "")
     return say("Write a few words, with {due} where the time of the answer belongs.");
   if (text.length > ACKNOWLEDGEMENT_CHARACTERS)
-    return `Keep to ${ACKNOWLEDGEMENT_CHARACTERS} characters.`;
+    return say("Keep to {most, number} characters.", { most: ACKNOWLEDGEMENT_CHARACTERS });
   const unknown = /\{(?!due\})[^{}\n]{0,40}\}/.exec(text)?.[0];
-  if (unknown !== undefined) return `“${unknown}” is unknown here. Only {due} is filled in.`;
+  if (unknown !== undefined)
+    return say("“{unknown}” is unknown here. Only {due} is filled in.", {
+      unknown,
+      due: "{due}",
+    });
   return text.includes("{due}")
     ? null
     : say("Say {due} somewhere: the time until which you answer.");
 }
 
-const errorAt = (field: keyof MailSettingsForm, error: string | null): MailSettingsErrors =>
+const errorAt = (field: keyof MailSettingsForm, error: Words | null): MailSettingsErrors =>
   error === null ? {} : { [field]: error };

@@ -1,3 +1,6 @@
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
+import { evidenceOf } from "./evidence-words.ts";
 import { headerOf } from "./parsed-mail.ts";
 import type { ParsedMail } from "./parsed-mail.ts";
 import { isDeclaredAutomatic, keywordOf } from "./header-value.ts";
@@ -86,7 +89,12 @@ export function notification(mail: ParsedMail, facts: ScreenFacts): Verdict | nu
   );
   if (notifier === undefined) return null;
   return MACHINE_LOCAL_PART.test(localPart) || isSentInBulk(mail)
-    ? { kind: "notification", evidence: `${notifier[0]} sent it from ${mail.from.address}` }
+    ? {
+        kind: "notification",
+        evidence: inEnglish(
+          say(evidenceOf.notifier, { notifier: notifier[0], address: mail.from.address }),
+        ),
+      }
     : null;
 }
 

@@ -1,3 +1,4 @@
+import { evidenceOf } from "./evidence-words.ts";
 import { addressKey } from "./address.ts";
 import { formSender } from "./form-mailer.ts";
 import type { ParsedMail } from "./parsed-mail.ts";
@@ -11,7 +12,7 @@ import type { ScreenFacts, Verdict } from "./verdict.ts";
 export function ownMailComingBack(mail: ParsedMail, facts: ScreenFacts): Verdict | null {
   const domain = `@${facts.ownMessageIdDomain.toLowerCase()}>`;
   if (facts.ownMessageIdDomain !== "" && mail.messageId?.toLowerCase().endsWith(domain)) {
-    return { kind: "own-mail", evidence: "its Message-ID is one of ours" };
+    return { kind: "own-mail", evidence: evidenceOf.ownId };
   }
 
   // A shop's forms may send from the shop's own address.
@@ -20,7 +21,5 @@ export function ownMailComingBack(mail: ParsedMail, facts: ScreenFacts): Verdict
   const own = new Set(facts.ownAddresses.map(addressKey));
   const isOurs = mail.from !== null && own.has(addressKey(mail.from.address));
   const speaksForOther = mail.replyTo.some((other) => !own.has(addressKey(other.address)));
-  return isOurs && !speaksForOther
-    ? { kind: "own-mail", evidence: "it was sent from the mailbox's own address" }
-    : null;
+  return isOurs && !speaksForOther ? { kind: "own-mail", evidence: evidenceOf.ownAddress } : null;
 }

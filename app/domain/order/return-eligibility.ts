@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { plainLetters } from "#app/domain/mail/plain-letters.ts";
 import { isoOf, type Instant } from "#app/domain/shared/instant.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import { deliveriesOf, type Delivery } from "./deliveries-of.ts";
 import { isPersonal } from "./item-wishes.ts";
 import type { OrderDetails } from "./order-details.ts";
@@ -38,7 +39,7 @@ export type ReturnEligibility = {
   readonly pieces: readonly { readonly quantity: number; readonly until: string | null }[];
   readonly paidBy: ReturnPayer;
   /** The shop's rule, to be quoted. */
-  readonly rule: string;
+  readonly rule: Words;
 };
 
 type Order = Pick<OrderFacts, "items" | "parcels">;

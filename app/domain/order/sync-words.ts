@@ -1,4 +1,4 @@
-import { say } from "#app/domain/words/words.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import type { ShopifyTrouble } from "./shopify-trouble.ts";
 
 /** What kept a shop's orders from being compared with Shopify's, and what helps? */
@@ -20,10 +20,10 @@ export const syncTrouble: Readonly<Record<ShopifyTrouble, string>> = {
 };
 
 /** What the last comparison found, in a sentence. `found` counts changes that Shopify had not told by itself. */
-export function foundWords(found: number, locale: string): string {
+export function foundWords(found: number): Words {
   if (found === 0) return say("Shopify has told every change by itself so far.");
-  const count = new Intl.NumberFormat(locale).format(found);
-  return found === 1
-    ? say("1 change that Shopify had not told was found and added to its tickets.")
-    : `${count} changes that Shopify had not told were found and added to their tickets.`;
+  return say(
+    "{found, plural, one {# change that Shopify had not told was found and added to its tickets.} other {# changes that Shopify had not told were found and added to their tickets.}}",
+    { found },
+  );
 }

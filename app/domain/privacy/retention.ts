@@ -1,4 +1,5 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 
 /** How long may what people wrote be kept, and what is older than that? */
 
@@ -20,13 +21,16 @@ export function keptSince(now: Instant, months: number): Instant {
 /** What was typed as a number of months: null for no limit, or the words of what is wrong with it. */
 export function readMonths(
   typed: string,
-): { readonly months: number | null } | { readonly error: string } {
+): { readonly months: number | null } | { readonly error: Words } {
   const words = typed.trim();
   if (words === "") return { months: null };
   const months = /^\d{1,4}$/.test(words) ? Number(words) : NaN;
   if (!(months >= FEWEST_MONTHS && months <= MOST_MONTHS))
     return {
-      error: `A whole number of months, from ${FEWEST_MONTHS} to ${MOST_MONTHS}; empty to keep everything.`,
+      error: say("A whole number of months, from {fewest} to {most}; empty to keep everything.", {
+        fewest: FEWEST_MONTHS,
+        most: MOST_MONTHS,
+      }),
     };
   return { months };
 }

@@ -8,15 +8,16 @@ import {
   type LocalDate,
 } from "#app/domain/sla/local-date.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
-import { dateWords, wallTimeWords } from "#app/domain/sla/trace-words.ts";
+import { sayDate, sayWallTime } from "#app/domain/sla/say-date.ts";
+import { say, type SaidWords, type Words } from "#app/domain/words/words.ts";
 import type { SpottedDate, SpottedDay } from "./spotted-date.ts";
 
 export type ResolvedDate = {
   readonly by: Instant;
   /** It lies before the reply: nothing can be promised for then. */
   readonly isPast: boolean;
-  /** How it was worked out, in English and the shop's zone. */
-  readonly resolvedBy: string;
+  /** How it was worked out, in the shop's zone. */
+  readonly resolvedBy: Words;
 };
 
 /** A date of the last weeks without its year is a slip; one of further back means next year's. */
@@ -65,33 +66,59 @@ function resolveLength(
   calendar: OpenCalendar,
 ): ResolvedDate {
   const { date: today } = calendar.wallTimeAt(now);
-  const done = (by: Instant, resolvedBy: string) => ({ by, isPast: by <= now, resolvedBy });
-  const onDate = (date: LocalDate, counted: string) =>
+  const done = (by: Instant, resolvedBy: Words) => ({ by, isPast: by <= now, resolvedBy });
+  const onDate = (date: LocalDate, span: SaidWords) =>
     done(
       endOf(date, calendar),
-      `${counted} from ${dateWords(today)}: ${dateWords(date)}, end of day`,
+      say("{span} from {today}: {date}, end of day", {
+        span,
+        today: sayDate(today),
+        date: sayDate(date),
+      }),
     );
   switch (unit) {
     case "minutes":
-      return done((now + n * MINUTE_MS) as Instant, counted(n, "minute"));
+      return done(
+        (now + n * MINUTE_MS) as Instant,
+        say("{count, plural, one {# minute} other {# minutes}}", { count: n }),
+      );
     case "hours":
-      return done((now + n * HOUR_MS) as Instant, counted(n, "hour"));
+      return done(
+        (now + n * HOUR_MS) as Instant,
+        say("{count, plural, one {# hour} other {# hours}}", { count: n }),
+      );
     case "business-hours": {
       const by = calendar.afterOpenMs(now, n * HOUR_MS);
-      return done(by, `${counted(n, "opening hour")}: ${wallTimeWords(calendar.wallTimeAt(by))}`);
+      return done(
+        by,
+        say("{count, plural, one {# opening hour} other {# opening hours}}: {moment}", {
+          count: n,
+          moment: sayWallTime(calendar.wallTimeAt(by)),
+        }),
+      );
     }
     case "days":
-      return onDate(addDays(today, n), counted(n, "day"));
+      return onDate(
+        addDays(today, n),
+        say("{count, plural, one {# day} other {# days}}", { count: n }),
+      );
     case "business-days":
-      return onDate(calendar.businessDayAfter(today, n).date, counted(n, "business day"));
+      return onDate(
+        calendar.businessDayAfter(today, n).date,
+        say("{count, plural, one {# business day} other {# business days}}", { count: n }),
+      );
     case "weeks":
-      return onDate(addDays(today, 7 * n), counted(n, "week"));
+      return onDate(
+        addDays(today, 7 * n),
+        say("{count, plural, one {# week} other {# weeks}}", { count: n }),
+      );
     case "months":
-      return onDate(monthsAfter(today, n), counted(n, "month"));
+      return onDate(
+        monthsAfter(today, n),
+        say("{count, plural, one {# month} other {# months}}", { count: n }),
+      );
   }
 }
-
-const counted = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;
 
 /** Monday is 0. 1970-01-01 was a Thursday. */
 const weekdayNumber = (date: LocalDate): number => (((date + 3) % 7) + 7) % 7;
@@ -181,10 +208,10 @@ function momentWords(
   date: LocalDate,
   at: Instant,
   calendar: OpenCalendar,
-): string {
+): Words {
   const wall = calendar.wallTimeAt(at);
-  if (typeof time === "number") return wallTimeWords(wall);
+  if (typeof time === "number") return sayWallTime(wall);
   return wall.date === date && calendar.spanOf(date)
-    ? `${wallTimeWords(wall)}, when the shop closes`
-    : wallTimeWords(wall);
+    ? say("{moment}, when the shop closes", { moment: sayWallTime(wall) })
+    : sayWallTime(wall);
 }

@@ -1,10 +1,12 @@
+import type { Words } from "#app/domain/words/words.ts";
+
 /** What the raw bytes of a mail say about its sender: found by the adapter, weighed by `authenticity.ts`. Plain data, kept as JSON. */
 export type SenderEvidence = {
   /** The one address of the From header, domain in lower case; null if the header is not exactly one plain address. */
   readonly fromAddress: string | null;
   readonly fromDomain: string | null;
   /** Why there is no From address, in words; null when there is one. */
-  readonly fromProblem: string | null;
+  readonly fromProblem: Words | null;
   readonly dkim: readonly DkimEvidence[];
   /** Null when the sending host is not known. Means nothing unless the mail came to us without a forwarder. */
   readonly spf: SpfEvidence | null;
@@ -15,7 +17,7 @@ export type SenderEvidence = {
   /** Headers that may stand once and stand more often (RFC 5322 §3.6): a signature covers one, a reader may show another. */
   readonly doubled: readonly string[];
   /** Limits that kept the mail from being judged in full, in words. */
-  readonly limits: readonly string[];
+  readonly limits: readonly Words[];
 };
 
 /** RFC 8601 §2.7; `policy` is a signature that is valid and not good enough. */
@@ -37,14 +39,14 @@ export type DkimEvidence = {
   readonly aligned: boolean;
   /** Headers worth reading that the mail has and the signature leaves open, such as `reply-to`. */
   readonly unsigned: readonly string[];
-  readonly why: string;
+  readonly why: Words;
 };
 
 export type SpfEvidence = {
   readonly domain: string;
   readonly result: CheckResult;
   readonly aligned: boolean;
-  readonly why: string;
+  readonly why: Words;
 };
 
 export type DmarcEvidence = {
@@ -52,12 +54,12 @@ export type DmarcEvidence = {
   readonly policy: "none" | "quarantine" | "reject" | null;
   /** Judged by DKIM alone: after a forwarder SPF speaks of the forwarder. */
   readonly result: "pass" | "fail" | "none" | "temperror";
-  readonly why: string;
+  readonly why: Words;
 };
 
 export type ArcEvidence = {
   readonly result: "pass" | "fail" | "none" | "temperror";
-  readonly why: string;
+  readonly why: Words;
   /** One for each seal, oldest first, newest last. */
   readonly seals: readonly ArcSeal[];
 };

@@ -1,9 +1,9 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Instant } from "#app/domain/shared/instant.ts";
 import { addDays, weekdayOf, type LocalDate } from "#app/domain/sla/local-date.ts";
-import { weekdayNames } from "#app/domain/sla/calendar.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
+import { sayWeekday } from "#app/domain/sla/say-date.ts";
 import { instantOfWallTime, wallTimeOf } from "#app/domain/sla/zone-time.ts";
-import { say } from "#app/domain/words/words.ts";
+import { say, within, type SaidWords, type Words } from "#app/domain/words/words.ts";
 import type { SendHours } from "./waiting-send.ts";
 
 /** At which times can a reply leave with one click, in the shop's hours or in the customer's? */
@@ -12,7 +12,7 @@ export type SendTime = {
   readonly key: "next-opening" | "tomorrow-morning" | "customer-morning";
   readonly hours: Extract<SendHours, "shop" | "customer">;
   /** What the menu says: "When the shop opens, Tuesday 09:00". */
-  readonly words: string;
+  readonly words: Words;
   readonly at: Instant;
 };
 
@@ -36,7 +36,9 @@ export function sendTimes(given: {
     {
       key: "next-opening",
       hours: "shop",
-      words: `When the shop opens, ${dayWords(calendar.wallTimeAt(opening), today)}`,
+      words: say("When the shop opens, {moment}", {
+        moment: dayWords(calendar.wallTimeAt(opening), today),
+      }),
       at: opening,
     },
     {
@@ -69,7 +71,7 @@ function customerMorning(zone: string, now: Instant): SendTime {
   return {
     key: "customer-morning",
     hours: "customer",
-    words: `In the customer’s morning, 09:00 in ${place}`,
+    words: say("In the customer’s morning, 09:00 in {place}", { place }),
     at,
   };
 }
@@ -77,16 +79,19 @@ function customerMorning(zone: string, now: Instant): SendTime {
 function dayWords(
   { date, clockMs }: { readonly date: LocalDate; readonly clockMs: number },
   today: LocalDate,
-): string {
+): SaidWords {
   const day =
     date === today
-      ? "today"
+      ? within(say("today"))
       : date === addDays(today, 1)
-        ? "tomorrow"
-        : weekdayNames[weekdayOf(date)];
+        ? within(say("tomorrow"))
+        : sayWeekday(weekdayOf(date));
   const minutes = Math.floor(clockMs / MINUTE_MS);
   const two = (number: number) => String(number).padStart(2, "0");
-  return `${day} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return say("{day} {time}", {
+    day,
+    time: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`,
+  });
 }
 
 /** Why a mail can't leave at that time, in words for its writer; null when it can. */

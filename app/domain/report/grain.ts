@@ -2,10 +2,13 @@
 import type { ReportFilter } from "./report-filter.ts";
 import { NOBODY } from "./report-view.ts";
 
-export const grains = ["all", "category", "urgency", "agent", "mailbox", "each"] as const;
+export const grains = ["all", "category", "urgency", "agent", "mailbox", "tag", "each"] as const;
 export type Grain = (typeof grains)[number];
+/** Those in which each thing is counted once. */
+export type GrainOfOne = Exclude<Grain, "tag">;
+export const grainsOfOne = grains.filter((grain): grain is GrainOfOne => grain !== "tag");
 
-/** What tells sums apart. */
+/** What tells sums apart; a thing has one of each, and any number of tags beside it. */
 export type Dimensions = {
   readonly category: string;
   readonly urgency: string;
@@ -13,21 +16,24 @@ export type Dimensions = {
   readonly mailboxId: string;
 };
 
-/** What the filter asks for is told apart in it. Tags are known to no sum. */
-export function grainFor({ category, urgency, agentId, mailboxId }: ReportFilter): Grain {
+/** What the filter asks for is told apart in it; null where no sum knows it: a tag together with something else. */
+export function grainFor(filter: ReportFilter): Grain | null {
+  const { category, urgency, agentId, mailboxId, tagId } = filter;
   const asked = [
     ...(category === null ? [] : ["category" as const]),
     ...(urgency === null ? [] : ["urgency" as const]),
     ...(agentId === null ? [] : ["agent" as const]),
     ...(mailboxId === null ? [] : ["mailbox" as const]),
+    ...(tagId === null ? [] : ["tag" as const]),
   ];
   const [only = "all"] = asked;
-  return asked.length > 1 ? "each" : only;
+  if (asked.length === 1 || tagId === null) return asked.length > 1 ? "each" : only;
+  return null;
 }
 
 /** The dimensions as a grain keeps them apart; the others are neutral. */
-export function inGrain(dimensions: Dimensions, grain: Grain): Dimensions {
-  const keeps = (one: Grain): boolean => grain === "each" || grain === one;
+export function inGrain(dimensions: Dimensions, grain: GrainOfOne): Dimensions {
+  const keeps = (one: GrainOfOne): boolean => grain === "each" || grain === one;
   return {
     category: keeps("category") ? dimensions.category : "",
     urgency: keeps("urgency") ? dimensions.urgency : "",

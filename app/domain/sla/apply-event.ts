@@ -1,6 +1,8 @@
 /** What does one event do to a ticket and its clocks? */
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import { say } from "#app/domain/words/words.ts";
+import { POLICY_VERSION } from "./policy-version.ts";
 import { retarget } from "./aim-clock.ts";
 import { cancel, isOpen, noteMiss } from "./clock-draft.ts";
 import { happenedAt } from "./order-events.ts";
@@ -81,7 +83,11 @@ function take(ticket: TicketRecord, event: SlaEvent, at: Instant): void {
       return retargetAll(ticket, at, `now ${event.to}`);
     case "policy":
       ticket.policy = event.policy;
-      return retargetAll(ticket, at, `policy version ${event.policy.policyVersion}`);
+      return retargetAll(
+        ticket,
+        at,
+        inEnglish(say(POLICY_VERSION, { version: String(event.policy.policyVersion) })),
+      );
     case "spam":
       return end(ticket, at, "spam");
     case "merged":

@@ -1,7 +1,8 @@
 /** How do a week's opening hours read in one line? */
 import { inEnglish } from "#app/domain/words/in-english.ts";
 import type { Translate } from "#app/domain/words/translate.ts";
-import { say } from "#app/domain/words/words.ts";
+import { joined } from "#app/domain/words/joined.ts";
+import { say, type Said } from "#app/domain/words/words.ts";
 import { weekdays } from "./calendar.ts";
 import type { Calendar, OpenHours, Weekday } from "./calendar.ts";
 
@@ -32,6 +33,10 @@ const shortNames = {
   sat: say("Sat"),
   sun: say("Sun"),
 } satisfies Record<Weekday, string>;
+
+/** "09:00 to 12:00 and 13:00 to 17:00" */
+export const sayHours = (hours: readonly OpenHours[]): Said =>
+  joined(hours.map(([from, to]) => say("{from} to {to}", { from, to })));
 
 /** "09:00-12:00 and 13:00-17:00" */
 export const rangesWords = (hours: readonly OpenHours[], t: Translate = inEnglish): string =>

@@ -1,12 +1,15 @@
 /** What may customers expect? The shop's hours and targets in plain words, ready to publish. */
 import type { Instant } from "#app/domain/shared/instant.ts";
-import { weekdayNames, weekdays } from "./calendar.ts";
+import { joined } from "#app/domain/words/joined.ts";
+import type { Translate } from "#app/domain/words/translate.ts";
+import { say, within, type SaidWords, type Words } from "#app/domain/words/words.ts";
+import { weekdays } from "./calendar.ts";
 import type { Calendar } from "./calendar.ts";
 import { closedDaysAhead } from "./closed-days-ahead.ts";
 import type { Targets } from "./default-targets.ts";
-import { daysWithHours } from "./hours-words.ts";
+import { daysWithHours, sayHours } from "./hours-words.ts";
 import { parseTarget } from "./target.ts";
-import { listWords } from "./trace-words.ts";
+import { sayWeekday } from "./say-date.ts";
 
 export type PublishedPolicy = { readonly text: string; readonly html: string };
 
@@ -17,6 +20,10 @@ type Published = {
   /** What the shop treats as urgent, as `urgentRuleWords` says it. */
   readonly urgentMatters: readonly string[];
   readonly now: Instant;
+  /** Says it in the language of whoever publishes it. */
+  readonly t: Translate;
+  /** The same language, BCP 47. */
+  readonly locale: string;
 };
 
 type Block =
@@ -34,83 +41,113 @@ export function policyForCustomers(published: Published): PublishedPolicy {
 }
 
 function blocksOf(published: Published): readonly Block[] {
-  const { calendar } = published;
-  const closed = closedDaysAhead(calendar, published.now);
+  const { calendar, shopName, now, locale, t } = published;
+  const closed = closedDaysAhead(calendar, now);
   return [
-    heading(`When ${published.shopName} answers`),
+    heading(t("When {shop} answers", { shop: shopName })),
     ...targetBlocks(published),
-    words(countingWords(calendar)),
-    heading("Our hours"),
-    words(`All times are ${zoneWords(calendar.timeZone, published.now)}.`),
-    list(daysWithHours(calendar.hours).map(hoursLine)),
+    words(
+      countingWords(calendar)
+        .map((one) => t(one))
+        .join(" "),
+    ),
+    heading(t("Our hours")),
+    words(t("All times are {zone}.", { zone: zoneWords(calendar.timeZone, now, locale) })),
+    list(daysWithHours(calendar.hours).map((line) => t(hoursLine(line)))),
     ...(closed.length === 0
       ? []
-      : [heading("Days on which we are closed or open differently"), list(closed)]),
+      : [
+          heading(t("Days on which we are closed or open differently")),
+          list(closed.map((one) => t(one))),
+        ]),
   ];
 }
 
-function targetBlocks({ targets, urgentMatters }: Published): readonly Block[] {
+function targetBlocks({ targets, urgentMatters, t }: Published): readonly Block[] {
   const { general, urgent } = targets;
   const isSame = JSON.stringify(general) === JSON.stringify(urgent);
   const lines = (of: Targets["general"]) => [
-    `We answer your first message within ${spanWords(of["first-reply"])}.`,
+    t("We answer your first message within {span}.", { span: spanWords(of["first-reply"]) }),
     of["next-reply"] === of["first-reply"]
-      ? "We answer every message after it as fast."
-      : `We answer every message after it within ${spanWords(of["next-reply"])}.`,
+      ? t("We answer every message after it as fast.")
+      : t("We answer every message after it within {span}.", {
+          span: spanWords(of["next-reply"]),
+        }),
     ...(of.resolution === undefined
       ? []
-      : [`We aim to have the matter settled within ${spanWords(of.resolution)}.`]),
+      : [
+          t("We aim to have the matter settled within {span}.", { span: spanWords(of.resolution) }),
+        ]),
   ];
-  const looking = `When something takes us longer to look into, you hear from us at least every ${spanWords(targets.update)}.`;
+  const looking = t(
+    "When something takes us longer to look into, you hear from us at least every {span}.",
+    { span: spanWords(targets.update) },
+  );
   if (isSame || urgentMatters.length === 0) return [list([...lines(general), looking])];
   return [
     list([...lines(general), looking]),
-    heading("Urgent matters"),
-    words("Some matters can't wait. For these we are faster:"),
-    list(urgentMatters),
+    heading(t("Urgent matters")),
+    words(t("Some matters can't wait. For these we are faster:")),
+    list(urgentMatters.map((one) => t(one))),
     list(lines(urgent)),
   ];
 }
 
 /** "2 business days", and elapsed hours as what they are. */
-function spanWords(written: string): string {
-  const { amount, unit } = parseTarget(written);
-  const plain = {
-    "business day": "business day",
-    "business hour": "hour",
-    "business minute": "minute",
-    hour: "hour",
-  }[unit];
-  const span = `${amount} ${plain}${amount === 1 ? "" : "s"}`;
-  if (unit === "hour") return `${span}, day and night`;
-  return unit === "business day" ? span : `${span} of our opening hours`;
+function spanWords(written: string): SaidWords {
+  const { amount: count, unit } = parseTarget(written);
+  const hours = say("{count, plural, one {# hour} other {# hours}}", { count });
+  switch (unit) {
+    case "business day":
+      return say("{count, plural, one {# business day} other {# business days}}", { count });
+    case "business hour":
+      return say("{span} of our opening hours", { span: hours });
+    case "business minute":
+      return say("{span} of our opening hours", {
+        span: say("{count, plural, one {# minute} other {# minutes}}", { count }),
+      });
+    case "hour":
+      return say("{span}, day and night", { span: hours });
+  }
 }
 
-function countingWords({ dayEnds, afterHours }: Calendar): string {
-  const day = "A business day is a day on which we are open.";
+function countingWords({ dayEnds, afterHours }: Calendar): readonly string[] {
+  const day = say("A business day is a day on which we are open.");
   const ends =
     dayEnds === "same_time"
-      ? "A message that reaches us on Monday at 10:00 is answered within one business day when you have our answer by Tuesday at 10:00."
-      : "A message that reaches us on Monday is answered within one business day when you have our answer before we close on Tuesday.";
+      ? say(
+          "A message that reaches us on Monday at 10:00 is answered within one business day when you have our answer by Tuesday at 10:00.",
+        )
+      : say(
+          "A message that reaches us on Monday is answered within one business day when you have our answer before we close on Tuesday.",
+        );
   const outside =
     dayEnds === "close_of_day" && afterHours !== "next_day"
-      ? "A message that reaches us on a day on which we are closed counts from our next opening."
-      : "A message that reaches us while we are closed counts from our next opening.";
-  return `${day} ${ends} ${outside}`;
+      ? say(
+          "A message that reaches us on a day on which we are closed counts from our next opening.",
+        )
+      : say("A message that reaches us while we are closed counts from our next opening.");
+  return [day, ends, outside];
 }
 
-function hoursLine({ from, to, hours }: ReturnType<typeof daysWithHours>[number]): string {
+function hoursLine({ from, to, hours }: ReturnType<typeof daysWithHours>[number]): Words {
   const areNeighbours = weekdays.indexOf(to) - weekdays.indexOf(from) === 1;
+  const [first, last] = [sayWeekday(from), sayWeekday(to)];
   const days =
     from === to
-      ? weekdayNames[from]
-      : `${weekdayNames[from]} ${areNeighbours ? "and" : "to"} ${weekdayNames[to]}`;
-  return `${days}: ${hours.length === 0 ? "closed" : listWords(hours.map(([open, close]) => `${open} to ${close}`))}`;
+      ? first
+      : areNeighbours
+        ? joined([first, last])
+        : say("{from} to {to}", { from: first, to: last });
+  return say("{days}: {hours}", {
+    days,
+    hours: hours.length === 0 ? within(say("closed")) : sayHours(hours),
+  });
 }
 
 /** "Eastern Time", as `Intl` names the zone all year round. */
-function zoneWords(timeZone: string, now: Instant): string {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longGeneric" });
+function zoneWords(timeZone: string, now: Instant, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" });
   return parts.formatToParts(now).find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }
 

@@ -1,5 +1,7 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { POLICY_VERSION } from "#app/domain/sla/policy-version.ts";
 import type { ClockStep } from "#app/domain/sla/clock.ts";
+import { readBack } from "#app/domain/words/read-back.ts";
 import { say, within, type Words } from "#app/domain/words/words.ts";
 
 /** What happened to a clock, when, and by whom, in words? */
@@ -30,6 +32,9 @@ export function clockStory(
   }));
 }
 
+/** Why a clock is due anew, where it was stored with a value. */
+const DUE_ANEW = [POLICY_VERSION];
+
 function stepWords(step: ClockStep): Words {
   switch (step.kind) {
     case "paused":
@@ -37,7 +42,7 @@ function stepWords(step: ClockStep): Words {
     case "resumed":
       return say("Went on after the pause");
     case "retargeted":
-      return say("Due anew: {because}", { because: within(step.because) });
+      return say("Due anew: {because}", { because: within(readBack(step.because, DUE_ANEW)) });
     case "met":
       return step.by === null ? say("Met") : say("Met by a reply");
     case "missed":

@@ -2,6 +2,8 @@ import { skipWords } from "#app/domain/csat/skip-words.ts";
 import type { SkipReason } from "#app/domain/csat/skip-reason.ts";
 import type { CheckKind } from "#app/domain/check/check-kind.ts";
 import { kindWords } from "#app/domain/check/kind-words.ts";
+import { linkReason, wordsLookedFor } from "#app/domain/customer/link-words.ts";
+import { evidenceWords } from "#app/domain/mail/evidence-words.ts";
 import { awaitedWords, type AwaitedEvent } from "#app/domain/order/awaited-event.ts";
 import { complaintOutcomeWords, type ComplaintOutcome } from "#app/domain/complaint/complaint.ts";
 import {
@@ -74,7 +76,8 @@ export type TicketEventDetail =
       readonly from: TicketStatus;
       readonly to: TicketStatus;
       readonly by: string;
-      readonly reason?: string;
+      /** What somebody wrote, or what Loupe says. */
+      readonly reason?: Said;
       /** A customer's message had no answer then. */
       readonly unanswered?: boolean;
       /** It undoes the change of status before it, as though that had not been. */
@@ -100,7 +103,7 @@ export type TicketEventDetail =
   | {
       readonly kind: "own-due";
       readonly until: string | null;
-      readonly reason: string;
+      readonly reason: Said;
       readonly by: string;
     }
   /** Loupe opened the ticket: no carrier has scanned a parcel's label since. `until`: when it is due. */
@@ -203,17 +206,18 @@ export type TicketEventDetail =
   | { readonly kind: "send-taken-back"; readonly by: string }
   /** `at`: ISO 8601 with the shop's offset. */
   | { readonly kind: "send-scheduled"; readonly by: string; readonly at: string }
-  | { readonly kind: "send-held"; readonly words: string }
+  | { readonly kind: "send-held"; readonly words: Words }
   | { readonly kind: "held-send-released"; readonly by: string }
   | { readonly kind: "forwarded"; readonly by: string; readonly to: string }
   /** What a saved reply does when it is sent was not done. */
   | {
       readonly kind: "reply-step-refused";
       readonly by: string;
-      readonly step: string;
-      readonly why: string;
+      /** Plain English where it is from before. */
+      readonly step: Words;
+      readonly why: Words;
     }
-  | { readonly kind: "address-suppressed"; readonly address: string; readonly words: string }
+  | { readonly kind: "address-suppressed"; readonly address: string; readonly words: Words }
   | { readonly kind: "suppression-cleared"; readonly address: string; readonly by: string }
   | { readonly kind: "reply-marked-sent"; readonly by: string }
   | { readonly kind: "bounced"; readonly address: string; readonly reason: string }
@@ -313,6 +317,16 @@ const namedBy: Readonly<Record<string, string>> = {
   "form-mail": say("it came from a form, which always opens a ticket"),
 };
 
+const machineWords: Readonly<Record<string, string>> = {
+  "auto-reply": say("auto-reply"),
+  bounce: say("bounce"),
+  complaint: say("complaint"),
+  notification: say("notification"),
+  blocked: say("blocked"),
+  spam: say("spam"),
+  "own-mail": say("own mail"),
+};
+
 const levelWords: Readonly<Record<string, string>> = {
   unproven: say("sender unproven"),
   mailbox: say("another address than the proven one"),
@@ -330,9 +344,13 @@ const categoryWords = (category: string): string => category.replaceAll("_", " "
 export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): string {
   switch (event.kind) {
     case "opened":
-      return t("Ticket opened: {why}", { why: t(namedBy[event.because] ?? event.because) });
+      return t("Ticket opened: {why}", {
+        why: t(namedBy[event.because] ?? linkReason(event.because)),
+      });
     case "joined":
-      return t("Mail joined: {why}", { why: t(namedBy[event.because] ?? event.because) });
+      return t("Mail joined: {why}", {
+        why: t(namedBy[event.because] ?? linkReason(event.because)),
+      });
     case "reopened":
       return t("Reopened by the customer's mail");
     case "stranger":
@@ -383,9 +401,15 @@ export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): 
     case "participant-dropped":
       return t("{by} removed {address} from this ticket", event);
     case "machine-mail":
-      return t("Sent by a machine ({verdict}): {evidence}", event);
+      return t("Sent by a machine ({verdict}): {evidence}", {
+        verdict: t(machineWords[event.verdict] ?? event.verdict),
+        evidence: t(evidenceWords(event.evidence)),
+      });
     case "customer-linked":
-      return t("Linked to customer {name}: {why}", { name: event.name, why: t(event.because) });
+      return t("Linked to customer {name}: {why}", {
+        name: event.name,
+        why: t(linkReason(event.because)),
+      });
     case "suggestion":
       return event.step === "used"
         ? t("{by} began with the suggested answer to “{question}”", {
@@ -398,10 +422,13 @@ export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): 
           });
     case "customer-not-found":
       return t("No customer found. Tried: {tried}", {
-        tried: event.tried.map((one) => t(one)).join("; "),
+        tried: event.tried.map((one) => t(wordsLookedFor(one))).join("; "),
       });
     case "order-linked":
-      return t("Linked to order {order}: {why}", { order: event.order, why: t(event.because) });
+      return t("Linked to order {order}: {why}", {
+        order: event.order,
+        why: t(linkReason(event.because)),
+      });
     case "customer-unlinked":
       return t("{by} unlinked customer {name}", event);
     case "customer-rejected":
@@ -498,7 +525,7 @@ export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): 
     case "old-address-told":
       return t("Told the old address, {address}, that the account’s email changed", event);
     case "old-address-not-told":
-      return t("The mail to the old address, {address}, did not go out: {reason}", event);
+      return t("The mail to the old address, {address}, did not go out: {reason}", told(event, t));
     case "target-missed":
       return t("Target missed: it was due {due}", { due: instantWords(event.dueAt) });
     case "reply-sent-again":
@@ -519,7 +546,7 @@ export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): 
     case "reply-step-refused":
       return t("The reply of {by} was to {step}, which was not done: {why}", {
         by: event.by,
-        step: event.step,
+        step: t(event.step),
         why: t(event.why),
       });
     case "address-suppressed":
@@ -529,7 +556,7 @@ export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): 
     case "reply-marked-sent":
       return t("{by} marked the reply as sent", event);
     case "bounced":
-      return t("The reply to {address} bounced: {reason}", event);
+      return t("The reply to {address} bounced: {reason}", told(event, t));
     case "proof-overridden":
       return t("{by} sent facts of the order to {to} ({level}): {reason}", {
         by: event.by,
@@ -543,7 +570,10 @@ export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): 
         event,
       );
     case "confirmation-not-sent":
-      return t("The question to {address} did not go out, its link is void: {reason}", event);
+      return t(
+        "The question to {address} did not go out, its link is void: {reason}",
+        told(event, t),
+      );
     case "confirmation-answered":
       return event.answer === "yes"
         ? t("The customer confirmed from the address of order {order} that they wrote this", {
@@ -553,7 +583,7 @@ export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): 
     case "auto-replied":
       return t("{by} answered {address} with the saved reply “{reply}”: “{words}”", event);
     case "auto-reply-not-sent":
-      return t("{by} did not send its saved reply to {address}: {reason}", event);
+      return t("{by} did not send its saved reply to {address}: {reason}", told(event, t));
     case "check-overridden":
       return t("{by} sent a reply although a check blocked it ({kinds}): {reason}", {
         by: event.by,
@@ -574,9 +604,15 @@ export function eventWords(event: TicketEventDetail, t: Translate = inEnglish): 
     case "acknowledged":
       return t("Told {address} that the mail has arrived and until when it is answered", event);
     case "acknowledgement-not-sent":
-      return t("The acknowledgement to {address} did not go out: {reason}", event);
+      return t("The acknowledgement to {address} did not go out: {reason}", told(event, t));
   }
 }
+
+/** A reason that Loupe gives is said in the reader's language; that of a mail host as it stands. */
+const told = <Event extends { readonly reason: string }>(event: Event, t: Translate): Event => ({
+  ...event,
+  reason: t(event.reason),
+});
 
 function surveyWords(event: EventOf<"survey">, t: Translate): string {
   switch (event.step) {
@@ -606,7 +642,7 @@ function statusWords(event: EventOf<"status">, t: Translate): string {
     "{by} set this ticket to {to, select, open {open} waiting {waiting} resolved {resolved} other {closed}}",
     { by, to },
   );
-  return withReason(status, reason);
+  return withReason(status, typeof reason === "object" ? t(reason) : reason);
 }
 
 function urgencyWords(event: EventOf<"urgency">, t: Translate): string {

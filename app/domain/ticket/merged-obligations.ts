@@ -1,6 +1,7 @@
 import { instantOf } from "#app/domain/shared/instant.ts";
 import { isoInZone } from "#app/domain/sla/zone-time.ts";
 import type { Urgency } from "#app/domain/sla/default-targets.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { TicketEventDetail } from "./event-words.ts";
 import type { TicketStatus } from "./ticket-status.ts";
 
@@ -32,7 +33,7 @@ export function mergedObligations(
   given: { readonly status: TicketStatus; readonly by: string; readonly timeZone: string },
 ): MergedObligations {
   const { by } = given;
-  const because = `${from.number} was merged into this ticket`;
+  const because = say("{number} was merged into this ticket", { number: from.number });
   const details: TicketEventDetail[] = [];
   const was = to.ticket.status as TicketStatus;
   if (isDone(was) && !isDone(given.status))

@@ -164,7 +164,7 @@ export type MessageView = {
   readonly delivery: {
     readonly state: DeliveryState;
     readonly at: string;
-    readonly reason: string | null;
+    readonly reason: Words | null;
     /** Absent or null once it has left. */
     readonly sending?: SendingView | null;
     /** True once an attempt's answer has been missing for 15 minutes: a person decides. */
@@ -181,7 +181,7 @@ export type SendingView = {
   /** Why it waits for a person. */
   readonly heldFor: HeldFor | null;
   /** What exactly happened. */
-  readonly heldWords: string | null;
+  readonly heldWords: Words | null;
   /** The reader wrote it. */
   readonly mine: boolean;
 };
@@ -262,19 +262,19 @@ export type CustomerLinkView =
   | {
       readonly state: "linked";
       readonly facts: CustomerFacts;
-      readonly because: string;
+      readonly because: Words;
       readonly fetchedAt: string;
     }
   /** What was known of them was removed, on request or because it was old. */
   | { readonly state: "erased"; readonly at: string }
-  | { readonly state: "no-match"; readonly tried: readonly string[]; readonly fetchedAt: string }
+  | { readonly state: "no-match"; readonly tried: readonly Words[]; readonly fetchedAt: string }
   /** Linked, but there is no copy: deleted at Shopify, erased here, or not read yet. */
-  | { readonly state: "missing"; readonly because: string; readonly isGone: boolean }
-  | { readonly state: "unavailable"; readonly why: string };
+  | { readonly state: "missing"; readonly because: Words; readonly isGone: boolean }
+  | { readonly state: "unavailable"; readonly why: Words };
 
 export type OrderLinkView = {
   readonly orderId: string;
-  readonly because: string;
+  readonly because: Words;
   readonly facts: OrderFacts;
   readonly fetchedAt: string;
   /** The rest of the order, as it was when somebody opened it last. */
@@ -291,7 +291,7 @@ export type OpenedOrder = { readonly details: OrderDetails; readonly fetchedAt: 
 export type MissingOrderView = {
   readonly orderId: string;
   readonly name: string;
-  readonly because: string;
+  readonly because: Words;
   readonly isGone: boolean;
 };
 

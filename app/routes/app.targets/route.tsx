@@ -11,6 +11,7 @@ import { useCallback, useState } from "react";
 import { z } from "zod";
 import { readComingClosure } from "#app/data/pages/coming-closure.server.ts";
 import { readTargetsPage } from "#app/data/pages/targets-page.server.ts";
+import { languageOf } from "#app/domain/words/language.ts";
 import { answered, attempted, visit } from "#app/door.server.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
@@ -65,6 +66,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
         targets,
         urgentMatters: settings.urgentRules.map((rule) => urgentRuleWords[rule]),
         now,
+        t,
+        locale: languageOf(locale) === "de" ? locale : "en-US",
       }),
       closure: closure && {
         ...closure,

@@ -11,6 +11,7 @@ import { withTickets, type BulkTicket } from "#app/domain/bulk/bulk-change.ts";
 import { isSameStanding } from "#app/domain/bulk/ticket-standing.ts";
 import type { BulkChangeId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { ActingAgent, ChangeNeeds } from "#app/services/ticket/change-ticket.ts";
 import { applyStep } from "./apply-step.ts";
 import { takeBackStep } from "./take-back-step.ts";
@@ -66,7 +67,7 @@ function beginSome(needs: ChangeNeeds, { shopId, bulkChangeId }: Which): Promise
       const was = ticket.was ?? standings.get(ticket.ticketId);
       return was
         ? { ...ticket, state: "begun", was }
-        : { ...ticket, state: "refused", words: "This ticket is not here." };
+        : { ...ticket, state: "refused", words: say("This ticket is not here.") };
     });
     await saveBulkTickets(tx, shopId, bulkChangeId, withTickets(change.tickets, tickets));
     return { step, by, isUndo, tickets };
@@ -113,13 +114,13 @@ function keepOutcome(
         const { was } = ticket;
         if (isUndo)
           return refusal
-            ? { ...ticket, state: "kept", words: refusal.message }
+            ? { ...ticket, state: "kept", words: refusal.words }
             : { ...ticket, state: "undone" };
         if (refusal)
           return {
             ...ticket,
             state: "refused",
-            words: refusal.message,
+            words: refusal.words,
             ...(refusal.kind === "reason-wanted" ? { wantsReason: true } : {}),
           };
         if (!was || !became || isSameStanding(step, was, became))

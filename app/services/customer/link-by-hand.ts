@@ -11,9 +11,11 @@ import { forgetRejectedLink } from "#app/data/records/rejected-links.server.ts";
 import { getShop, type ShopRow } from "#app/data/records/shops.server.ts";
 import { inShopBySql } from "#app/data/db.server.ts";
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
+import { linkReasons } from "#app/domain/customer/link-words.ts";
 import { mayBeHiddenByAge } from "#app/domain/order/hidden-by-age.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import { say } from "#app/domain/words/words.ts";
 import { linkCustomerJob } from "#app/queue/job-definitions.ts";
 import type { Asked, Deps } from "#app/services/deps.ts";
@@ -87,7 +89,7 @@ async function linkThisCustomer(
   facts: CustomerFacts,
 ) {
   const link = await findCustomerLink(tx, shopId, ticketId);
-  const because = `${by.name} linked it by hand`;
+  const because = inEnglish(say(linkReasons.byHand, { by: by.name }));
   const isSame = link?.customerGid === gid;
   await deleteCandidate(tx, shopId, ticketId, gid);
   await forgetRejectedLink(tx, shopId, { ticketId, gid, address });
@@ -118,7 +120,7 @@ async function linkThisOrder(
   await deleteCandidate(tx, shopId, ticketId, gid);
   await forgetRejectedLink(tx, shopId, { ticketId, gid, address });
   if (known?.isByHand) return [];
-  const because = `${by.name} linked it by hand`;
+  const because = inEnglish(say(linkReasons.byHand, { by: by.name }));
   await saveOrderLinks(tx, shopId, ticketId, [{ facts, because, byId: by.id }], at);
   const leading = await showLeadingOrder(tx, shopId, ticketId);
   if (leading) await triageAgain(needs, tx, shopId, { ticketId, order: leading });

@@ -12,10 +12,13 @@ import { listRejectedLinks } from "#app/data/records/rejected-links.server.ts";
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import { findTicketToLink, type TicketToLink } from "#app/data/records/ticket-to-link.server.ts";
 import { lockTicket } from "#app/data/records/tickets.server.ts";
+import { linkReasons } from "#app/domain/customer/link-words.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { tellNewTicket } from "#app/services/flow/tell-new-ticket.ts";
 import { triageAgain } from "#app/services/triage/triage-again.ts";
@@ -70,7 +73,9 @@ const UNINSTALLED: Found = {
   customer: {
     state: "unavailable",
     trouble: "uninstalled",
-    why: "Loupe has no access to this shop. Open it once in Shopify admin, then mail is linked again.",
+    why: say(
+      "Loupe has no access to this shop. Open it once in Shopify admin, then mail is linked again.",
+    ),
   },
   orders: [],
   candidates: { customers: [], orders: [] },
@@ -111,7 +116,10 @@ async function buyersOf(
   for (const [customerGid, order] of buyers) {
     const asked = await shopify.readCustomer(domain, customerGid);
     if (asked.kind === "answer" && asked.value)
-      candidates.push({ facts: asked.value, because: `order ${order} is this customer's` });
+      candidates.push({
+        facts: asked.value,
+        because: inEnglish(say(linkReasons.buyer, { order })),
+      });
   }
   return candidates;
 }

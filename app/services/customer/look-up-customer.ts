@@ -4,6 +4,7 @@ import type { TicketToLink } from "#app/data/records/ticket-to-link.server.ts";
 import { buyersAt, type BuyersAt } from "#app/domain/customer/buyers-at.ts";
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import { customersAt } from "#app/domain/customer/customers-at.ts";
+import { linkReasons, lookedFor } from "#app/domain/customer/link-words.ts";
 import { phonesIn } from "#app/domain/customer/phones-in.ts";
 import { isSameName, isSamePhone } from "#app/domain/customer/same-person.ts";
 import { say } from "#app/domain/words/words.ts";
@@ -63,8 +64,8 @@ export async function lookUpCustomer(shopify: Shopify, ticket: TicketToLink): Pr
     customer: {
       state: "no-match",
       tried: [
-        `customer with the address ${address}`,
-        ...(buyers.orders.length === 0 ? [`orders with the address ${address}`] : []),
+        inEnglish(say(lookedFor.customer, { address })),
+        ...(buyers.orders.length === 0 ? [inEnglish(say(lookedFor.orders, { address }))] : []),
       ],
       trouble: trouble ?? found.withheld?.trouble ?? null,
     },
@@ -108,7 +109,7 @@ async function readBuyers(
     if (asked.kind === "answer" && asked.value)
       candidates.push({
         facts: asked.value,
-        because: `order ${order.name} of this customer holds exactly this address`,
+        because: inEnglish(say(linkReasons.orderAtAddress, { order: order.name })),
       });
   }
   return candidates;

@@ -1,5 +1,6 @@
 // Which orders is a ticket about? Those that are named, else the writer's newest.
 import type { TicketToLink } from "#app/data/records/ticket-to-link.server.ts";
+import { lookedFor, lookedForLately } from "#app/domain/customer/link-words.ts";
 import { addressKey } from "#app/domain/mail/address.ts";
 import { mayBeHiddenByAge } from "#app/domain/order/hidden-by-age.ts";
 import { NEWEST_ORDER, ORDER_OF_ADDRESS } from "#app/domain/order/leading-order.ts";
@@ -14,6 +15,8 @@ import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { earlierFrames } from "#app/domain/order/order-number-format.ts";
 import type { OrderSummary } from "#app/domain/order/order-summary.ts";
 import type { ShopifyTrouble } from "#app/domain/order/shopify-trouble.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import type { Deps, OrderSearch } from "#app/services/deps.ts";
 
 type Shopify = Deps["shopify"];
@@ -47,14 +50,14 @@ export async function lookUpOrders(
   const search = await openSearch(shopify, ticket, writer);
   const meant: Summary[] = [];
   const several: Summary[] = [];
-  const tried: string[] = [];
+  const tried: MentionedThing[] = [];
   for (const thing of mentionedThings(mailsOf(ticket), formatOf(ticket))) {
     const match = await search.find(thing);
     const { because } = thing;
     if (match.kind === "one") meant.push({ order: match.order, because });
     if (match.kind === "several")
       several.push(...match.orders.map((order) => ({ order, because })));
-    if (match.kind === "none" && thing.kind !== "bare") tried.push(`${wordsFor(thing)}`);
+    if (match.kind === "none" && thing.kind !== "bare") tried.push(thing);
   }
   const isHidden = tried.length > 0 && mayBeHiddenByAge(ticket.scopes);
   const linked = meant.length > 0 || several.length > 0 ? meant : newestOf(search.own, writer);
@@ -66,7 +69,7 @@ export async function lookUpOrders(
   return {
     orders,
     candidates: await readWhole(shopify, ticket, candidates.slice(0, CANDIDATES)),
-    tried: isHidden ? tried.map((one) => `${one} (of the last 60 days)`) : tried,
+    tried: tried.map((thing) => inEnglish(wordsFor(thing, isHidden ? lookedForLately : lookedFor))),
     trouble: search.trouble() ?? (isHidden ? "sixty-days" : null),
   };
 }
@@ -144,11 +147,10 @@ function searchFor(thing: MentionedThing): OrderSearch {
     : { by: "name", value: thing.name, or: thing.otherNames };
 }
 
-function wordsFor(thing: MentionedThing): string {
-  if (thing.kind === "confirmation") return `order with the confirmation number ${thing.code}`;
-  if (thing.kind === "tracking") return `order with the tracking number ${thing.code}`;
-  return `order ${"name" in thing ? thing.name : ""}`;
-}
+const wordsFor = (thing: MentionedThing, sought: typeof lookedForLately): Words =>
+  "code" in thing
+    ? say(sought[thing.kind], { code: thing.code })
+    : say(sought.order, { order: thing.name });
 
 function newestOf(own: readonly OrderSummary[], { customerGid }: Writer): readonly Summary[] {
   const [order] = own.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));

@@ -4,8 +4,11 @@ import { deleteCandidate } from "#app/data/records/candidates.server.ts";
 import { findCustomerCopy } from "#app/data/records/customer-copies.server.ts";
 import { deleteOrderLinksOf, unlinkCustomer } from "#app/data/records/links.server.ts";
 import { saveRejectedLink } from "#app/data/records/rejected-links.server.ts";
+import { lookedFor } from "#app/domain/customer/link-words.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { TicketEventDetail } from "#app/domain/ticket/event-words.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
 import { linkCustomerJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import {
@@ -49,7 +52,13 @@ export async function unlinkThisCustomer(
   if (!isCustomerGid(gid)) throw new Refusal("invalid", "Reload the ticket and choose again.");
   const copy = await findCustomerCopy(tx, shopId, gid);
   const name = copy?.facts.displayName ?? `number ${gid.slice(gid.lastIndexOf("/") + 1)}`;
-  const wasLinked = await unlinkCustomer(tx, shopId, ticketId, gid, `${name}: ${by.name} said no`);
+  const wasLinked = await unlinkCustomer(
+    tx,
+    shopId,
+    ticketId,
+    gid,
+    inEnglish(say(lookedFor.rejected, { name, by: by.name })),
+  );
   const wasSuggested = await deleteCandidate(tx, shopId, ticketId, gid);
   const isNew = await saveRejectedLink(tx, shopId, { ticketId, gid, address, byId: by.id, at });
   if (!isNew && !wasLinked && !wasSuggested) return [];

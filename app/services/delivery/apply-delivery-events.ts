@@ -18,7 +18,6 @@ import { advance } from "#app/domain/delivery/advance.ts";
 import { suppressionOf, suppressionWords } from "#app/domain/delivery/suppression.ts";
 import { addressKey } from "#app/domain/mail/address.ts";
 import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
-import { inEnglish } from "#app/domain/words/in-english.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
 import { reopenAfterLoss } from "#app/services/sla/reopen-after-loss.ts";
@@ -126,7 +125,7 @@ async function suppress(
   const detail = {
     kind: "address-suppressed",
     address,
-    words: inEnglish(suppressionWords(address, reason)),
+    words: suppressionWords(address, reason),
   } as const;
   await saveTicketEvents(tx, shopId, [
     { id: needs.newId(), ticketId, actor: "loupe", detail, at: event.at },

@@ -5,6 +5,7 @@ import { findReplyOfPress, saveReply } from "#app/data/records/messages.server.t
 import { readProofFacts } from "#app/data/records/proof-facts.server.ts";
 import { getShop } from "#app/data/records/shops.server.ts";
 import { lockTicket, markTicketReplied } from "#app/data/records/tickets.server.ts";
+import { linkReasons } from "#app/domain/customer/link-words.ts";
 import { addressKey } from "#app/domain/mail/address.ts";
 import { firstWords } from "#app/domain/mail/first-words.ts";
 import { replyAddress, replyMacInput } from "#app/domain/mail/receiving-address.ts";
@@ -17,6 +18,7 @@ import type { MemberId, MessageId, ShopId, TicketId } from "#app/domain/shared/i
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Role } from "#app/domain/shop/role.ts";
 import { ticketNumber } from "#app/domain/ticket/ticket-number.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
 import { say } from "#app/domain/words/words.ts";
 import { deliverReplyJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
@@ -85,7 +87,7 @@ async function write(
   const subject = letter.subject.replace(/\s+/g, " ").trim();
   const { ticketId, number } = await openOwnTicket(needs, tx, shopId, {
     subject,
-    because: `${author.name} wrote to the customer from the order’s page`,
+    because: inEnglish(say(linkReasons.written, { by: author.name })),
     note: null,
     order,
     customer: { name: name ?? address, address },

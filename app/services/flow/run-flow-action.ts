@@ -10,6 +10,7 @@ import {
 import { saveNote } from "#app/data/records/own-tickets.server.ts";
 import { findShopByDomainAcrossShops, getShop } from "#app/data/records/shops.server.ts";
 import { lockTicketOfMail } from "#app/data/records/tickets.server.ts";
+import { linkReasons } from "#app/domain/customer/link-words.ts";
 import type { FlowWish } from "#app/domain/flow/flow-action.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { mask } from "#app/domain/privacy/mask.ts";
@@ -83,7 +84,7 @@ async function carryOut(
       const { facts, ...customer } = order;
       const opened = await openOwnTicket(needs, tx, shopId, {
         subject: wish.subject,
-        because: `a workflow of ${FLOW} opened it`,
+        because: linkReasons.flow,
         note: { from: FLOW, text: wish.note },
         urgency: wish.urgency,
         order: facts,

@@ -9,6 +9,7 @@ import {
 import type { KnownMailbox } from "#app/data/records/mailboxes.server.ts";
 import { dedupeParts } from "#app/domain/mail/dedupe-parts.ts";
 import type { Claims, MailSource } from "#app/domain/mail/mail-source.ts";
+import { parkedFor } from "#app/domain/mail/parked-words.ts";
 import { rawHeader } from "#app/domain/mail/raw-header.ts";
 import { receivedAt } from "#app/domain/mail/received-at.ts";
 import { mask } from "#app/domain/privacy/mask.ts";
@@ -66,7 +67,7 @@ export async function keepInboundEmail(
       storedAt: arrivedAt,
       source: mail.source ?? "mail",
       claims: mail.claims ?? null,
-      parkedReason: mail.setAside ?? (mailbox.uninstalled ? "the app is uninstalled" : null),
+      parkedReason: mail.setAside ?? (mailbox.uninstalled ? parkedFor.uninstalled : null),
     });
     const sent = reads
       ? needs.enqueue(tx, processInboundEmailJob, { shopId, inboundEmailId })

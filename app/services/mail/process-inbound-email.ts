@@ -4,6 +4,7 @@ import { hasCanary } from "#app/data/records/canaries.server.ts";
 import { findWaitingMail, type WaitingMail } from "#app/data/records/inbound-emails.server.ts";
 import { isOwnMessageId } from "#app/data/records/messages.server.ts";
 import { ownMailToken } from "#app/domain/mail/own-mail-token.ts";
+import { parkedFor } from "#app/domain/mail/parked-words.ts";
 import { isLetIn } from "#app/domain/mail/verdict.ts";
 import { PermanentFault } from "#app/domain/shared/fault.ts";
 import type { InboundEmailId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
@@ -45,7 +46,7 @@ export async function processInboundEmail(
     findWaitingMail(tx, shopId, inboundEmailId),
   );
   if (waiting?.status !== "stored") return { kind: "nothing-to-do" };
-  if (waiting.uninstalled) throw new PermanentFault("the app is uninstalled");
+  if (waiting.uninstalled) throw new PermanentFault(parkedFor.uninstalled);
   const key = needs.shopKeys.open(shopId, waiting.shopKey);
   const read = await readInboundEmail(needs, {
     waiting,

@@ -12,6 +12,7 @@ import type { MaskedCount } from "#app/domain/privacy/sensitive.ts";
 import { authenticity, type Authenticity } from "#app/domain/proof/authenticity.ts";
 import { authenticityOfPost } from "#app/domain/proof/authenticity-of-post.ts";
 import type { SenderEvidence } from "#app/domain/proof/sender-evidence.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps, ShopKey } from "#app/services/deps.ts";
 import { readContent, type MailContent } from "./read-content.ts";
 
@@ -124,7 +125,7 @@ const judgePost = (mail: ParsedMail, waiting: WaitingMail) => ({
 /** The form mailer's own signature says nothing of the person who filled in the form. */
 const throughForm: Authenticity = {
   standing: "unproven",
-  because: "it came through a form, where anyone can enter any address",
+  because: say("it came through a form, where anyone can enter any address"),
 };
 
 /** Mail to a ticket's own reply address comes from the customer's host itself; all other mail comes by the shop's forwarder. */

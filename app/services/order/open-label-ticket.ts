@@ -1,5 +1,6 @@
 // No carrier has scanned a label: a ticket about its order, with a date, for staff alone.
 import type { Tx } from "#app/data/db.server.ts";
+import { linkReasons } from "#app/domain/customer/link-words.ts";
 import { LABEL_SUBJECT, labelCustomer, labelNote } from "#app/domain/order/label-note.ts";
 import type { OrderFacts } from "#app/domain/order/order-facts.ts";
 import { closeOfNextDay } from "#app/domain/order/unscanned-at.ts";
@@ -8,6 +9,8 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { OpenCalendar } from "#app/domain/sla/open-calendar.ts";
 import { wallTimeWords } from "#app/domain/sla/trace-words.ts";
 import { isoInZone } from "#app/domain/sla/zone-time.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { applyChange, takeTicket } from "#app/services/ticket/change-ticket.ts";
 import { openOwnTicket } from "#app/services/ticket/open-own-ticket.ts";
@@ -20,7 +23,7 @@ export type LabelToTell = {
   readonly now: Instant;
 };
 
-const REASON = "No carrier has scanned the label.";
+const REASON = say("No carrier has scanned the label.");
 
 /** A step of a transaction: due at the close of the next business day. The customer gets no mail, and is owed none. */
 export async function openLabelTicket(
@@ -32,7 +35,7 @@ export async function openLabelTicket(
   const madeWords = wallTimeWords(open.wallTimeAt(label.labelAt));
   const { ticketId } = await openOwnTicket(needs, tx, shopId, {
     subject: LABEL_SUBJECT,
-    because: `a label of order ${facts.name} has no scan`,
+    because: inEnglish(say(linkReasons.label, { order: facts.name })),
     note: { from: "Loupe", text: labelNote({ order: facts, ...label, madeWords, days }) },
     order: facts,
     customer: labelCustomer(facts),

@@ -14,6 +14,7 @@ import {
 } from "#app/data/records/privacy-requests.server.ts";
 import { getShop, type ShopRow } from "#app/data/records/shops.server.ts";
 import type { PrivacyRequestId, ShopId } from "#app/domain/shared/ids.ts";
+import { say } from "#app/domain/words/words.ts";
 import { eraseAllJobs } from "#app/queue/erase-jobs.server.ts";
 import type { Deps } from "#app/services/deps.ts";
 
@@ -36,7 +37,7 @@ export async function redactShop(
   const { shopId, privacyRequestId } = which;
   const shop = await inShopBySql(needs.db, shopId, (tx) => getShop(tx, shopId));
   if (shop.redactedAt === null && !(await isGone(needs, shop, request))) {
-    const trouble = "The app is installed again: nothing was erased.";
+    const trouble = say("The app is installed again: nothing was erased.");
     await inShopBySql(needs.db, shopId, (tx) =>
       markPrivacyRequestDone(tx, shopId, privacyRequestId, {
         at: needs.clock(),

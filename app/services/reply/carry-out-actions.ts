@@ -24,6 +24,7 @@ import { readCause } from "#app/domain/ticket/miss-cause.ts";
 import { taggedEvent, tagging } from "#app/domain/ticket/tagging.ts";
 import type { StateChange } from "#app/domain/ticket/ticket-state.ts";
 import type { TicketStatus } from "#app/domain/ticket/ticket-status.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { noticeMembers } from "#app/services/notice/notice-members.ts";
 import { unexplainedMisses } from "#app/services/ticket/change-status.ts";
 import {
@@ -40,7 +41,7 @@ type Ticket = { readonly shopId: ShopId; readonly ticketId: TicketId; readonly b
 type Step = {
   readonly permission: Permission;
   /** Behind "was to", for the history when it is refused. */
-  readonly words: string;
+  readonly words: Words;
   readonly decide: (ticket: TicketAtHand) => Promise<StateChange | null>;
 };
 
@@ -66,9 +67,9 @@ export async function carryOutActions(
 }
 
 /** Null when it is done; otherwise why it is not. */
-async function carryOut(needs: Needs, tx: Tx, on: Ticket, step: Step): Promise<string | null> {
+async function carryOut(needs: Needs, tx: Tx, on: Ticket, step: Step): Promise<Words | null> {
   const { shopId, ticketId, by } = on;
-  if (!may(by.role, step.permission)) return "their role does not let them";
+  if (!may(by.role, step.permission)) return say("their role does not let them");
   const ticket = await takeTicket(needs, tx, shopId, ticketId);
   if (!ticket) return null;
   try {
@@ -76,7 +77,7 @@ async function carryOut(needs: Needs, tx: Tx, on: Ticket, step: Step): Promise<s
     if (change) await applyChange(needs, tx, { shopId, ticketId, actor: by.id, change });
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return error.message;
+    if (error instanceof Refusal) return error.words;
     throw error;
   }
 }
@@ -87,19 +88,22 @@ function stepsOf(needs: Needs, on: Ticket, actions: ReplyActions): readonly Step
   if (tags.length > 0)
     steps.push({
       permission: "tag",
-      words: `tag this ${tags.map((tag) => `“${tag}”`).join(", ")}`,
+      words: say("tag this {tags}", { tags: tags.map((tag) => `“${tag}”`).join(", ") }),
       decide: (ticket) => addTags(needs, on, ticket, tags),
     });
   if (assignee !== null)
     steps.push({
       permission: "assign",
-      words: "assign this ticket",
+      words: say("assign this ticket"),
       decide: (ticket) => assign(needs, on, ticket, assignee),
     });
   if (status !== null)
     steps.push({
       permission: "status",
-      words: `set this ticket to ${status}`,
+      words: say(
+        "set this ticket to {status, select, open {open} waiting {waiting} resolved {resolved} other {closed}}",
+        { status },
+      ),
       decide: (ticket) => setStatus(on, ticket, status),
     });
   return steps;

@@ -6,9 +6,12 @@ import { lockOutboundMessage, saveDelivery } from "#app/data/records/messages.se
 import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import { lockTicket, refreshDeliveryTrouble } from "#app/data/records/tickets.server.ts";
 import { asksAgent } from "#app/domain/delivery/asks-agent.ts";
+import { MARKED_AS_SENT } from "#app/domain/delivery/delivery-reason.ts";
 import { may, type Role } from "#app/domain/shop/role.ts";
 import type { MemberId, MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
 import { deliverReplyJob } from "#app/queue/job-definitions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { rebuildClocks } from "#app/services/sla/rebuild-clocks.ts";
@@ -43,7 +46,7 @@ export async function decideUnknownReply(
       await saveDelivery(tx, shopId, messageId, {
         delivery: "accepted",
         at,
-        reason: `marked as sent by ${by.name}`,
+        reason: inEnglish(say(MARKED_AS_SENT, { by: by.name })),
         acceptedAt,
       });
       await rebuildClocks(needs, tx, shopId, reply.ticketId);

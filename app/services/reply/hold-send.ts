@@ -8,6 +8,8 @@ import { saveTicketEvents } from "#app/data/records/ticket-events.server.ts";
 import { refreshDeliveryTrouble } from "#app/data/records/tickets.server.ts";
 import type { HeldFor } from "#app/domain/reply/waiting-send.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { noticeMembers } from "#app/services/notice/notice-members.ts";
 
@@ -19,13 +21,13 @@ export async function holdSend(
   given: {
     readonly message: Pick<OutboundMessage, "messageId" | "ticketId" | "authorId">;
     readonly heldFor: HeldFor;
-    readonly words: string;
+    readonly words: Words;
   },
 ): Promise<void> {
   const { message, heldFor, words } = given;
   const { messageId, ticketId, authorId } = message;
   const at = needs.clock();
-  await markHeld(tx, shopId, messageId, { for: heldFor, words, at });
+  await markHeld(tx, shopId, messageId, { for: heldFor, words: inEnglish(words), at });
   await noteJourney(tx, shopId, messageId, { at, kind: "held", words });
   await saveTicketEvents(tx, shopId, [
     {

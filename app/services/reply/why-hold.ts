@@ -12,13 +12,13 @@ import { wordsBeside } from "#app/domain/reply/words-beside.ts";
 import type { MessageId, ShopId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import { may } from "#app/domain/shop/role.ts";
-import { inEnglish } from "#app/domain/words/in-english.ts";
+import { sentences, type Words } from "#app/domain/words/words.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { findStop } from "./find-stop.ts";
 import { findSurprises } from "./find-surprises.ts";
 import { judgeFacts } from "./judge-facts.ts";
 
-export type Hold = { readonly for: HeldFor; readonly words: string };
+export type Hold = { readonly for: HeldFor; readonly words: Words };
 
 /** A step of a transaction, with message and ticket locked. Null: it may leave. */
 export async function whyHold(
@@ -62,12 +62,12 @@ export async function whyHold(
   if (stop.orders[0])
     return {
       for: "order-changed",
-      words: stop.orders.map(({ words }) => inEnglish(words)).join(" "),
+      words: sentences(stop.orders.map(({ words }) => words)),
     };
   if (stop.suppressed[0])
     return {
       for: "suppressed",
-      words: stop.suppressed.map(({ words }) => inEnglish(words)).join(" "),
+      words: sentences(stop.suppressed.map(({ words }) => words)),
     };
 
   const shop = await getShop(tx, shopId);
@@ -85,7 +85,7 @@ export async function whyHold(
     });
   } catch (error) {
     // What a person may be asked at the page, nobody answers here: it waits.
-    if (error instanceof Refusal) return { for: "proof", words: error.message };
+    if (error instanceof Refusal) return { for: "proof", words: error.words };
     throw error;
   }
   return null;

@@ -2,6 +2,7 @@
 import { announceChange } from "#app/data/changes.server.ts";
 import { inShopBySql } from "#app/data/db.server.ts";
 import {
+  addReportChangesOfTag,
   addSearchChangesOfTag,
   copyTicketTags,
   deleteTag,
@@ -25,6 +26,7 @@ export async function mergeTag(
     const [gone, kept] = [tagId, into].map((id) => found.find((tag) => tag.id === id));
     if (!gone || !kept) throw new Refusal("not-found", TAG_GONE);
     await addSearchChangesOfTag(tx, shopId, tagId);
+    await addReportChangesOfTag(tx, shopId, tagId);
     await copyTicketTags(tx, shopId, { from: tagId, to: into, at: needs.clock() });
     await deleteTag(tx, shopId, tagId);
     await followTag(tx, shopId, { from: gone.key, to: kept.name });

@@ -75,7 +75,7 @@ export function ScheduledLine(props: ScheduledLineProps) {
         <Banner tone="warning" title={t("This reply waits for you")}>
           <BlockStack gap="200">
             <Text as="p" breakWord>
-              {sending.heldWords ?? t(heldWords(sending.heldFor))}
+              {t(sending.heldWords ?? heldWords(sending.heldFor))}
             </Text>
             <Text as="p">{t("It was to leave on {date}, and did not.", { date: at })}</Text>
             {buttons}

@@ -83,7 +83,7 @@ export function SendButtons(props: SendButtonsProps) {
             actionRole="menuitem"
             items={times.map(({ key, hours, words, at }) => ({
               id: key,
-              content: words,
+              content: t(words),
               onAction: () => choose({ at: new Date(at).toISOString(), hours }),
             }))}
           />

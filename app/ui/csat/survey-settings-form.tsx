@@ -60,7 +60,7 @@ export function SurveySettingsForm(props: SurveySettingsFormProps) {
               <Checkbox
                 label={t("Ask customers how it went")}
                 helpText={t(
-                  "By mail, once a ticket and once in 30 days, after it was resolved. Only senders who are known or proven are asked, and never a machine.",
+                  "By mail, once a ticket and once in 30 days, after it was resolved. Only senders who are proven are asked, and never a machine.",
                 )}
                 checked={typed.enabled}
                 onChange={(enabled) => change({ enabled })}

@@ -3,6 +3,7 @@ import { accountWords } from "#app/domain/customer/account-words.ts";
 import type { CustomerFacts } from "#app/domain/customer/customer-facts.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { shopifyWord } from "#app/domain/order/shopify-words.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import { CopyAge } from "#app/ui/order/copy-age.tsx";
 import { dayWords } from "#app/ui/shared/format-time.ts";
 import { formatMoney } from "#app/ui/shared/money.ts";
@@ -11,7 +12,7 @@ import { useWords } from "#app/ui/shared/words.tsx";
 
 type LinkedCustomerProps = {
   readonly facts: CustomerFacts;
-  readonly because: string;
+  readonly because: Words;
   readonly fetchedAt: string;
   readonly now: Instant;
   readonly timeZone: string;

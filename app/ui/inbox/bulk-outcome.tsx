@@ -36,7 +36,7 @@ export function BulkOutcome({ report, onGiveReason, onClose }: BulkOutcomeProps)
         <List>
           {refused.map(({ ticketId, number, words }) => (
             <List.Item key={ticketId}>
-              {number !== "" && <Link url={`/app/tickets/${ticketId}`}>{number}</Link>} {words}
+              {number !== "" && <Link url={`/app/tickets/${ticketId}`}>{number}</Link>} {t(words)}
             </List.Item>
           ))}
         </List>

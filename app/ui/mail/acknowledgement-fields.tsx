@@ -29,7 +29,7 @@ export const AcknowledgementFields = ({ fields, errors, change }: FieldsProps) =
           )}
           value={fields.acknowledgement}
           onChange={(acknowledgement) => change({ acknowledgement })}
-          error={errors.acknowledgement ?? false}
+          error={errors.acknowledgement !== undefined && t(errors.acknowledgement)}
         />
       </BlockStack>
     </Card>

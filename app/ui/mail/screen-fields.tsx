@@ -23,7 +23,7 @@ export const ScreenFields = ({ fields, errors, change }: FieldsProps) => {
           )}
           value={fields.blockedSenders}
           onChange={(blockedSenders) => change({ blockedSenders })}
-          error={errors.blockedSenders ?? false}
+          error={errors.blockedSenders !== undefined && t(errors.blockedSenders)}
         />
         <TextField
           label={t("Spam score")}
@@ -37,7 +37,7 @@ export const ScreenFields = ({ fields, errors, change }: FieldsProps) => {
           )}
           value={fields.spamThreshold}
           onChange={(spamThreshold) => change({ spamThreshold })}
-          error={errors.spamThreshold ?? false}
+          error={errors.spamThreshold !== undefined && t(errors.spamThreshold)}
         />
         <TextField
           label={t("Form mailers")}
@@ -49,7 +49,7 @@ export const ScreenFields = ({ fields, errors, change }: FieldsProps) => {
           )}
           value={fields.formMailers}
           onChange={(formMailers) => change({ formMailers })}
-          error={errors.formMailers ?? false}
+          error={errors.formMailers !== undefined && t(errors.formMailers)}
         />
         <TextField
           label={t("Trusted forwarders")}
@@ -62,7 +62,7 @@ export const ScreenFields = ({ fields, errors, change }: FieldsProps) => {
           )}
           value={fields.forwarders}
           onChange={(forwarders) => change({ forwarders })}
-          error={errors.forwarders ?? false}
+          error={errors.forwarders !== undefined && t(errors.forwarders)}
         />
       </BlockStack>
     </Card>

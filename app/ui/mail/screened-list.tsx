@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Badge, BlockStack, Button, Text } from "@shopify/polaris";
+import type { Words } from "#app/domain/words/words.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { screenedWord } from "./screened-words.ts";
@@ -14,7 +15,7 @@ export type ScreenedMail = {
   readonly receivedAt: string;
   readonly kind: string;
   /** What was seen in the mail. */
-  readonly evidence: string;
+  readonly evidence: Words;
 };
 
 /** The button that is being carried out right now. */
@@ -59,7 +60,7 @@ export function ScreenedList(props: ScreenedListProps) {
             </Text>
             <div className="loupe-marks">
               <Badge>{t(screenedWord(mail.kind))}</Badge>
-              <span className="loupe-break">{mail.evidence}</span>
+              <span className="loupe-break">{t(mail.evidence)}</span>
             </div>
           </div>
           <div className="loupe-marks">

@@ -53,7 +53,7 @@ export const OrderSyncCard = ({ sync, now, timeZone, locale }: OrderSyncCardProp
                     ),
                   },
                 )}{" "}
-                {t(foundWords(sync.found, locale))}
+                {t(foundWords(sync.found))}
               </Text>
               {sync.trouble !== null && (
                 <Text as="p" tone="caution" breakWord>

@@ -1,12 +1,13 @@
 import { Text } from "@shopify/polaris";
 import { HOUR_MS, type Instant } from "#app/domain/shared/instant.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 import { Time } from "#app/ui/shared/time.tsx";
 import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
 
 type CopyAgeProps = {
-  readonly because: string;
+  readonly because: Words;
   /** ISO 8601. */
   readonly fetchedAt: string;
   readonly now: Instant;

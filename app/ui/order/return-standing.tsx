@@ -20,7 +20,7 @@ export const ReturnStanding = ({ standing, ...reader }: ReturnStandingProps) => 
       data-eligible={standing.eligible}
     >
       <summary>{returnWords(standing, { ...reader, t })}</summary>
-      <blockquote className="loupe-quote">{standing.rule}</blockquote>
+      <blockquote className="loupe-quote">{t(standing.rule)}</blockquote>
     </details>
   );
 };

@@ -15,6 +15,7 @@ import {
 } from "@shopify/polaris";
 import { useState } from "react";
 import { undoChoices } from "#app/domain/reply/undo-time.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import { fullTime } from "#app/ui/shared/format-time.ts";
 import { useWords } from "#app/ui/shared/words.tsx";
 
@@ -26,7 +27,7 @@ type Waiting = {
   readonly to: string;
   readonly by: string;
   readonly sendAt: string;
-  readonly held: string | null;
+  readonly held: Words | null;
 };
 
 type Stopped = {
@@ -111,7 +112,7 @@ function WaitingCard({ waiting, timeZone, locale }: OutboxPageProps) {
                     <InlineStack gap="200">
                       <Badge tone="attention">{t("Held")}</Badge>
                       <Text as="span" variant="bodySm" breakWord>
-                        {mail.held}
+                        {t(mail.held)}
                       </Text>
                     </InlineStack>
                   )}

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { BlockStack, Button, Card, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import type { Words } from "#app/domain/words/words.ts";
 import { DueBadge } from "#app/ui/sla/due-badge.tsx";
 import type { ShownDue } from "#app/ui/sla/due-input.ts";
 import { formatBytes } from "#app/ui/shared/bytes.ts";
@@ -13,7 +14,7 @@ export type ParkedMail = {
   readonly from: string;
   readonly subject: string;
   readonly receivedAt: string;
-  readonly reason: string;
+  readonly reason: Words;
   readonly bytes: number;
   /** By when it is to be answered. */
   readonly due: ShownDue | null;
@@ -62,7 +63,7 @@ export function ParkedList(props: ParkedListProps) {
                 · {formatBytes(mail.bytes, locale)}
               </Text>
               <Text as="p" breakWord>
-                {mail.reason}
+                {t(mail.reason)}
               </Text>
               {mail.due !== null && (
                 <DueBadge due={mail.due} now={now} timeZone={timeZone} locale={locale} />

@@ -41,7 +41,7 @@ export function RequestList({ requests, onArchive, ...when }: RequestListProps) 
             </Text>
             {request.trouble !== null && (
               <Text as="p" variant="bodySm" breakWord>
-                {request.trouble}
+                {t(request.trouble)}
               </Text>
             )}
             {request.archiveUntil !== null && (

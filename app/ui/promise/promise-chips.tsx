@@ -1,7 +1,7 @@
 import { BlockStack, Button, ButtonGroup, InlineStack, Text } from "@shopify/polaris";
 import type { PromiseChoice } from "#app/domain/promise/promise-choice.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
-import { say } from "#app/domain/words/words.ts";
+import { say, type Words } from "#app/domain/words/words.ts";
 import { slot, withSlots } from "#app/ui/shared/with-slots.tsx";
 import { useWords } from "#app/ui/shared/words.tsx";
 import { PromiseTime } from "./promise-time.tsx";
@@ -13,7 +13,7 @@ export type DraftPromise = {
   /** ISO 8601. */
   readonly by: string;
   readonly isPast: boolean;
-  readonly resolvedBy: string;
+  readonly resolvedBy: Words;
   readonly choice: PromiseChoice["choice"] | null;
 };
 
@@ -44,7 +44,7 @@ export function PromiseChips({ promises, disabled, onChoose, ...when }: PromiseC
       <BlockStack gap="100">
         {promises.map((promise) => (
           <InlineStack key={`${promise.words} ${promise.nth}`} gap="200" blockAlign="center">
-            <span title={promise.resolvedBy}>
+            <span title={t(promise.resolvedBy)}>
               <Text
                 as="span"
                 variant="bodySm"

@@ -29,7 +29,7 @@ export function OwnDue({ ownDue, timeZone, locale, disabled, onSet, onRemove }: 
         </div>
         <Text as="p">{fullTime(ownDue.at, { timeZone, locale })}</Text>
         <Text as="p" variant="bodySm" tone="subdued" breakWord>
-          {ownDue.reason}
+          {t(ownDue.reason)}
         </Text>
       </BlockStack>
     );

@@ -67,7 +67,7 @@ export function DeliveryLine(props: DeliveryLineProps) {
           tone={stateTone[delivery.state] === "critical" ? "critical" : "subdued"}
           breakWord
         >
-          {delivery.reason}
+          {t(delivery.reason)}
         </Text>
       )}
       <Text as="span" variant="bodySm" tone="subdued">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Avatar, Badge, Text } from "@shopify/polaris";
+import { sayLabelNote } from "#app/domain/order/label-note.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { MessageView } from "#app/domain/ticket/ticket-view.ts";
 import type { Translate } from "#app/domain/words/translate.ts";
@@ -119,7 +120,7 @@ export function MessageCard(props: MessageCardProps) {
         props.note
       ) : message.html === null ? (
         <MessageText
-          text={message.text}
+          text={message.kind === "note" ? sayLabelNote(message.text, t) : message.text}
           parts={message.parts}
           isForwarded={message.forwarded !== null}
         />

@@ -15,6 +15,7 @@ CREATE TABLE "ReportFact" (
     "elapsed" INTEGER,
     "until" TIMESTAMPTZ(3),
     "refId" UUID,
+    "tagIds" UUID[] NOT NULL DEFAULT '{}',
     CONSTRAINT "ReportFact_pkey" PRIMARY KEY ("shopId", "ticketId", "ordinal")
 );
 ALTER TABLE "ReportFact" ADD CONSTRAINT "ReportFact_shopId_ticketId_fkey" FOREIGN KEY ("shopId", "ticketId") REFERENCES "Ticket"("shopId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -29,9 +30,10 @@ CREATE TABLE "ReportDay" (
     "urgency" TEXT NOT NULL,
     "agentId" UUID NOT NULL,
     "mailboxId" UUID NOT NULL,
+    "tagId" UUID NOT NULL,
     "count" INTEGER NOT NULL,
     "total" BIGINT NOT NULL,
-    CONSTRAINT "ReportDay_pkey" PRIMARY KEY ("shopId", "grain", "figure", "day", "category", "urgency", "agentId", "mailboxId")
+    CONSTRAINT "ReportDay_pkey" PRIMARY KEY ("shopId", "grain", "figure", "day", "category", "urgency", "agentId", "mailboxId", "tagId")
 );
 ALTER TABLE "ReportDay" ADD CONSTRAINT "ReportDay_shopId_fkey" FOREIGN KEY ("shopId") REFERENCES "Shop"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -56,11 +58,11 @@ CREATE POLICY "own_shop" ON "ReportChange"
 
 -- How long something took is read for its distribution, from the index alone.
 CREATE INDEX "ReportFact_times" ON "ReportFact" ("shopId", "figure", "day")
-  INCLUDE ("hour", "category", "urgency", "agentId", "mailboxId", "value", "elapsed")
+  INCLUDE ("hour", "category", "urgency", "agentId", "mailboxId", "value", "elapsed", "tagIds")
   WHERE "elapsed" IS NOT NULL;
 -- Of very many times every tenth tells as much.
 CREATE INDEX "ReportFact_tenth" ON "ReportFact" ("shopId", "figure", "day")
-  INCLUDE ("hour", "category", "urgency", "agentId", "mailboxId", "value", "elapsed")
+  INCLUDE ("hour", "category", "urgency", "agentId", "mailboxId", "value", "elapsed", "tagIds")
   WHERE "elapsed" IS NOT NULL AND get_byte(uuid_send("ticketId"), 15) % 10 = 0;
 -- For whoever narrows a report by several things at once.
 CREATE INDEX "ReportDay_each" ON "ReportDay" ("shopId", "category", "agentId", "urgency", "mailboxId", "figure", "day")

@@ -2,6 +2,9 @@
 import { latin1Text } from "#app/domain/mail/latin1.ts";
 import type { ParsedMail } from "#app/domain/mail/parsed-mail.ts";
 import { rawHeader } from "#app/domain/mail/raw-header.ts";
+import { inEnglish } from "#app/domain/words/in-english.ts";
+import { say } from "#app/domain/words/words.ts";
+import { evidenceOf } from "#app/domain/mail/evidence-words.ts";
 import { bounceSentence, bounceSubject, plainWords } from "./bounce-words.ts";
 
 /** Of a long returned mail only the top tells what happened. */
@@ -30,7 +33,7 @@ export function forwardedBounce(mail: ParsedMail, isMachine: boolean): Forwarded
   const attached = mail.attachments.find(isAttachedBounce);
   if (attached !== undefined && (isMachine || mail.text.trim() === "")) {
     const text = latin1Text(attached.content.subarray(0, TEXT_CHARACTERS));
-    return { evidence: "it only carries a bounce", text };
+    return { evidence: evidenceOf.carriesBounce, text };
   }
 
   const subject = mail.subject.replace(FORWARD_PREFIX, "");
@@ -39,7 +42,7 @@ export function forwardedBounce(mail: ParsedMail, isMachine: boolean): Forwarded
   const sentence = bounceSentence(plainWords(text));
   const within = isMarked ? FORWARDED_CHARACTERS : OPENING_CHARACTERS;
   return sentence !== null && sentence.at < within
-    ? { evidence: `it only forwards a bounce: “${sentence.sentence}”`, text }
+    ? { evidence: inEnglish(say(evidenceOf.forwardsBounce, { sentence: sentence.sentence })), text }
     : null;
 }
 

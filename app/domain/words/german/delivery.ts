@@ -18,6 +18,8 @@ export const deliveryWords: Catalogue = {
   "Not sent: the mail provider sends nothing there":
     "Nicht gesendet: Der E-Mail-Dienst sendet nichts dorthin",
 
+  "marked as sent by {by}": "von {by} als gesendet vermerkt",
+
   "The customer wrote first.": "Der Kunde hat zuerst geschrieben.",
   "Something happened to the order since.": "Mit der Bestellung ist seitdem etwas geschehen.",
   "A recipient takes no mail.": "Ein Empfänger nimmt keine E-Mails an.",

@@ -17,6 +17,20 @@ export const dueWords: Catalogue = {
     "{count, plural, one {# Geschäftsstunde} other {# Geschäftsstunden}}",
   "{count, plural, one {# business minute} other {# business minutes}}":
     "{count, plural, one {# Geschäftsminute} other {# Geschäftsminuten}}",
+  "{count, plural, one {# minute} other {# minutes}}":
+    "{count, plural, one {# Minute} other {# Minuten}}",
+  "{count, plural, one {# day} other {# days}}": "{count, plural, one {# Tag} other {# Tage}}",
+  "{count, plural, one {# week} other {# weeks}}":
+    "{count, plural, one {# Woche} other {# Wochen}}",
+  "{count, plural, one {# month} other {# months}}":
+    "{count, plural, one {# Monat} other {# Monate}}",
+  "{count, plural, one {# opening hour} other {# opening hours}}: {moment}":
+    "{count, plural, one {# Öffnungsstunde} other {# Öffnungsstunden}}: {moment}",
+  "{span} from {today}: {date}, end of day": "{span} ab {today}: {date}, Ende des Tages",
+  "When the shop opens, {moment}": "Wenn der Shop öffnet, {moment}",
+  "In the customer’s morning, 09:00 in {place}": "Am Morgen des Kunden, 09:00 in {place}",
+  "{day} {time}": "{day} {time}",
+  "{moment}, when the shop closes": "{moment}, wenn der Shop schließt",
   "{count, plural, one {# hour} other {# hours}}":
     "{count, plural, one {# Stunde} other {# Stunden}}",
   today: "heute",

@@ -2,6 +2,42 @@ import type { Catalogue } from "#app/domain/words/translate.ts";
 
 /** What became of mail: the ledger, what was screened out or parked, mailboxes. */
 export const mailPagesWords: Catalogue = {
+  "Enter a number from {least} to {most}, such as 5.":
+    "Geben Sie eine Zahl von {least} bis {most} ein, etwa 5.",
+  "“{entry}” is not an address or a domain.": "„{entry}“ ist keine Adresse und keine Domain.",
+  "“{entry}” is not a domain.": "„{entry}“ ist keine Domain.",
+  "“{unknown}” is unknown here. Only {due} is filled in.":
+    "„{unknown}“ ist hier unbekannt. Nur {due} wird ausgefüllt.",
+  "{sender} is blocked": "{sender} ist blockiert",
+  "a form sent it from {address}": "ein Formular hat sie von {address} gesendet",
+  "{notifier} sent it from {address}": "{notifier} hat sie von {address} gesendet",
+  "spam score {score} of {threshold}": "Spam-Wert {score} von {threshold}",
+  "it only carries a bounce": "sie trägt nur eine Unzustellbarkeitsmeldung",
+  "it only forwards a bounce: “{sentence}”":
+    "sie leitet nur eine Unzustellbarkeitsmeldung weiter: „{sentence}“",
+  "it says “{sentence}”": "darin steht „{sentence}“",
+  "it says that it is an abuse report": "sie nennt sich einen Missbrauchsbericht",
+  "Amazon SES tells of a complaint": "Amazon SES meldet eine Beschwerde",
+  "its Message-ID is one of ours": "ihre Message-ID ist eine von uns",
+  "it was sent from the mailbox's own address":
+    "sie wurde von der eigenen Adresse des Postfachs gesendet",
+  "it came through the shop's contact form": "sie kam über das Kontaktformular des Shops",
+  "it came from an order's page in the customer's account":
+    "sie kam von der Seite einer Bestellung im Kundenkonto",
+
+  "larger than {megabytes} MB": "größer als {megabytes} MB",
+  "the app is uninstalled": "die App ist deinstalliert",
+  "the blob {name} is gone": "die gespeicherte Datei {name} fehlt",
+  "an encrypted record needs the key {id}, which is not set":
+    "ein verschlüsselter Eintrag braucht den Schlüssel {id}, der nicht gesetzt ist",
+  "an encrypted record is cut off or of an unknown format":
+    "ein verschlüsselter Eintrag ist abgeschnitten oder in einem unbekannten Format",
+  "an encrypted record was changed or belongs elsewhere":
+    "ein verschlüsselter Eintrag wurde geändert oder gehört woandershin",
+  "this post holds no mail": "dieser Eingang enthält keine E-Mail",
+  "this mail can't be read": "diese E-Mail ist nicht lesbar",
+  "what it said was erased": "was darin stand, wurde gelöscht",
+
   "A reply leaves at once": "Antworten gehen sofort hinaus",
   "A reply waits before it leaves, so that its writer can take it back":
     "Eine Antwort wartet, bevor sie hinausgeht, damit ihr Verfasser sie zurückholen kann",
@@ -146,5 +182,4 @@ export const mailPagesWords: Catalogue = {
     "{due} wird zu der Zeit, bis zu der der Kunde eine Antwort erhält, so wie sie im Ticket steht.",
   "{name} to {address}, {time}": "{name} an {address}, {time}",
   "{reason}, {time}": "{reason}, {time}",
-  "{sender} is blocked": "{sender} ist blockiert",
 };

@@ -131,6 +131,31 @@ export const ordersWords: Catalogue = {
     "Shopify hat keine lesbare Antwort gegeben. In der nächsten Nacht wird es wieder versucht; bis dahin zeigen Tickets, was bekannt ist, mit dessen Alter.",
   "Shopify has told every change by itself so far.":
     "Shopify hat bisher jede Änderung von selbst gemeldet.",
-  "1 change that Shopify had not told was found and added to its tickets.":
-    "1 Änderung, die Shopify nicht gemeldet hatte, wurde gefunden und den Tickets hinzugefügt.",
+  "{found, plural, one {# change that Shopify had not told was found and added to its tickets.} other {# changes that Shopify had not told were found and added to their tickets.}}":
+    "{found, plural, one {# Änderung, die Shopify nicht gemeldet hatte, wurde gefunden und ihren Tickets hinzugefügt.} other {# Änderungen, die Shopify nicht gemeldet hatte, wurden gefunden und ihren Tickets hinzugefügt.}}",
+
+  "The label of order {order} ({number}) was made {made}. For {days} business day no carrier has scanned it.":
+    "Das Versandetikett der Bestellung {order} ({number}) wurde erstellt: {made}. Seit {days} Geschäftstag hat es kein Versanddienst gescannt.",
+  "The label of order {order} ({number}) was made {made}. For {days} business days no carrier has scanned it.":
+    "Das Versandetikett der Bestellung {order} ({number}) wurde erstellt: {made}. Seit {days} Geschäftstagen hat es kein Versanddienst gescannt.",
+  "The label of order {order} was made {made}. For {days} business day no carrier has scanned it.":
+    "Das Versandetikett der Bestellung {order} wurde erstellt: {made}. Seit {days} Geschäftstag hat es kein Versanddienst gescannt.",
+  "The label of order {order} was made {made}. For {days} business days no carrier has scanned it.":
+    "Das Versandetikett der Bestellung {order} wurde erstellt: {made}. Seit {days} Geschäftstagen hat es kein Versanddienst gescannt.",
+  "Is the parcel still in the shop, or was it lost on its way to the carrier? Look for it, then hand it over or send another one, and tell the customer if it is late.":
+    "Ist das Paket noch im Shop, oder ging es auf dem Weg zum Versanddienst verloren? Suchen Sie es, übergeben Sie es oder senden Sie ein neues, und sagen Sie dem Kunden, wenn es sich verspätet.",
+  "The customer got no mail about this. When a scan comes in, this ticket says so.":
+    "Der Kunde hat dazu keine E-Mail erhalten. Wenn ein Scan eintrifft, steht es in diesem Ticket.",
+  "No carrier has scanned the label.": "Kein Versanddienst hat das Etikett gescannt.",
+
+  "Nothing is taken back.": "Es wird nichts zurückgenommen.",
+  "Items can come back within {days, plural, one {# day} other {# days}} of delivery.":
+    "Artikel können innerhalb von {days, plural, one {# Tag} other {# Tagen}} nach der Lieferung zurückkommen.",
+  "Items can come back within {days, plural, one {# day} other {# days}} of delivery, except {excepted}.":
+    "Artikel können innerhalb von {days, plural, one {# Tag} other {# Tagen}} nach der Lieferung zurückkommen, außer {excepted}.",
+  "personalised items": "personalisierte Artikel",
+  "products tagged {tags}": "Produkte mit dem Tag {tags}",
+  "{before} or {last}": "{before} oder {last}",
+  "The shop pays the way back.": "Der Shop bezahlt den Rückversand.",
+  "The customer pays the way back.": "Der Kunde bezahlt den Rückversand.",
 };

@@ -2,6 +2,11 @@ import type { Catalogue } from "#app/domain/words/translate.ts";
 
 /** Privacy and the access log. */
 export const privacyPagesWords: Catalogue = {
+  "The app is installed again: nothing was erased.":
+    "Die App ist wieder installiert: Es wurde nichts gelöscht.",
+  "The customer was erased before.": "Der Kunde wurde schon vorher gelöscht.",
+  "A whole number of months, from {fewest} to {most}; empty to keep everything.":
+    "Eine ganze Zahl von Monaten, von {fewest} bis {most}; leer, um alles zu behalten.",
   "A customer wants their data": "Ein Kunde möchte seine Daten",
   "Access log: who looked at what": "Zugriffsprotokoll: wer was angesehen hat",
   "Account number": "Kontonummer",

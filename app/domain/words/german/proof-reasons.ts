@@ -16,6 +16,58 @@ export const proofReasonsWords: Catalogue = {
   "{domain}, a forwarder that you named, found it genuine":
     "{domain}, ein von Ihnen genannter Weiterleiter, fand sie echt",
   "sent by a host of {domain}": "gesendet von einem Server von {domain}",
+  "the signature of {domain} covers only the first part of the mail":
+    "die Signatur von {domain} deckt nur den ersten Teil der E-Mail",
+  "the signature of {domain} does not cover the subject":
+    "die Signatur von {domain} deckt den Betreff nicht",
+  "the key of {domain} is too short to prove anything":
+    "der Schlüssel von {domain} ist zu kurz, um etwas zu beweisen",
+  "the signature of {domain} uses an algorithm that is broken":
+    "die Signatur von {domain} verwendet ein gebrochenes Verfahren",
+  "the text was changed after {domain} signed it":
+    "der Text wurde geändert, nachdem {domain} ihn signiert hatte",
+  "the headers were changed after {domain} signed them, or {domain} did not sign them":
+    "die Kopfzeilen wurden nach der Signatur von {domain} geändert, oder {domain} hat sie nicht signiert",
+  "the signature of {domain} has expired": "die Signatur von {domain} ist abgelaufen",
+  "{domain} has no such key": "{domain} hat keinen solchen Schlüssel",
+  "{domain} has withdrawn the key": "{domain} hat den Schlüssel zurückgezogen",
+  "the key of {domain} can’t be read": "der Schlüssel von {domain} ist nicht lesbar",
+  "the signature of {domain} can’t be checked ({comment})":
+    "die Signatur von {domain} lässt sich nicht prüfen ({comment})",
+  "{domain} does not say how its mail is signed":
+    "{domain} sagt nicht, wie ihre E-Mails signiert sind",
+  "what {domain} says about its mail could not be looked up":
+    "was {domain} über ihre E-Mails sagt, war nicht abrufbar",
+  "a signature speaks for {domain}": "eine Signatur spricht für {domain}",
+  "{domain} signs all its mail and asks to refuse what it did not sign: it did not sign this":
+    "{domain} signiert alle E-Mails und bittet, nicht signierte abzulehnen: Diese ist nicht signiert",
+  "{domain} signs its mail and asks to distrust what it did not sign: it did not sign this":
+    "{domain} signiert ihre E-Mails und bittet, nicht signierten zu misstrauen: Diese ist nicht signiert",
+  "the mail names no domain to ask": "die E-Mail nennt keine Domain, die sich fragen ließe",
+  "no forwarder sealed it": "kein Weiterleiter hat sie versiegelt",
+  "more than {count} forwarders sealed it": "mehr als {count} Weiterleiter haben sie versiegelt",
+  "the seals of the forwarders hold": "die Siegel der Weiterleiter halten",
+  "the key of a forwarder could not be looked up":
+    "der Schlüssel eines Weiterleiters war nicht abrufbar",
+  "a forwarder’s seal does not hold": "das Siegel eines Weiterleiters hält nicht",
+  "the last forwarder’s signature covers only the first part of the mail":
+    "die Signatur des letzten Weiterleiters deckt nur den ersten Teil der E-Mail",
+  "the last forwarder’s signature does not cover the subject":
+    "die Signatur des letzten Weiterleiters deckt den Betreff nicht",
+  "{address} may send for {domain}": "{address} darf für {domain} senden",
+  "{address} is no host of {domain}; a forwarder’s host never is":
+    "{address} ist kein Server von {domain}; der eines Weiterleiters ist es nie",
+  "the hosts of {domain} could not be looked up": "die Server von {domain} waren nicht abrufbar",
+  "{domain} does not say which hosts send for it":
+    "{domain} sagt nicht, welche Server für sie senden",
+  "the sender could not be judged ({error})": "der Absender ließ sich nicht beurteilen ({error})",
+  "more than {count} signatures, only the first were checked":
+    "mehr als {count} Signaturen, nur die ersten wurden geprüft",
+  "the mail has more lines than any honest mail: it is too large to check":
+    "die E-Mail hat mehr Zeilen als jede ehrliche E-Mail: Sie ist zu groß zum Prüfen",
+  "the headers are longer than those of any honest mail":
+    "die Kopfzeilen sind länger als die jeder ehrlichen E-Mail",
+  "the signatures could not be read ({error})": "die Signaturen waren nicht lesbar ({error})",
   "the From line can be read in two ways": "die Absenderzeile lässt sich auf zwei Arten lesen",
   "the header {header} stands in it more than once, and a signature covers only one of them":
     "die Kopfzeile {header} steht mehrmals darin, und eine Signatur deckt nur eine davon",

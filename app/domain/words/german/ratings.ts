@@ -52,8 +52,8 @@ export const ratingsWords: Catalogue = {
   "A mail after a ticket was resolved, which asks how it went":
     "Eine E-Mail nach der Lösung, die fragt, wie es war",
   "Ask customers how it went": "Kunden fragen, wie es war",
-  "By mail, once a ticket and once in 30 days, after it was resolved. Only senders who are known or proven are asked, and never a machine.":
-    "Per E-Mail nach der Lösung, einmal pro Ticket und einmal in 30 Tagen. Nur bekannte oder bestätigte Absender werden gefragt, nie eine Maschine.",
+  "By mail, once a ticket and once in 30 days, after it was resolved. Only senders who are proven are asked, and never a machine.":
+    "Per E-Mail nach der Lösung, einmal pro Ticket und einmal in 30 Tagen. Nur bestätigte Absender werden gefragt, nie eine Maschine.",
   "Hours after the ticket was resolved": "Stunden nach der Lösung des Tickets",
   "A ticket that is opened again before is not asked about.":
     "Zu einem Ticket, das vorher wieder geöffnet wird, wird nicht gefragt.",

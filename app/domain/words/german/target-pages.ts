@@ -2,6 +2,42 @@ import type { Catalogue } from "#app/domain/words/translate.ts";
 
 /** Targets, promises, and how they were kept. */
 export const targetPagesWords: Catalogue = {
+  "When {shop} answers": "Wann {shop} antwortet",
+  "Our hours": "Unsere Öffnungszeiten",
+  "All times are {zone}.": "Alle Zeiten: {zone}.",
+  "Days on which we are closed or open differently":
+    "Tage, an denen wir geschlossen oder anders geöffnet haben",
+  "Urgent matters": "Dringende Anliegen",
+  "Some matters can't wait. For these we are faster:":
+    "Manches kann nicht warten. Hier sind wir schneller:",
+  "We answer your first message within {span}.":
+    "Antwort auf Ihre erste Nachricht: höchstens {span}.",
+  "We answer every message after it as fast.":
+    "Antwort auf jede weitere Nachricht: ebenso schnell.",
+  "We answer every message after it within {span}.":
+    "Antwort auf jede weitere Nachricht: höchstens {span}.",
+  "We aim to have the matter settled within {span}.":
+    "Angestrebte Zeit bis zur Klärung: höchstens {span}.",
+  "When something takes us longer to look into, you hear from us at least every {span}.":
+    "Wenn wir länger nachforschen, Zeit bis zur nächsten Zwischenmeldung: höchstens {span}.",
+  "{span} of our opening hours": "{span} unserer Öffnungszeiten",
+  "{span}, day and night": "{span}, Tag und Nacht",
+  "A business day is a day on which we are open.":
+    "Ein Geschäftstag ist ein Tag, an dem wir geöffnet haben.",
+  "A message that reaches us on Monday at 10:00 is answered within one business day when you have our answer by Tuesday at 10:00.":
+    "Eine Nachricht, die uns am Montag um 10:00 erreicht, ist innerhalb eines Geschäftstags beantwortet, wenn Sie unsere Antwort bis Dienstag um 10:00 haben.",
+  "A message that reaches us on Monday is answered within one business day when you have our answer before we close on Tuesday.":
+    "Eine Nachricht, die uns am Montag erreicht, ist innerhalb eines Geschäftstags beantwortet, wenn Sie unsere Antwort haben, bevor wir am Dienstag schließen.",
+  "A message that reaches us on a day on which we are closed counts from our next opening.":
+    "Eine Nachricht, die uns an einem Tag erreicht, an dem wir geschlossen haben, zählt ab unserer nächsten Öffnung.",
+  "A message that reaches us while we are closed counts from our next opening.":
+    "Eine Nachricht, die uns außerhalb unserer Öffnungszeiten erreicht, zählt ab unserer nächsten Öffnung.",
+  "{from} to {to}": "{from} bis {to}",
+  "{days}: {hours}": "{days}: {hours}",
+  "{date}: {what}": "{date}: {what}",
+  "closed, {holiday}": "geschlossen, {holiday}",
+  "open {hours}": "geöffnet {hours}",
+  "closed until {date}": "geschlossen bis {date}",
   "A closure counts before a special opening, that before a public holiday, and that before the week.":
     "Eine Schließung geht einer Sonderöffnung vor, diese einem Feiertag und dieser der Woche.",
   "A date set by an agent": "Ein von einem Mitarbeiter gesetzter Termin",

@@ -13,6 +13,7 @@ import { aCustomerMail, arrives, aShop, aTicket, type TestShop } from "#tests/su
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { lookAt } from "#tests/support/look-at.ts";
 import { useHouse } from "#tests/support/use-house.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const house = useHouse();
 // More mail comes in here than a shop of the standard plan may ask Shopify about in a few seconds.
@@ -138,7 +139,7 @@ describe("finding the customer", () => {
       text: "Please call me.\n\nTel. 0171 555 01234",
     });
 
-    expect((await linking(ticketId)).customers).toMatchObject([
+    expect(inPlainEnglish((await linking(ticketId)).customers)).toMatchObject([
       { gid: person.gid, because: "the message holds this customer's telephone number" },
     ]);
   });
@@ -193,7 +194,7 @@ describe("finding the order", () => {
 
     expect(await links(ticketId)).toEqual([[order.name, "number in the message"]]);
     expect((await customerOf(ticketId))?.state).toBe("no-match");
-    expect((await linking(ticketId)).customers).toMatchObject([
+    expect(inPlainEnglish((await linking(ticketId)).customers)).toMatchObject([
       { gid: person.gid, because: `order ${order.name} is this customer's` },
     ]);
   });

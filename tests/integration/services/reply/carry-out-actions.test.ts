@@ -18,6 +18,7 @@ import {
 import { drainJobs } from "#tests/support/drain-jobs.ts";
 import { lookAt } from "#tests/support/look-at.ts";
 import { useHouse } from "#tests/support/use-house.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { aDeskWithUndo, sendIt } from "./a-waiting-send.ts";
 
 const house = useHouse();
@@ -88,7 +89,7 @@ describe("what a saved reply does to its ticket", () => {
     expect((await lookAt(house, shop).message(messageId)).delivery).not.toBe("queued");
     expect((await ticketOf(shop, ticket)).status).not.toBe("resolved");
     expect(await tagsOf(shop, ticket)).toEqual(["VIP"]);
-    expect(await lookAt(house, shop).history(ticket.id)).toContainEqual(
+    expect(inPlainEnglish(await lookAt(house, shop).history(ticket.id))).toContainEqual(
       expect.objectContaining({ kind: "reply-step-refused", step: "set this ticket to resolved" }),
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inShop } from "#app/data/db.server.ts";
+import { readOutboxPage } from "#app/data/pages/outbox-page.server.ts";
 import { lockOutboundMessage } from "#app/data/records/messages.server.ts";
 import { listOpenPromises } from "#app/data/records/promises.server.ts";
 import type { MessageId } from "#app/domain/shared/ids.ts";
@@ -63,6 +64,10 @@ describe("a reply that leaves at a chosen hour", () => {
     expect(await lookAt(house, shop).ticket(ticket.id)).toMatchObject({ deliveryTrouble: true });
     const notices = await inShop(house.deps.db, shop.id, (tx) => tx.notice.findMany());
     expect(notices).toMatchObject([{ kind: "send-held", memberId: shop.owner.id }]);
+    const page = { search: "", after: null, ticketPrefix: "MJ" };
+    expect((await readOutboxPage(house.deps.db, shop.id, page)).waiting).toMatchObject([
+      { messageId, held: "The customer wrote first." },
+    ]);
     await passAndDrain();
     expect(timesSent(house, messageId)).toBe(0);
   });

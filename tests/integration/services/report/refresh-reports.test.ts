@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { inShop, inShopBySql } from "#app/data/db.server.ts";
 import { countOf } from "#app/domain/report/report-view.ts";
+import type { TagId, TicketId } from "#app/domain/shared/ids.ts";
 import { DAY_MS, HOUR_MS } from "#app/domain/shared/instant.ts";
 import { catchUpReports } from "#app/services/report/catch-up-reports.ts";
 import { refreshLot } from "#app/services/report/refresh-lot.ts";
 import { refreshReports } from "#app/services/report/refresh-reports.ts";
 import { sweepReports } from "#app/services/report/sweep-reports.ts";
 import { changeStatus } from "#app/services/ticket/change-status.ts";
+import { mergeTag } from "#app/services/tag/merge-tag.ts";
+import { removeTag } from "#app/services/tag/remove-tag.ts";
+import { tagTicket } from "#app/services/ticket/tag-ticket.ts";
 import { mergeTickets } from "#app/services/ticket/merge-tickets.ts";
 import { undoMove } from "#app/services/ticket/undo-move.ts";
 import { aReply, aShop, aTicket, type TestShop } from "#tests/support/builders.ts";
@@ -16,6 +20,7 @@ import { expectSameAfterRepeating } from "#tests/support/expect-same-after-repea
 import { acceptDeliveryEvents } from "#app/services/delivery/accept-delivery-events.ts";
 import { verifyReports } from "#app/services/report/verify-reports.ts";
 import { readReport } from "#tests/integration/data/pages/read-report.ts";
+import { tagsOf } from "#tests/integration/services/tag/tags-of.ts";
 import { useHouse } from "#tests/support/use-house.ts";
 
 const house = useHouse();
@@ -30,6 +35,33 @@ const agrees = async (shop: TestShop) =>
   });
 
 describe("taking changed tickets into the reports", () => {
+  it("follows a ticket's tags, also when one is merged into another or removed", async () => {
+    const shop = await aShop(house);
+    const [first, second] = [
+      await aStrangersTicket(shop, "A ring"),
+      await aStrangersTicket(shop, "A bracelet"),
+    ];
+    const step = { shopId: shop.id, by: shop.owner };
+    const tag = (ticketId: TicketId, ...add: string[]) =>
+      tagTicket(house.deps, { ...step, ticketId, add, remove: [] });
+    await tag(first.id, "Gift");
+    await tag(second.id, "Gift", "Present");
+    const tags = tagsOf(house, shop);
+    const [gift, present] = [await tags.idOf("Gift"), await tags.idOf("Present")];
+    const opened = async (tagId: TagId) =>
+      countOf((await readReport(house, shop, { filter: { tagId } })).figures.now, "opened");
+
+    expect([await opened(gift), await opened(present)]).toEqual([2, 1]);
+    await agrees(shop);
+    await tagTicket(house.deps, { ...step, ticketId: first.id, add: [], remove: ["Gift"] });
+    expect(await opened(gift)).toBe(1);
+    await mergeTag(house.deps, { ...step, tagId: gift, into: present });
+    expect([await opened(gift), await opened(present)]).toEqual([0, 1]);
+    await removeTag(house.deps, { ...step, tagId: present });
+    expect(await opened(present)).toBe(0);
+    await agrees(shop);
+  });
+
   it("follows a ticket from its mail to its answer, its bounce and its end", async () => {
     const shop = await aShop(house);
     const ticket = await aStrangersTicket(shop);

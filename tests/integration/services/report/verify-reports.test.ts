@@ -107,6 +107,10 @@ describe("figures of ten thousand tickets", () => {
     const category: Category = "order_support";
     await compare({ category }, (ticket) => ticket.category === category);
     await compare({ tagId: tags[0] ?? "" }, ({ tag }) => tag === tags[0]);
+    await compare(
+      { tagId: tags[1] ?? "", category },
+      (ticket) => ticket.tag === tags[1] && ticket.category === category,
+    );
     await compare({ agentId: members[1] ?? "" }, everything, members[1]);
     await compare(
       { agentId: shop.owner.id, category },

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { LABEL_SUBJECT, labelCustomer, labelNote } from "#app/domain/order/label-note.ts";
+import {
+  LABEL_SUBJECT,
+  labelCustomer,
+  labelNote,
+  sayLabelNote,
+} from "#app/domain/order/label-note.ts";
+import { wordsFor } from "#app/domain/words/words-for.ts";
 import { anOrder, aParcel } from "./an-order.ts";
 
 const label = aParcel({ status: "LABEL_PURCHASED" });
@@ -18,6 +24,15 @@ describe("the note about a label without a scan", () => {
     expect(labelNote({ ...given, fulfillmentGid: "gid://shopify/Fulfillment/9" })).toContain(
       "The label of order #1001 was made",
     );
+  });
+
+  it("is said in German to whoever reads German, and another note as it stands", () => {
+    const german = wordsFor("de");
+
+    expect(sayLabelNote(labelNote(given), german)).toMatch(
+      /^Das Versandetikett der Bestellung #1001 \(UPS 1Z999\) wurde erstellt: .* Seit 2 Geschäftstagen .*\n\nIst das Paket .*\n\nDer Kunde hat /,
+    );
+    expect(sayLabelNote("Call {them}.\n\nToday.", german)).toBe("Call {them}.\n\nToday.");
   });
 
   it("stands under a subject that gives nothing away", () => {

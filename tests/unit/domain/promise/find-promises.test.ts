@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findPromises, MOST_PROMISES } from "#app/domain/promise/find-promises.ts";
+import { wordsFor } from "#app/domain/words/words-for.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { berlin, datesIn, thisMonday } from "./at-this-monday.ts";
 
 // 23 November 2026 is a Monday; the shop is open Monday to Friday, 09:00 to 17:00.
@@ -322,11 +324,14 @@ describe("finding the dated commitments of a reply", () => {
     const found = findPromises({ text, now: thisMonday, calendar: berlin });
 
     expect(found.map(({ words }) => words)).toEqual(["by Wednesday", "within 3 business days"]);
-    expect(found[1]).toMatchObject({
+    expect(inPlainEnglish(found[1])).toMatchObject({
       sentence: "You will hear from us within 3 business days",
       resolvedBy: "3 business days from Mon 23 Nov 2026: Thu 26 Nov 2026, end of day",
       isPast: false,
     });
+    expect(wordsFor("de")(found[1]?.resolvedBy ?? "")).toBe(
+      "3 Geschäftstage ab Mo, 23. Nov. 2026: Do, 26. Nov. 2026, Ende des Tages",
+    );
   });
 
   it("flags a date that has passed", () => {

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { sendTimes, whySendTimeRefused } from "#app/domain/reply/send-times.ts";
 import { DAY_MS, type Instant } from "#app/domain/shared/instant.ts";
 import { at, inNewYork } from "#tests/unit/domain/ticket/a-state.ts";
+import { english } from "#tests/support/english.ts";
 
 const timesAt = (iso: string, customerZone: string | null = null) =>
   sendTimes({ now: at(iso), calendar: inNewYork, customerZone }).map(
-    ({ key, hours, words, at }) => [...[key, hours, words], new Date(at).toISOString()],
+    ({ key, hours, words, at }) => [...[key, hours, english(words)], new Date(at).toISOString()],
   );
 
 describe("the times at which a reply leaves with one click", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { instantOf } from "#app/domain/shared/instant.ts";
 import { defaultCalendar, type Calendar } from "#app/domain/sla/calendar.ts";
 import { closedDaysAhead } from "#app/domain/sla/closed-days-ahead.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const NOW = instantOf(new Date("2026-12-01T12:00:00Z"));
 const base = defaultCalendar("UTC");
@@ -10,7 +11,10 @@ const holiday = (date: string, name: string) => ({ date, name, region: "XX" });
 const ahead = (
   holidays: Partial<Calendar["holidays"]>,
   holidayDates: Calendar["holidayDates"] = [],
-) => closedDaysAhead({ ...base, holidays: { ...base.holidays, ...holidays }, holidayDates }, NOW);
+) =>
+  inPlainEnglish(
+    closedDaysAhead({ ...base, holidays: { ...base.holidays, ...holidays }, holidayDates }, NOW),
+  );
 
 describe("the closed days of the year ahead", () => {
   it("stand in their order, closures as stretches, openings with their hours", () => {

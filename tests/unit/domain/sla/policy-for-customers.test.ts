@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { instantOf } from "#app/domain/shared/instant.ts";
 import { policyForCustomers } from "#app/domain/sla/policy-for-customers.ts";
+import { english } from "#tests/support/english.ts";
+import { wordsFor } from "#app/domain/words/words-for.ts";
 import { aPolicy } from "./a-policy.ts";
 
 const publish = (given: Partial<Parameters<typeof policyForCustomers>[0]> = {}) => {
@@ -13,6 +15,8 @@ const publish = (given: Partial<Parameters<typeof policyForCustomers>[0]> = {}) 
     targets,
     urgentMatters: ["A parcel is lost or was stolen"],
     now: instantOf(new Date("2026-11-23T15:00:00Z")),
+    t: english,
+    locale: "en-US",
     ...given,
   });
 };
@@ -30,6 +34,17 @@ describe("the policy as customers read it", () => {
     expect(text).toContain("- Monday to Friday: 09:00 to 17:00\n- Saturday and Sunday: closed");
     expect(text).toContain("- Fri 25 Dec 2026: closed, Christmas Day");
     expect(text).toContain("A business day is a day on which we are open.");
+  });
+
+  it("is said in German to whoever reads German", () => {
+    const { text } = publish({ t: wordsFor("de"), locale: "de" });
+
+    expect(text).toContain("Wann Mejurn antwortet\n");
+    expect(text).toContain("- Antwort auf Ihre erste Nachricht: höchstens 2 Geschäftstage.");
+    expect(text).toContain("Alle Zeiten: Nordamerikanische Ostküstenzeit.");
+    expect(text).toContain(
+      "- Montag bis Freitag: 09:00 bis 17:00\n- Samstag und Sonntag: geschlossen",
+    );
   });
 
   it("is the same in HTML, with everything escaped that somebody typed", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventWords, type TicketEventDetail } from "#app/domain/ticket/event-words.ts";
+import { wordsFor } from "#app/domain/words/words-for.ts";
+import { say } from "#app/domain/words/words.ts";
 
 describe("the line that the thread shows for what happened", () => {
   it.each<[TicketEventDetail, string]>([
@@ -163,5 +165,31 @@ describe("the line that the thread shows for what happened", () => {
     ],
   ])("%j", (event, words) => {
     expect(eventWords(event)).toBe(words);
+  });
+
+  it.each<[TicketEventDetail, string]>([
+    [
+      { kind: "customer-linked", name: "Ana", because: "order #1001 is this customer's" },
+      "Mit Kunde Ana verknüpft: Bestellung #1001 gehört diesem Kunden",
+    ],
+    [
+      {
+        kind: "reply-step-refused",
+        by: "Maya",
+        step: say("tag this {tags}", { tags: "“VIP”" }),
+        why: "their role does not let them",
+      },
+      "Mit der Antwort von Maya sollte noch etwas geschehen (das Tag “VIP” setzen), das nicht getan wurde: die Rolle erlaubt es nicht",
+    ],
+    [
+      { kind: "machine-mail", verdict: "blocked", evidence: "a@b.example is blocked" },
+      "Automatisch versendet (blockiert): a@b.example ist blockiert",
+    ],
+    [
+      { kind: "old-address-not-told", address: "a@b.example", reason: "no reason given" },
+      "Die E-Mail an die alte Adresse a@b.example ging nicht hinaus: ohne Angabe von Gründen",
+    ],
+  ])("%j, in German", (event, words) => {
+    expect(eventWords(event, wordsFor("de"))).toBe(words);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mergedObligations, undoneObligations } from "#app/domain/ticket/merged-obligations.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 
 const general = {
   status: "open",
@@ -24,7 +25,7 @@ describe("what was decided about a ticket that is merged", () => {
     const { obligations, details } = merge(strict, general);
 
     expect(obligations).toEqual({ ...strict });
-    expect(details).toEqual([
+    expect(inPlainEnglish(details)).toEqual([
       {
         kind: "urgency",
         from: "general",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PermanentFault, TemporaryFault } from "#app/domain/shared/fault.ts";
 import type { Log } from "#app/services/deps.ts";
 import { askNow } from "#app/services/order/ask-now.ts";
+import { english } from "#tests/support/english.ts";
 
 describe("asking Shopify while somebody waits", () => {
   it("hands on what Shopify says", async () => {
@@ -20,7 +21,7 @@ describe("asking Shopify while somebody waits", () => {
     const asked = await askNow({ log }, () => Promise.reject(fault));
 
     expect(asked).toMatchObject({ kind: "unavailable", trouble });
-    expect(asked.kind === "unavailable" && asked.why).toMatch(/Try again in a moment\.$/);
+    expect(asked.kind === "unavailable" && english(asked.why)).toMatch(/Try again in a moment\.$/);
     expect(errors).toHaveLength(fault instanceof PermanentFault ? 1 : 0);
   });
 
