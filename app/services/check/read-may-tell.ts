@@ -6,7 +6,7 @@ import type { Tx } from "#app/data/db.server.ts";
 import type { CheckFacts } from "#app/domain/check/check-facts.ts";
 import { strictestAnswer } from "#app/domain/proof/strictest-answer.ts";
 import type { ShopId, TicketId } from "#app/domain/shared/ids.ts";
-import { readFactsToTell } from "#app/services/reply/read-facts-to-tell.ts";
+import { readFactsToTell } from "#app/services/proof/read-facts-to-tell.ts";
 
 /** A step of a transaction. Throws Refusal "not-found" when the request is gone. */
 export async function readMayTell(

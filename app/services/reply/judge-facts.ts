@@ -7,7 +7,7 @@ import { strictestAnswer } from "#app/domain/proof/strictest-answer.ts";
 import type { MemberId, ShopId, TicketId } from "#app/domain/shared/ids.ts";
 import { Refusal } from "#app/domain/shared/refusal.ts";
 import type { Deps } from "#app/services/deps.ts";
-import { readFactsToTell, type RequestToAnswer } from "./read-facts-to-tell.ts";
+import { readFactsToTell, type RequestToAnswer } from "#app/services/proof/read-facts-to-tell.ts";
 
 export type LeavingReply = RequestToAnswer & {
   readonly ticketId: TicketId;

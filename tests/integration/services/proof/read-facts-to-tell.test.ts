@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inShopBySql } from "#app/data/db.server.ts";
 import { readProofFacts } from "#app/data/records/proof-facts.server.ts";
 import type { MessageId } from "#app/domain/shared/ids.ts";
-import { readFactsToTell } from "#app/services/reply/read-facts-to-tell.ts";
+import { readFactsToTell } from "#app/services/proof/read-facts-to-tell.ts";
 import { aShop, aTicket, type TestShop, type TestTicket } from "#tests/support/builders.ts";
 import { expectRefusal } from "#tests/support/matchers.ts";
 import { useHouse } from "#tests/support/use-house.ts";
