@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startAppProcess } from "#tests/support/app-process.ts";
+import { inPlainEnglish } from "#tests/support/english.ts";
 import { memberOf, messagesOf, openDesk, type Desk } from "./open-desk.ts";
 import { startOwnDatabase, type OwnDatabase } from "./own-database.ts";
 import { readRows } from "./read-rows.ts";
@@ -67,7 +68,9 @@ describe("the door for mail", () => {
     const answer = await knock(world.app.origin, "inbound", signed(world, "inbound", post));
 
     expect(answer.status).toBe(200);
-    expect(await parkedAbout("Huge")).toMatchObject({ reason: "larger than 30 MB" });
+    expect(inPlainEnglish(await parkedAbout("Huge"))).toMatchObject({
+      reason: "larger than 30 MB",
+    });
   });
 
   it("reads what SendGrid posts in its default mode, and tells the owner which switch to turn", async () => {

@@ -122,7 +122,8 @@ async function aSurvey(subject: string) {
   const person = { email: writer.email, firstName: writer.firstName, lastName: writer.lastName };
   const before = (await receivedBy(world.sandbox, person)).length;
   const text = "Hello, the clasp of my chain is broken. What can you do about it?";
-  await writeMail(world.sandbox, person, { to: world.support[0], subject, text });
+  const letter = { to: world.support[0], subject, text, isSigned: true };
+  await writeMail(world.sandbox, person, letter);
   const { ticketId } = await owner.ticketAbout(subject);
   await until("the customer", async () => (await owner.ticket(ticketId)).link.state === "linked");
   const resolved = { intent: "change-status", to: "resolved", seen: "open", reason: "By phone" };
