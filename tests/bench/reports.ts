@@ -25,6 +25,8 @@ const TAGS = 10;
 const MEMBERS = 8;
 const VISITS = 3;
 const MOST_MS = 1_000;
+/** Reports, each with all its visits. */
+const SLOWEST_NAMED = 3;
 
 /** `--size 10k`, `100k` (default) or `1m`. */
 export async function run(
@@ -48,7 +50,7 @@ export async function run(
       says: [
         `${tickets} tickets of ${SPAN_DAYS} days, taken into the reports at ${figures.refreshedPerSecond} a second`,
         `${times.length} visits over HTTP with a session token, ${VISITS} to each report: median ${figures.medianMs} ms, slowest ${figures.slowestMs} ms (wanted: ${MOST_MS} ms)`,
-        `the slowest: ${slowest}`,
+        `the slowest: ${slowest.join("; ")}`,
       ],
       figures,
     };
@@ -148,7 +150,7 @@ const ROUTE = "routes/app.reports";
 async function measure(
   world: BenchWorld,
   { from, agentId, tagId }: Filled,
-): Promise<{ times: number[]; slowest: string }> {
+): Promise<{ times: number[]; slowest: string[] }> {
   const { data, end } = timeVisits(world, world.shop);
   const until = new Date().toISOString().slice(0, 10);
   const periods = ["period=30", "period=90", `period=own&from=${from}&until=${until}`];
@@ -174,6 +176,9 @@ async function measure(
       visits.push({ path, ms: await data(address, ROUTE) });
   }
   end();
-  const [slowest] = visits.toSorted((one, other) => other.ms - one.ms);
-  return { times: visits.map(({ ms }) => ms), slowest: slowest?.path ?? "" };
+  const slowest = visits
+    .toSorted((one, other) => other.ms - one.ms)
+    .slice(0, VISITS * SLOWEST_NAMED)
+    .map(({ path, ms }) => `${rounded(ms)} ms ${path}`);
+  return { times: visits.map(({ ms }) => ms), slowest };
 }
