@@ -11,7 +11,7 @@ export default defineConfig({
     // What one step of `npm test` transformed, the next need not.
     experimental: { fsModuleCache: true, fsModuleCachePath: "node_modules/.cache/vitest-modules" },
     projects: [
-      project("unit", ["unit"], { isolate: false, testTimeout: 5_000 }),
+      project("unit", ["unit"], { isolate: false, testTimeout: 20_000 }),
       project("integration", ["integration", "contracts"], {
         globalSetup: [database],
         env,
